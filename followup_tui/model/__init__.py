@@ -1,0 +1,1 @@
+"""What things are: prospects, touches, promises, plans. Values without behaviour beyond their own."""
