@@ -1,0 +1,1 @@
+"""The grammar behind `method.phrase`: words, numbers, days, times, zones, and how they go together."""
