@@ -1,0 +1,250 @@
+"""Every command once: id, keys, context, help. Bindings, footer, palette, the `?` screen and `--keys` come from here.
+
+Plain data without Textual. Contexts nest: a screen lists the contexts that hold on it, from its own to the widest,
+and a key means one thing in all of them together (a test sees to it).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple
+
+from followup_tui.model.words import Outcome
+
+Context = Literal[
+    "app",
+    "list",
+    "today",
+    "people",
+    "timeline",
+    "card",
+    "step",
+    "panel",
+    "form",
+    "import",
+    "summary",
+    "welcome",
+]
+
+
+class Command(NamedTuple):
+    """One thing a user can do. `keys` are Textual key names, the first is the one shown; `label` is for the footer.
+
+    `footer` orders the footer (0: not there); `palette` says whether the palette offers it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    context: Context
+    label: str
+    help: str
+    footer: int = 0
+    palette: bool = True
+
+
+class OutcomeKey(NamedTuple):
+    """A key on the card that says how a touch went."""
+
+    key: str
+    outcome: Outcome
+    label: str
+    help: str
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    # Everywhere but on a card and in a text field.
+    Command("today", ("1",), "app", "today", "show today's queue"),
+    Command("people", ("2",), "app", "people", "show everybody in the book"),
+    Command("they_called", ("i",), "app", "they called", "log that somebody rang or wrote to you", 60),
+    Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
+    Command("undo", ("u",), "app", "undo", "take the last change back", 80),
+    Command("redo", ("U",), "app", "redo", "do again what was undone"),
+    Command("keys", ("question_mark",), "app", "all keys", "show every key of this screen", 99),
+    Command("palette", ("colon", "ctrl+p"), "app", "commands", "find a command by name", palette=False),
+    Command("back", ("q",), "app", "back", "go back; on Today, quit", 98),
+    # Every list of people.
+    Command("call", ("s",), "list", "call this one", "start calling with the person under the cursor", 10),
+    Command("begin_gently", ("b",), "list", "begin gently", "start calling with somebody friendly", 20),
+    Command("story", ("enter",), "list", "story", "read this person's timeline", 30),
+    Command("add", ("a",), "list", "add", "add a person in one line", 40),
+    Command("edit", ("e",), "list", "edit", "change this person's details"),
+    Command("log", ("l",), "list", "log", "log what happened with this person, without a session"),
+    Command("put_off", ("z",), "list", "not now", "not now: come back on the next working day", 50),
+    Command("find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70),
+    Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
+    Command("delete", ("D", "delete"), "list", "delete", "delete this person and their timeline (u undoes)"),
+    Command("cursor_down", ("down", "j"), "list", "down", "next row", palette=False),
+    Command("cursor_up", ("up", "k"), "list", "up", "row before", palette=False),
+    Command("filter", ("f",), "list", "filter", "show only some of the rows"),
+    # Today.
+    Command("more", ("plus",), "today", "ten more", "show ten more than today's cap"),
+    Command("next_day", ("greater_than_sign",), "today", "next day", "look at the next working day's queue"),
+    Command("day_before", ("less_than_sign",), "today", "day before", "go back a day, as far as today"),
+    Command("unfold_late", ("L",), "today", "all late", "show every late promise, or fold them again"),
+    # The timeline.
+    Command("timeline_call", ("s",), "timeline", "call", "open this person's card and call", 10),
+    Command("timeline_log", ("l",), "timeline", "log", "log what happened, without a session", 40),
+    Command("timeline_filter", ("f",), "timeline", "filter", "show one kind of entry after another", 20),
+    Command("timeline_search", ("slash",), "timeline", "search", "search inside this timeline", 30),
+    Command("whole_note", ("enter",), "timeline", "whole note", "show the whole entry", 70),
+    Command("note", ("n",), "timeline", "note", "write a note", 45),
+    Command("pin", ("p",), "timeline", "pin", "pin a fact to the top, or take one down", 50),
+    Command("timeline_edit", ("e",), "timeline", "edit", "change this person's details", 60),
+    Command("timeline_end", ("X",), "timeline", "ends here", "release, no for good, or do not contact"),
+    Command(
+        "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"
+    ),
+    Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False),
+    Command("timeline_up", ("up", "k"), "timeline", "up", "entry before", palette=False),
+    # The card. Its outcomes are OUTCOME_KEYS.
+    Command("write_note", ("enter",), "card", "note", "write a note; it is kept with the outcome", 20),
+    Command("dial", ("d",), "card", "dial", "dial this number", 30),
+    Command("copy_number", ("c",), "card", "copy number", "copy the number or address", 40),
+    Command("copy_words", ("C",), "card", "copy the words", "copy the words to say or send"),
+    Command("other_number", ("tab",), "card", "other number", "show the next number or channel"),
+    Command("card_put_off", ("z",), "card", "not now", "not now: come back on the next working day", 10),
+    Command("next_card", ("J",), "card", "next card", "go to the next card and leave this one for later"),
+    Command("previous_card", ("K",), "card", "card before", "go back to the card before"),
+    Command("card_edit", ("e",), "card", "edit", "change this person's details"),
+    Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),
+    Command("card_go_due", ("y",), "card", "the one due", "go to the promise that has just come due"),
+    Command("card_undo", ("u",), "card", "undo", "take the last change back", 60),
+    Command("card_redo", ("U",), "card", "redo", "do again what was undone"),
+    Command("card_keys", ("question_mark",), "card", "all keys", "show every key of the card", 99),
+    Command("card_palette", ("colon", "ctrl+p"), "card", "commands", "find a command by name", palette=False),
+    Command("leave_card", ("q", "escape"), "card", "leave", "leave; the session can be resumed", 90),
+    # The next step's field, after an outcome.
+    Command("take_step", ("enter",), "step", "take it", "log it with the next step shown", 10, palette=False),
+    Command(
+        "other_outcome",
+        ("backspace",),
+        "step",
+        "outcomes",
+        "in the empty field: back to the outcomes",
+        20,
+        palette=False,
+    ),
+    Command(
+        "flip_zone",
+        ("tab",),
+        "step",
+        "their time",
+        "read the time on their clock, or on mine again",
+        30,
+        palette=False,
+    ),
+    # A panel that asks something.
+    Command("close_panel", ("escape",), "panel", "close", "close; what was typed is kept", 20, palette=False),
+    Command("accept_panel", ("enter",), "panel", "go on", "take what is shown", 10, palette=False),
+    # A form of several fields.
+    Command("save_form", ("enter",), "form", "save", "save everything in the form", 10, palette=False),
+    Command("next_field", ("tab", "down"), "form", "next field", "go to the next field", 20, palette=False),
+    Command(
+        "field_before", ("shift+tab", "up"), "form", "field before", "go to the field before", palette=False
+    ),
+    Command("close_form", ("escape",), "form", "close", "close; what was typed is kept", 30, palette=False),
+    # The import's preview and its report.
+    Command(
+        "import_now", ("enter",), "import", "import", "write these people into the book", 10, palette=False
+    ),
+    Command(
+        "close_import",
+        ("escape", "q"),
+        "import",
+        "close",
+        "close without writing anything",
+        20,
+        palette=False,
+    ),
+    # The end of a session.
+    Command(
+        "close_summary", ("enter", "escape", "q"), "summary", "done", "back to the list", 10, palette=False
+    ),
+    # An empty book.
+    Command(
+        "welcome_sample",
+        ("d",),
+        "welcome",
+        "look at a sample",
+        "open the sample book, as a separate book",
+        30,
+    ),
+)
+
+OUTCOME_KEYS: Final[tuple[OutcomeKey, ...]] = (
+    OutcomeKey("t", "talked", "talked", "you talked; then which date and what time?"),
+    OutcomeKey("n", "no_answer", "no answer", "it rang and nobody answered"),
+    OutcomeKey("v", "voicemail", "voicemail", "the words for a voicemail; Enter logs it"),
+    OutcomeKey("g", "left_word", "left word", "you left word with someone"),
+    OutcomeKey("b", "busy", "busy", "the line was busy"),
+    OutcomeKey(
+        "s", "sent", "send it", "a mail, text or message: two sentences, then the day to ring about it"
+    ),
+    OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
+    OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
+    OutcomeKey("h", "hung_up", "hung up", "they hung up; it happens, and it counts as a call made"),
+    OutcomeKey("w", "wrong_number", "wrong number", "this number is wrong; offers the next one"),
+    OutcomeKey("p", "posted", "posted", "a note by hand is in the post"),
+    OutcomeKey("r", "referred", "referred", "they named a colleague; one line adds them"),
+    OutcomeKey("W", "won", "won", "they said yes"),
+    OutcomeKey("X", "no_for_good", "ends here", "ends: released, no for good, or do not contact"),
+)
+
+CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
+    "Today": ("today", "list", "app"),
+    "Welcome": ("welcome", "list", "app"),
+    "People": ("people", "list", "app"),
+    "Timeline": ("timeline", "app"),
+    "Card": ("card",),
+    "Next step": ("step",),
+    "Panel": ("panel",),
+    "Form": ("form",),
+    "Import": ("import",),
+    "Session's end": ("summary",),
+}
+"""Which contexts hold together on each screen, by the name users see."""
+
+KEY_NAMES: Final[dict[str, str]] = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "plus": "+",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "comma": ",",
+    "escape": "esc",
+    "shift+tab": "shift+tab",
+    "backspace": "backspace",
+}
+
+
+def shown(key: str) -> str:
+    """A Textual key name as a person reads it."""
+    return KEY_NAMES.get(key, key)
+
+
+def in_contexts(contexts: Iterable[Context]) -> Iterator[Command]:
+    """The commands that hold in these contexts, in their order here."""
+    wanted = set(contexts)
+    return (command for command in COMMANDS if command.context in wanted)
+
+
+def footer(contexts: Iterable[Context]) -> list[Command]:
+    """The footer of a screen, most useful first."""
+    return sorted(
+        (command for command in in_contexts(contexts) if command.footer), key=lambda each: each.footer
+    )
+
+
+def keys_text() -> str:
+    """Every key of every screen, for `--keys` and for reading aloud."""
+    lines: list[str] = []
+    for screen, contexts in CONTEXTS_OF.items():
+        lines += [screen, *(f"  {key:<14} {text}" for key, text in help_rows(contexts)), ""]
+    return "\n".join(lines[:-1])
+
+
+def help_rows(contexts: tuple[Context, ...]) -> list[tuple[str, str]]:
+    """Keys and what they do, for the `?` screen: the outcomes first where there is a card."""
+    rows = [(each.key, each.help) for each in OUTCOME_KEYS] if "card" in contexts else []
+    for context in contexts:
+        rows += [(" ".join(map(shown, each.keys)), each.help) for each in COMMANDS if each.context == context]
+    return rows

@@ -1,0 +1,125 @@
+"""A person in the book: prospect, customer, or somebody let go (design §2)."""
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from followup_tui.model.when import When
+from followup_tui.model.words import Channel, Ending, Outcome, Stage
+
+
+class Address(Struct, frozen=True, omit_defaults=True):
+    """One way to reach somebody: a phone, an e-mail or a link.
+
+    `raw` is what was typed or imported; `norm` is its comparable form (E.164, a casefolded e-mail, a bare
+    link), or "" where it has none: such an address is kept, shown and flagged, never thrown away.
+    """
+
+    raw: str
+    norm: str = ""
+    label: str = ""
+    ext: str = ""
+
+
+class Deal(Struct, frozen=True, omit_defaults=True):
+    """What the business with them is worth."""
+
+    amount: float
+    currency: str = ""
+
+
+class Fit(Struct, frozen=True, omit_defaults=True):
+    """The answers to the three questions of method F1; None is unasked."""
+
+    want: bool | None = None
+    will_buy: bool | None = None
+    as_good: bool | None = None
+
+    @property
+    def three_yeses(self) -> bool:
+        """Whether following up is a duty (method F1)."""
+        return bool(self.want and self.will_buy and self.as_good)
+
+
+class Step(Struct, frozen=True, omit_defaults=True):
+    """A next step: what to do, and when. `what` is a channel or free words such as "quote"."""
+
+    what: str
+    when: When
+
+
+class Progress(Struct, frozen=True, omit_defaults=True):
+    """Where somebody stands in their plan (method F4, F5).
+
+    `started` is the day of the plan's first touch; `done` counts our touches since. `step` is what comes next when no
+    promise is open: proposed by the plan or typed by the user, agreed with nobody.
+    """
+
+    started: date | None = None
+    done: int = 0
+    step: Step | None = None
+
+
+class Summary(Struct, frozen=True, omit_defaults=True):
+    """What the queue needs to know of a timeline, so that it never reads one.
+
+    Always equal to `method.summary.summarise(timeline)`; the doctor recomputes and compares it.
+    """
+
+    touches: int = 0
+    unanswered: int = 0
+    last_touch: datetime | None = None
+    last_channel: Channel | None = None
+    last_outcome: Outcome | None = None
+    last_contact: datetime | None = None
+
+
+class Person(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody to follow up with. First phone, e-mail and link are the primary ones."""
+
+    name: str
+    company: str = ""
+    role: str = ""
+    phones: tuple[Address, ...] = ()
+    emails: tuple[Address, ...] = ()
+    links: tuple[Address, ...] = ()
+    address: str = ""
+    zone: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    need: str = ""
+    why: str = ""
+    """Why I want them as a customer, in my words (method V8)."""
+    pinned: tuple[str, ...] = ()
+    fit: Fit = Fit()
+    stage: Stage = "suspect"
+    ended: Ending | None = None
+    ended_why: str = ""
+    do_not_contact: bool = False
+    deal: Deal | None = None
+    referred_by: int | None = None
+    created: datetime | None = None
+    put_off: date | None = None
+    """Not before this day (a plain "not now", design §4); promises are not moved by it."""
+    plan: Progress = Progress()
+    summary: Summary = Summary()
+
+    @property
+    def phone(self) -> str:
+        """The primary phone as it was given, or ""."""
+        return self.phones[0].raw if self.phones else ""
+
+    @property
+    def email(self) -> str:
+        """The primary e-mail as it was given, or ""."""
+        return self.emails[0].raw if self.emails else ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to be proposed for them (method F1, F7)."""
+        return self.do_not_contact or self.ended is not None or self.stage == "released"
+
+    @property
+    def first_name(self) -> str:
+        """How the opener addresses them."""
+        return self.name.split(maxsplit=1)[0] if self.name.split() else self.name
