@@ -1,0 +1,69 @@
+"""What one cell holds: several mails or phones, tags, or one of the ways to say "nothing"."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from followup_tui.model.text import clean_line
+
+_EXCEL_ERRORS: Final = frozenset(
+    "#N/A;#NV;#REF!;#NAME?;#VALUE!;#DIV/0!;#NULL!;#NUM!;#WERT!;#BEZUG!;#VALEUR!".split(";")
+)
+_NOTHING: Final = frozenset(";-;--;–;—;.;/;n/a;na;none;null;nil;nan;(none);unknown;k.a.;?".split(";"))
+_YES: Final = frozenset(
+    "yes;y;true;t;1;x;✓;✔;checked;on;ja;j;wahr;oui;o;vrai;si;sí;s;sim;verdadero;verdadeiro;vero;waar".split(
+        ";"
+    )
+)
+_SEPARATOR: Final = re.compile(r"\s*:::\s*|[;\n]+")
+_ENOUGH_DIGITS: Final = 6
+
+
+def one_line(cell: str) -> str:
+    """A cell as one clean line; an error of the spreadsheet is nothing."""
+    text = clean_line(cell)
+    return "" if text.upper() in _EXCEL_ERRORS else text
+
+
+def something(text: str) -> str:
+    """The text, or "" where it only says that there is nothing ("n/a", "-"); never asked of a name."""
+    return "" if text.casefold() in _NOTHING else text
+
+
+def is_yes(text: str) -> bool:
+    """Whether a cell of a yes-or-no column says yes."""
+    return text.casefold() in _YES
+
+
+def split_emails(cell: str) -> list[str]:
+    """Every mail in a cell. Commas, slashes and blanks divide only what are mails on both sides."""
+    return _pieces(cell, (r",", r"\s*/\s*", r"\s+"), lambda part: "@" in part)
+
+
+def split_phones(cell: str) -> list[str]:
+    """Every phone in a cell. "030/23125-044" is one number, "555 0142 ext. 5, 6" too."""
+    return _pieces(cell, (r",", r"\s*/\s*", r"\s*\|\s*", r"\s+or\s+"), _may_be_phone)
+
+
+def split_tags(cell: str) -> list[str]:
+    """Tags in a cell; Google's own groups ("* myContacts") are none."""
+    parts = [one_line(part) for part in re.split(r"\s*:::\s*|[;,|\n]", cell)]
+    return [part for part in parts if something(part) and not part.startswith("* ")]
+
+
+def _pieces(cell: str, weak: tuple[str, ...], whole: Callable[[str], bool]) -> list[str]:
+    """Parts between strong separators, and between weak ones where every part stands by itself."""
+    found: list[str] = []
+    for part in _SEPARATOR.split(cell):
+        divided = [part]
+        for separator in weak:
+            smaller = [piece for piece in re.split(separator, part) if piece.strip()]
+            if len(smaller) > 1 and all(map(whole, smaller)):
+                divided = smaller
+                break
+        found += [text for piece in divided if (text := something(one_line(piece)))]
+    return found
+
+
+def _may_be_phone(part: str) -> bool:
+    return sum(map(str.isdigit, part)) >= _ENOUGH_DIGITS
