@@ -63,11 +63,13 @@ class Progress(Struct, frozen=True, omit_defaults=True):
 class Summary(Struct, frozen=True, omit_defaults=True):
     """What the queue needs to know of a timeline, so that it never reads one.
 
-    Always equal to `method.summary.summarise(timeline)`; the doctor recomputes and compares it.
+    Always equal to `method.summary.summarise(timeline)`; the doctor recomputes and compares it. `unanswered` counts our
+    attempts since the last contact, `rang` those of them that were calls.
     """
 
     touches: int = 0
     unanswered: int = 0
+    rang: int = 0
     last_touch: datetime | None = None
     last_channel: Channel | None = None
     last_outcome: Outcome | None = None
@@ -99,6 +101,8 @@ class Person(Struct, frozen=True, omit_defaults=True, kw_only=True):
     deal: Deal | None = None
     referred_by: int | None = None
     created: datetime | None = None
+    imported: bool = False
+    """Whether they came in from a file; `created` says when."""
     put_off: date | None = None
     """Not before this day (a plain "not now", design §4); promises are not moved by it."""
     plan: Progress = Progress()

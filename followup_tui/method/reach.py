@@ -1,0 +1,53 @@
+"""By which channel somebody can be reached, from what the book has of them (design §4, `new`)."""
+
+from followup_tui.model.person import Person
+from followup_tui.model.words import CHANNELS, Channel
+
+_PREFERRED: tuple[Channel, ...] = ("call", "email", "message", "note")
+"""The phone comes first (method P1)."""
+_INSTEAD: dict[Channel, tuple[Channel, ...]] = {
+    "note": ("note", "email", "message", "call"),
+    "email": ("email", "message", "call", "note"),
+    "message": ("message", "email", "call", "note"),
+    "text": ("text", "email", "message", "call", "note"),
+}
+"""What to take where a step's own channel cannot be used: the nearest in kind first."""
+
+
+def can_reach(person: Person, channel: Channel) -> bool:
+    """Whether the book has what that channel needs; meetings and other ways need nothing of ours."""
+    match channel:
+        case "call" | "text":
+            return bool(person.phones)
+        case "email":
+            return bool(person.emails)
+        case "message":
+            return bool(person.links)
+        case "note":
+            return bool(person.address)
+        case _:
+            return True
+
+
+def first_channel(person: Person) -> Channel:
+    """The best way to a person: phone, else e-mail, else message, else note; "other" where the book has none."""
+    if person.phones:  # nearly everybody, and asked of 10k people at once
+        return "call"
+    return next((each for each in _PREFERRED if can_reach(person, each)), "other")
+
+
+def channel_for(person: Person, wanted: Channel) -> Channel:
+    """The channel a plan's step wants, or the nearest one that this person can be reached on."""
+    order = _INSTEAD.get(wanted, (wanted, *_PREFERRED))
+    return next((each for each in order if can_reach(person, each)), wanted)
+
+
+def another_channel(person: Person, used: Channel) -> Channel:
+    """A channel other than the one that did not do; the same again where there is no other."""
+    others = ("email", "message", "note", "call") if used == "call" else _PREFERRED
+    return next((each for each in others if each != used and can_reach(person, each)), used)
+
+
+def as_channel(what: str) -> Channel | None:
+    """The channel that a step names, None for words such as "quote"."""
+    return next((each for each in CHANNELS if each == what), None)

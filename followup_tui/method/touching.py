@@ -1,0 +1,88 @@
+"""What a logged touch changes: the person, and the promises it settles (design §2). Pure; the action writes it."""
+
+from collections.abc import Iterable
+from datetime import UTC, date
+
+from msgspec.structs import replace
+
+from followup_tui.method.cadence import advance, begin_customers, plan_of
+from followup_tui.method.days import day_end, due_day, local_day
+from followup_tui.method.summary import after
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Person, Step, Summary
+from followup_tui.model.promise import Promise, PromiseState
+from followup_tui.model.words import CONVERSATIONS, ENDINGS, UNANSWERED, Outcome, Side, Stage
+
+
+def apply_touch(  # noqa: PLR0913  one touch, and what it is judged with
+    person: Person,
+    entry: Entry,
+    step: Step | None,
+    zone: str,
+    *,
+    rest: date | None = None,
+    summary: Summary | None = None,
+) -> Person:
+    """The person after a touch of theirs was logged.
+
+    `step` is what comes next where it is no promise (see `becomes_promise`), None otherwise. `rest` comes from the
+    proposal. A touch dated back needs `summary`, recomputed from the whole timeline. Contact or not, our touch is one
+    more of the plan (method F5); any touch ends a put-off.
+    """
+    plan = person.plan
+    if entry.by == "us":
+        plan = advance(plan, plan_of(person), local_day(entry.at, zone))
+    stage = _stage_after(person.stage, entry.outcome)
+    if entry.outcome == "won":
+        plan = begin_customers(local_day(entry.at, zone))
+    ends = ENDINGS.get(entry.outcome) if entry.outcome else None
+    return replace(
+        person,
+        summary=after(person.summary, entry) if summary is None else summary,
+        plan=replace(plan, step=None if ends or step is None else Step(step.what, step.when.bare())),
+        stage="released" if ends else stage,
+        ended=ends or person.ended,
+        do_not_contact=person.do_not_contact or ends == "do_not_contact",
+        put_off=None if ends else rest,
+    )
+
+
+def settle(
+    promises: Iterable[tuple[int, Promise]], entry: Entry, zone: str
+) -> list[tuple[int, PromiseState]]:
+    """The open promises that a touch settles, and how: all that fall on or before its day (design §2).
+
+    Ours are settled by our touch, answered or not, and by their getting in touch first; theirs only by the latter.
+    Kept or late is judged by when the card was opened, against the end of the promise's day.
+    """
+    day = local_day(entry.at, zone)
+    began = (entry.opened or entry.at).astimezone(UTC)
+    settled: list[tuple[int, PromiseState]] = []
+    for id_, promise in promises:
+        due = due_day(promise.when, zone)
+        if not promise.is_open or due > day or (promise.owed_by == "them" and entry.by == "us"):
+            continue
+        settled.append((id_, "kept" if began < day_end(due, zone) else "late"))
+    return settled
+
+
+def becomes_promise(
+    outcome: Outcome, step: Step, *, typed: bool, by: Side = "us", standing: bool = False
+) -> bool:
+    """Whether a next step was agreed with them, and so is a promise of ours; else it is a step of the plan (method Q4).
+
+    What was typed after a conversation is agreed; so is a time that whoever took the message named, and a call back to
+    somebody who rang. With a promise already `standing`, what is typed is kept beside it as one more.
+    """
+    if by == "them" and outcome in UNANSWERED:
+        return True
+    if not typed:
+        return False
+    return outcome in CONVERSATIONS or (outcome == "left_word" and step.when.timed) or standing
+
+
+def _stage_after(stage: Stage, outcome: Outcome | None) -> Stage:
+    """A talk makes a prospect of a suspect, a sale makes a customer."""
+    if outcome == "won":
+        return "customer"
+    return "prospect" if stage == "suspect" and outcome in {"talked", "meeting"} else stage
