@@ -19,8 +19,8 @@ def read_callback(
 ) -> tuple[Step | None, str]:
     """The next step a cell names, and what there is to flag about it ("" for nothing).
 
-    `clock` is the cell of a column of times beside it, `zone` the clock both are read on. What is past is no callback; a
-    time earlier today leaves today.
+    `clock` is the cell of a column of times beside it, `zone` the clock both are read on. What is past is no callback;
+    a time earlier today leaves today.
     """
     moment = read_moment(text, order)
     if isinstance(moment, NoDate):

@@ -6,15 +6,18 @@ from typing import Final
 
 from followup_tui.model.text import clean_line
 
-_EXCEL_ERRORS: Final = frozenset(
-    "#N/A;#NV;#REF!;#NAME?;#VALUE!;#DIV/0!;#NULL!;#NUM!;#WERT!;#BEZUG!;#VALEUR!".split(";")
-)
-_NOTHING: Final = frozenset(";-;--;–;—;.;/;n/a;na;none;null;nil;nan;(none);unknown;k.a.;?".split(";"))
-_YES: Final = frozenset(
-    "yes;y;true;t;1;x;✓;✔;checked;on;ja;j;wahr;oui;o;vrai;si;sí;s;sim;verdadero;verdadeiro;vero;waar".split(
-        ";"
-    )
-)
+_EXCEL_ERRORS: Final = {
+    "#N/A", "#NV", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#WERT!", "#BEZUG!",
+    "#VALEUR!",
+}  # fmt: skip  # a list of words reads better in lines
+_NOTHING: Final = {
+    "", "-", "--", "–", "—", ".", "/", "n/a", "na", "none", "null", "nil", "nan", "(none)", "unknown",
+    "k.a.", "?",
+}  # fmt: skip  # a list of words reads better in lines
+_YES: Final = {
+    "yes", "y", "true", "t", "1", "x", "✓", "✔", "checked", "on", "ja", "j", "wahr", "oui", "o", "vrai",
+    "si", "sí", "s", "sim", "verdadero", "verdadeiro", "vero", "waar",
+}  # fmt: skip  # a list of words reads better in lines
 _SEPARATOR: Final = re.compile(r"\s*:::\s*|[;\n]+")
 _ENOUGH_DIGITS: Final = 6
 

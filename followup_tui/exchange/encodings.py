@@ -77,8 +77,8 @@ def _find(data: bytes, known_accents: Callable[[str], int]) -> str:
     head = data[:_SAMPLE]
     accents = {name: known_accents(head.decode(name, "replace")) for name in _WEIGHTS if name in ranked}
     best = max(accents.values(), default=0)
-    for name, found in accents.items():
-        if best and found == best:
+    for name, count in accents.items():
+        if best and count == best:
             ranked[name] *= _HEADING_COUNTS_FOR
     found = max(ranked, key=lambda name: ranked[name])
     same = _fits(data, "cp1252") and data.decode("cp1252") == data.decode(found)

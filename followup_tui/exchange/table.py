@@ -136,12 +136,8 @@ def _find_header(lines: list[str], name: str) -> tuple[str, Record]:
             if score and (score, len(record.cells)) > best and _is_header(top, at, score):
                 best, found = (score, len(record.cells)), (delimiter, record)
     if found is None:
-        if looks_like_table:
-            raise NotReadable(
-                f"“{name}” has no headings that I know: put a first line such as Name,Company,Email,Phone above it."
-            )
         raise NotReadable(
-            f"“{name}” looks like a text and no columns found: choose a table with a row of headings."
+            f"“{name}”: no columns found that I know; put a line such as Name,Company,Email,Phone above the rows."
         )
     if len(found[1].cells) == 1:  # a list of names: whatever is in a line belongs to it
         return NO_DELIMITER, found[1]
