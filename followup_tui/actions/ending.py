@@ -1,0 +1,80 @@
+"""Letting somebody go: released by the user, no for good, do not contact (method F1, F7)."""
+
+import secrets
+from collections.abc import Collection
+
+import msgspec
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.book.book import Blocked, Book
+from followup_tui.method.identity import blocked_keys
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Person
+from followup_tui.model.text import clean_line
+from followup_tui.model.words import Ending
+
+ENDING_WORDS: dict[Ending, str] = {
+    "released": "released",
+    "no_for_good": "no for good",
+    "do_not_contact": "do not contact",
+}
+
+
+def end(desk: Desk, id_: int, ending: Ending, why: str = "") -> int:
+    """Close a person without a touch, keeping the reason; every open promise is dropped. Returns the entry's id."""
+    reason = clean_line(why)
+    with desk.book.transaction(f"{ENDING_WORDS[ending]}: {called(desk.person(id_))}"):
+        person = desk.person(id_)
+        desk.book.save_person(ended(person, ending, reason), id_)
+        close_out(desk, id_, person, ending)
+        words = ENDING_WORDS[ending] + (f": {reason}" if reason else "")
+        return desk.book.save_entry(Entry(person=id_, at=desk.now, kind="stage", note=words))
+
+
+def reopen(desk: Desk, id_: int) -> None:
+    """Take a released person back. Raises Refused for the endings that are final (method F7)."""
+    person = desk.person(id_)
+    if person.do_not_contact or person.ended in {"no_for_good", "do_not_contact"}:
+        raise Refused(f"{called(person)} asked not to be contacted; that holds.")
+    if not person.closed:
+        return
+    with desk.book.transaction(f"take {called(person)} back"):
+        current = desk.person(id_)
+        stage = "prospect" if current.fit.three_yeses or current.summary.last_contact else "suspect"
+        back = msgspec.structs.replace(current, ended=None, ended_why="", stage=stage)
+        desk.book.save_person(back, id_)
+        desk.book.save_entry(Entry(person=id_, at=desk.now, kind="stage", note="taken back"))
+
+
+def ended(person: Person, ending: Ending, why: str) -> Person:
+    """The person as they are once let go: nothing is planned any more."""
+    return msgspec.structs.replace(
+        person,
+        ended=ending,
+        ended_why=why,
+        stage="released",
+        do_not_contact=person.do_not_contact or ending == "do_not_contact",
+        plan=msgspec.structs.replace(person.plan, step=None),
+        put_off=None,
+    )
+
+
+def close_out(desk: Desk, id_: int, person: Person, ending: Ending, settled: Collection[int] = ()) -> None:
+    """Within a transaction: drop what was promised, and remember a do-not-contact by phone and e-mail.
+
+    `settled` are promises that this very transaction has closed already.
+    """
+    for promise_id, promise in desk.book.promises_of(id_):
+        if promise_id in settled:
+            continue
+        dropped = msgspec.structs.replace(promise, state="dropped", settled=desk.now)
+        desk.book.save_promise(dropped, promise_id)
+    if ending == "do_not_contact":
+        _remember(desk.book, person)
+
+
+def _remember(book: Book, person: Person) -> None:
+    """Keep salted hashes, so that a re-import is known without keeping the person (design §2)."""
+    known = book.blocked() or Blocked(secrets.token_hex(16))
+    keys = set(known.keys) | blocked_keys(person, known.salt)
+    book.save_blocked(Blocked(known.salt, tuple(sorted(keys))))

@@ -1,0 +1,218 @@
+"""Logging a touch and its next step: what every card, list and command line does with an outcome (design §2, §4)."""
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.ending import close_out
+from followup_tui.method.proposal import Proposal, propose
+from followup_tui.method.summary import summarise
+from followup_tui.method.touching import apply_touch, becomes_promise, settle
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Person, Step, Summary
+from followup_tui.model.promise import Promise
+from followup_tui.model.text import clean, clean_line
+from followup_tui.model.words import CHANNEL_OF_OUTCOME, ENDINGS, OUTCOME_WORDS, Channel, Outcome, Side
+
+ASK = "Which date and what time? Type it, such as tue 3pm."
+
+
+class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """A touch as it is about to be logged.
+
+    `channel` None is the one that the outcome implies. `at` is when it was, None for now; `opened` when its card was
+    opened. `step` is what was typed; "default" takes the proposal (design §4), None says that nothing follows.
+    """
+
+    person: int
+    outcome: Outcome
+    channel: Channel | None = None
+    by: Side = "us"
+    minutes: int | None = None
+    number: str = ""
+    note: str = ""
+    ask: str = ""
+    value: str = ""
+    learned: str = ""
+    at: datetime | None = None
+    opened: datetime | None = None
+    step: Step | Literal["default"] | None = "default"
+
+
+class Logged(NamedTuple):
+    """What was written. `next` is the person's next step now, `promise` the id of the promise that it became.
+
+    `settled` are the promises that the touch settled.
+    """
+
+    entry: int
+    person: Person
+    next: Step | None
+    promise: int | None
+    settled: tuple[int, ...]
+
+
+def channel_of(outcome: Outcome, channel: Channel | None = None) -> Channel:
+    """The channel given, else the one that the outcome implies, else a call (cli.md)."""
+    return channel or CHANNEL_OF_OUTCOME.get(outcome, "call")
+
+
+def proposal_for(  # noqa: PLR0913  what happened, in the words of a touch
+    desk: Desk,
+    id_: int,
+    outcome: Outcome,
+    channel: Channel | None = None,
+    *,
+    by: Side = "us",
+    number: str = "",
+) -> Proposal:
+    """What would follow this outcome unless something else is typed (design §4). Raises Refused if they are gone."""
+    return propose(
+        outcome,
+        desk.person(id_),
+        channel_of(outcome, channel),
+        desk.now,
+        desk.zone,
+        desk.book.settings,
+        desk.calendar,
+        desk.book.promises_of(id_),
+        by=by,
+        number=number,
+    )
+
+
+def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
+    """Write a touch, what it settles and what follows it, as one step of undo.
+
+    Raises Refused where a next step is missing (method S5), the time is still to come, or the person wants no contact;
+    NotSaved where the disk refuses. Either way nothing was changed.
+    """
+    at = _moment(desk, draft.at)
+    name = called(desk.person(draft.person))
+    with desk.book.transaction(f"{OUTCOME_WORDS[draft.outcome]}, {name}"):
+        person = desk.person(draft.person)
+        proposal = _checked(desk, draft, person)
+        typed = isinstance(draft.step, Step)
+        step = _typed(draft.step, draft.outcome) if isinstance(draft.step, Step) else proposal.step
+        if person.closed and step is not None:
+            person = _taken_back(person)
+        entry = _entry(draft, at, person, step)
+        promised = step is not None and becomes_promise(
+            draft.outcome, step, typed=typed, by=draft.by, standing=proposal.stands is not None
+        )
+        after = apply_touch(
+            person,
+            entry,
+            None if promised else step,
+            desk.zone,
+            rest=None if typed else proposal.rest,
+            summary=_dated_back(desk, entry, person),
+        )
+        entry_id = desk.book.save_entry(entry)
+        desk.book.save_person(after, draft.person)
+        settled = _settle(desk, entry, entry_id)
+        promise_id = _promise(desk, entry, entry_id, step) if promised and step is not None else None
+        ending = ENDINGS.get(draft.outcome)
+        if ending is not None:
+            close_out(desk, draft.person, after, ending, settled)
+    standing = proposal.stands.step if proposal.stands is not None else None
+    return Logged(entry_id, after, step or standing, promise_id, settled)
+
+
+def _moment(desk: Desk, at: datetime | None) -> datetime:
+    """When the touch was, in the user's zone; a time without one is on the user's clock."""
+    if at is None:
+        return desk.now
+    place = ZoneInfo(desk.zone)
+    moment = (at if at.tzinfo else at.replace(tzinfo=place)).astimezone(place)
+    if moment > desk.now:
+        raise Refused(
+            "That time is still to come; log what has happened, and give the rest as the next step."
+        )
+    return moment
+
+
+def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
+    """The proposal that the draft is judged against; refuses a touch that nothing follows (method S5, F7)."""
+    name = called(person)
+    final = (
+        person.closed and person.ended != "released" and (person.do_not_contact or person.ended is not None)
+    )
+    if final and draft.by == "us":
+        said = "asked not to be contacted" if person.do_not_contact else "said no for good"
+        raise Refused(f"{name} {said}, and that holds; nothing was logged.")
+    if person.do_not_contact and isinstance(draft.step, Step):
+        raise Refused(f"{name} asked not to be contacted, so nothing can be planned with them.")
+    if final and not isinstance(draft.step, Step):
+        return Proposal(words="nothing more is planned")
+    proposal = proposal_for(
+        desk, draft.person, draft.outcome, draft.channel, by=draft.by, number=draft.number
+    )
+    if proposal.ends is not None and isinstance(draft.step, Step):
+        raise Refused(f"“{OUTCOME_WORDS[draft.outcome]}” ends it here, so no next step goes with it.")
+    if proposal.must_ask and not isinstance(draft.step, Step):
+        raise Refused(ASK)
+    if draft.step is None and proposal.step is not None:
+        raise Refused("What comes next? Type a day, take what is proposed, or let them go with X.")
+    return proposal
+
+
+def _taken_back(person: Person) -> Person:
+    """Somebody let go with whom something is planned after all."""
+    stage = "customer" if person.summary.last_outcome == "won" else "prospect"
+    return replace(person, ended=None, ended_why="", stage=stage)
+
+
+def _entry(draft: TouchDraft, at: datetime, person: Person, step: Step | None) -> Entry:
+    """The touch as the timeline keeps it."""
+    return Entry(
+        person=draft.person,
+        at=at,
+        channel=channel_of(draft.outcome, draft.channel),
+        outcome=draft.outcome,
+        by=draft.by,
+        minutes=draft.minutes,
+        number=clean_line(draft.number),
+        note=clean(draft.note).strip(),
+        ask=clean_line(draft.ask),
+        value=clean_line(draft.value),
+        learned=clean_line(draft.learned),
+        step=person.plan.done + 1 if draft.by == "us" else 0,
+        next=step,
+        opened=draft.opened,
+    )
+
+
+def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:
+    """The summary of the whole timeline where the touch does not come last; None where it does."""
+    last = person.summary.last_touch
+    if last is None or entry.at >= last:
+        return None
+    entries = [each for _, each in desk.book.timeline(entry.person)]
+    return summarise(sorted([*entries, entry], key=lambda each: each.at))
+
+
+def _settle(desk: Desk, entry: Entry, entry_id: int) -> tuple[int, ...]:
+    """Close the promises that the touch settles."""
+    settled = settle(desk.book.promises_of(entry.person), entry, desk.zone)
+    for promise_id, state in settled:
+        promise = desk.book.promises[promise_id]
+        closed = replace(promise, state=state, settled=entry.at, settled_by=entry_id)
+        desk.book.save_promise(closed, promise_id)
+    return tuple(promise_id for promise_id, _ in settled)
+
+
+def _promise(desk: Desk, entry: Entry, entry_id: int, step: Step) -> int:
+    """Keep an agreed next step as a promise of ours; they asked for it (method Q4). What was said is in the entry."""
+    promise = Promise(person=entry.person, what=step.what, when=step.when, made=entry.at, entry=entry_id)
+    return desk.book.save_promise(promise)
+
+
+def _typed(step: Step, outcome: Outcome) -> Step:
+    """What was typed, as it is saved; the time agreed for a meeting is the meeting's (design §4)."""
+    what = "meeting" if outcome == "meeting" and step.what == "call" else step.what
+    return Step(what, step.when.bare())
