@@ -7,12 +7,14 @@ compared with what is there already, little of it is news.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from rich.color import ColorSystem
 from rich.segment import Segment
 
-from followup_tui.terminal.cells import PLAIN, Cell, Cells, Pen, cells_of, change_of_pen, is_certain
+from followup_tui.terminal.cells import PLAIN, Cell, Cells, Pen, cells_of, change_of_pen
 
+_place = attrgetter("place")
 _UNKNOWN = Cell("\0", PLAIN)
 _WORTH_A_MOVE = 5
 """Unchanged cells in a row that cost more to write again than to step over (`CSI n G`)."""
@@ -42,14 +44,19 @@ class Canvas:
             if old == new:
                 continue
             line[x : x + len(new)] = new
+            blanks = _blanks_at_the_end(new) if x + len(new) == self._width else 0
             for start, end in _changed(old, new):
-                brush.write(y, x + start, new[start:end], to_edge=x + end == self._width)
+                if blanks and end >= len(new) - blanks:
+                    brush.write(y, x + start, new[start : len(new) - blanks])
+                    brush.erase_to_edge()
+                    break
+                brush.write(y, x + start, new[start:end])
         return brush.lift()
 
 
 def _changed(old: Cells, new: Cells) -> list[tuple[int, int]]:
     """The stretches of `new` to write, where it differs from `old`."""
-    if not all(is_certain(cell.text) for cell in (*old, *new)):
+    if any(map(_place, old)) or any(map(_place, new)):
         # Nobody knows where the terminal has put the cells after such text: write all of it, from its start.
         return [(0, len(new))]
     stretches: list[tuple[int, int]] = []
@@ -71,18 +78,19 @@ class _Brush:
         self._pen = PLAIN
         self._line: int | None = None
 
-    def write(self, y: int, x: int, cells: Cells, *, to_edge: bool) -> None:
-        """Write `cells` from there on; blanks up to the right edge are erased rather than written."""
+    def write(self, y: int, x: int, cells: Cells) -> None:
+        """Write `cells` from there on."""
         self._out.append(f"\x1b[{x + 1}G" if y == self._line else f"\x1b[{y + 1};{x + 1}H")
         self._line = y
-        blanks = _blanks_at_the_end(cells) if to_edge else 0
-        for text, pen, distance in cells[: len(cells) - blanks]:
-            if not distance:
+        for text, pen, place in cells:
+            if place <= 1:
                 self._take(pen, blank=text == " ")
                 self._out.append(text)
-        if blanks:
-            self._take(PLAIN, blank=True)
-            self._out.append("\x1b[K")
+
+    def erase_to_edge(self) -> None:
+        """Make all that is left of the line blank, in the default background."""
+        self._take(PLAIN, blank=True)
+        self._out.append("\x1b[K")
 
     def _take(self, pen: Pen, *, blank: bool) -> None:
         """Take up `pen`; for a blank any pen with the same background will do."""

@@ -38,13 +38,13 @@ _DEFAULTS = frozenset({"39", "49"})
 class Cell(NamedTuple):
     """One cell of the screen.
 
-    Text whose width terminals may disagree about is kept whole: each of its cells holds all of it, and how
-    far it is from the first.
+    Text whose width terminals may disagree about is kept whole: each of its cells holds all of it, and its
+    place in it, from 1. A cell of its own has the place 0.
     """
 
     text: str
     pen: Pen
-    distance: int = 0
+    place: int = 0
 
 
 Cells: TypeAlias = list[Cell]
@@ -54,7 +54,7 @@ _ONE_CELL_EACH = re.compile(
 )
 
 
-def is_certain(text: str) -> bool:
+def _is_certain(text: str) -> bool:
     """Whether every terminal writes each character of `text` into one cell."""
     return text.isascii() or _ONE_CELL_EACH.fullmatch(text) is not None
 
@@ -88,10 +88,10 @@ def cells_of(segments: Iterable[Segment], system: ColorSystem) -> Cells:
         pen = pen_of(style, system)
         # A blank shows its background alone: with the colours left out it equals more of its neighbours.
         blank = Cell(" ", pen if pen.marks_blanks or pen.link else Pen(background=pen.background))
-        if is_certain(text):
+        if _is_certain(text):
             cells += [blank if character == " " else Cell(character, pen) for character in text]
         elif width := cell_len(text):
-            cells += [Cell(text, pen, distance) for distance in range(width)]
+            cells += [Cell(text, pen, place) for place in range(1, width + 1)]
         elif cells:
             cells[-1] = cells[-1]._replace(text=cells[-1].text + text)
     return cells
