@@ -1,0 +1,233 @@
+"""The next step that is proposed after an outcome, shown before it is saved (design §4, "Default next steps")."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
+
+from followup_tui.method.attempt import Attempt
+from followup_tui.method.brief import brief_day
+from followup_tui.method.cadence import is_drop_off, next_step, touch_number
+from followup_tui.method.days import due_day, local_day, working_day_from
+from followup_tui.method.proposal_words import plan_words, step_words
+from followup_tui.method.reach import another_channel, as_channel, can_reach, channel_for, first_channel
+from followup_tui.method.standing import earliest_first
+from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.person import Person, Step
+from followup_tui.model.promise import Promise
+from followup_tui.model.settings import Settings
+from followup_tui.model.words import ENDINGS, UNANSWERED, Channel, Ending, Outcome, Side
+
+WHICH = "which date and what time?"
+"""What is asked of everybody one talked with (method Q4)."""
+REST = timedelta(days=30)
+"""How long somebody is left in peace after a plan's last touch, before a hello is proposed (method Q7)."""
+NO_FOR_NOW = timedelta(days=90)
+HUNG_UP = timedelta(days=7)
+
+
+class Proposal(Struct, frozen=True, kw_only=True):
+    """What happens next unless something else is typed. `words` is the one line that is shown, `why` explains it.
+
+    With `must_ask` there is no default: the answer to "which date and what time?" is needed (method Q4). `ends`
+    closes the person. A step of None is a stated end, or means that `stands` (a promise made before) is the next
+    step. `rest` is the day until which no hello is due, set when the plan is over.
+    """
+
+    step: Step | None = None
+    must_ask: bool = False
+    ends: Ending | None = None
+    stands: Promise | None = None
+    rest: date | None = None
+    words: str = ""
+    why: str = ""
+
+
+def propose(  # noqa: PLR0913, PLR0917  the rule of design §4 names what it depends on
+    outcome: Outcome,
+    person: Person,
+    channel: Channel,
+    now: datetime,
+    zone: str,
+    settings: Settings,
+    calendar: WorkCalendar,
+    promises: Iterable[tuple[int, Promise]] = (),
+    *,
+    by: Side = "us",
+    number: str = "",
+) -> Proposal:
+    """The default next step (design §4): never in the past, never a time outside decent hours there (method F8).
+
+    `promises` are the person's open ones; `number` is the phone number that was dialled, for "wrong number".
+    """
+    today = local_day(now, zone)
+    ours = [each.promise for each in earliest_first(promises) if each.promise.owed_by == "us"]
+    answered = [each for each in ours if due_day(each.when, zone) <= today]
+    standing = [each for each in ours if due_day(each.when, zone) > today]
+    attempt = Attempt(
+        outcome=outcome,
+        person=person,
+        channel=channel,
+        by=by,
+        now=now.astimezone(UTC),
+        zone=zone,
+        settings=settings,
+        calendar=calendar,
+        answered=answered[0] if answered else None,
+        standing=standing[0] if standing else None,
+        number=number,
+    )
+    return _rule(attempt)(attempt)
+
+
+def _rule(attempt: Attempt) -> Callable[[Attempt], Proposal]:
+    """Which rule an outcome falls under; a promise for a later day goes before any proposal of ours."""
+    outcome = attempt.outcome
+    if outcome in ENDINGS:
+        return _end
+    if outcome in {"talked", "meeting"}:
+        return _ask
+    if outcome in {"won", "no_for_now"}:
+        return _RULES[outcome]
+    if attempt.standing is not None:
+        return _keep
+    if attempt.by == "them" and outcome in UNANSWERED:
+        return _return_their_call
+    return _RULES[outcome]
+
+
+def _ask(attempt: Attempt) -> Proposal:
+    """Talked: which date and what time? (method Q4). A meeting's time is the promise."""
+    if attempt.outcome == "meeting":
+        return Proposal(must_ask=True, words="when do you meet? " + WHICH, why="its time is the promise")
+    return Proposal(must_ask=True, words=WHICH, why="the next step is always ours")
+
+
+def _end(attempt: Attempt) -> Proposal:
+    """No for good, do not contact: final, and counted as work done (method F7)."""
+    return Proposal(
+        ends=ENDINGS[attempt.outcome], words="nothing more is planned", why="a no is work done, too"
+    )
+
+
+def _keep(attempt: Attempt) -> Proposal:
+    """A promise for a later day stays the next step (design §2)."""
+    if attempt.standing is None:
+        return Proposal()
+    words = f"still agreed: {step_words(attempt.standing.step, attempt)}"
+    return Proposal(stands=attempt.standing, words=words, why="what was promised stays")
+
+
+def _return_their_call(attempt: Attempt) -> Proposal:
+    """They tried us: "please call me" with no time is a promise for today (design §2)."""
+    step = Step(first_channel(attempt.person), attempt.today_or_next())
+    return _proposed(attempt, step, why="they are waiting to hear from you")
+
+
+def _no_answer(attempt: Attempt) -> Proposal:
+    """The next working day, another part of day; a promise is tried again in 20 minutes first."""
+    if attempt.answered is not None:
+        return _in_twenty(attempt)
+    if attempt.plan_is_over:
+        return _plan_over(attempt)
+    step = Step(_channel_again(attempt), attempt.on(attempt.tomorrow))
+    part = "afternoon" if attempt.their_time(attempt.now).hour < 12 else "morning"
+    words = f"{step_words(step, attempt, again=True)}, try the {part}"
+    return Proposal(step=step, words=words, why=_lean_in(attempt) or "another part of the day")
+
+
+def _in_twenty(attempt: Attempt) -> Proposal:
+    """Busy, or nobody there for a promise: again in 20 minutes."""
+    step = Step(_channel_again(attempt), attempt.in_twenty_minutes())
+    return Proposal(step=step, words=step_words(step, attempt, again=True), why=_lean_in(attempt))
+
+
+def _plan_goes_on(attempt: Attempt) -> Proposal:
+    """Voicemail, left word, sent, posted: the plan's next step, counted from today; won: the customers' plan (F5)."""
+    step = next_step(attempt.progress, attempt.today, attempt.plan, attempt.calendar, attempt.zone)
+    if step is None:
+        return _plan_over(attempt)
+    step = Step(_channel(attempt, step.what), step.when)
+    number = touch_number(attempt.progress, attempt.plan)
+    words = plan_words(step, attempt, number, len(attempt.plan.steps))
+    return Proposal(step=step, words=words, why=_lean_in(attempt) or attempt.plan.steps[number - 1].purpose)
+
+
+def _plan_over(attempt: Attempt) -> Proposal:
+    """After the plan's last touch nothing is planned; after a rest a hello is (method F5, Q7)."""
+    rest = working_day_from(attempt.today + REST, attempt.calendar)
+    words = f"that was the plan's last touch; a hello from {brief_day(rest, attempt.today)} on"
+    return Proposal(rest=rest, words=words, why="a rest, then a hello")
+
+
+def _hung_up(attempt: Attempt) -> Proposal:
+    """A week, another channel (method Q11)."""
+    day = working_day_from(attempt.today + HUNG_UP, attempt.calendar)
+    step = Step(another_channel(attempt.person, attempt.channel), attempt.on(day))
+    return _proposed(attempt, step, why="a week of peace, then another way")
+
+
+def _wrong_number(attempt: Attempt) -> Proposal:
+    """Their next number, else another channel, today."""
+    raw = [each.raw for each in attempt.person.phones]
+    at = raw.index(attempt.number) if attempt.number in raw else 0
+    if attempt.channel in {"call", "text"} and at + 1 < len(raw):
+        step = Step(attempt.channel, attempt.today_or_next())
+        words = f"{step_words(step, attempt)}, on {raw[at + 1]}"
+        return Proposal(step=step, words=words, why="the next number they have")
+    other = another_channel(attempt.person, attempt.channel)
+    if other != attempt.channel and can_reach(attempt.person, other):
+        return _proposed(attempt, Step(other, attempt.today_or_next()), why="the next way to reach them")
+    step = Step("find a number", attempt.on(attempt.today))
+    return _proposed(attempt, step, why="the book has no other way to reach them")
+
+
+def _referred(attempt: Attempt) -> Proposal:
+    """A referral is thanked for by hand, where there is an address (method P3)."""
+    step = Step(channel_for(attempt.person, "note"), attempt.on(attempt.tomorrow))
+    words = f"{step_words(step, attempt)}, to say thank you"
+    return Proposal(step=step, words=words, why="thanks for the name")
+
+
+def _no_for_now(attempt: Attempt) -> Proposal:
+    """A no for now comes back in 90 days (method F7)."""
+    day = working_day_from(attempt.today + NO_FOR_NOW, attempt.calendar)
+    step = Step(first_channel(attempt.person), attempt.on(day))
+    return _proposed(attempt, step, why="no for now comes back later")
+
+
+def _proposed(attempt: Attempt, step: Step, why: str) -> Proposal:
+    return Proposal(step=step, words=step_words(step, attempt), why=why)
+
+
+def _channel(attempt: Attempt, wanted: str) -> Channel:
+    """A plan's channel, or the nearest one they can be reached on."""
+    return channel_for(attempt.person, as_channel(wanted) or "call")
+
+
+def _channel_again(attempt: Attempt) -> Channel:
+    """The channel to try again on; after a missed meeting, the best one."""
+    return first_channel(attempt.person) if attempt.channel in {"meeting", "other"} else attempt.channel
+
+
+def _lean_in(attempt: Attempt) -> str:
+    """The word of encouragement where most people stop (method F4)."""
+    after = attempt.person.summary.unanswered + 1
+    if attempt.by == "us" and is_drop_off(after):
+        return "most people stop here; it often takes seven or more (a rule of thumb)"
+    return ""
+
+
+_RULES: dict[Outcome, Callable[[Attempt], Proposal]] = {
+    "no_answer": _no_answer,
+    "busy": _in_twenty,
+    "voicemail": _plan_goes_on,
+    "left_word": _plan_goes_on,
+    "sent": _plan_goes_on,
+    "posted": _plan_goes_on,
+    "hung_up": _hung_up,
+    "wrong_number": _wrong_number,
+    "referred": _referred,
+    "won": _plan_goes_on,
+    "no_for_now": _no_for_now,
+}

@@ -1,0 +1,135 @@
+"""Why somebody is in the queue, in a few words (design §4); from the person and the promise alone."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from followup_tui.method.brief import brief_day, brief_span, times
+from followup_tui.method.days import local_day
+from followup_tui.method.decent import place_of
+from followup_tui.method.reach import as_channel
+from followup_tui.method.standing import Place, View, deadline, start_of
+from followup_tui.model.person import Person
+from followup_tui.model.promise import Promise
+from followup_tui.model.when import When
+from followup_tui.model.words import Channel
+
+_ASKED: dict[Channel, str] = {
+    "call": "asked you to call",
+    "email": "asked you to write",
+    "note": "asked you to write",
+    "text": "asked you to text",
+    "message": "asked you to write",
+    "meeting": "you meet",
+}
+_FAR = 300
+"""Days after which a month alone would be ambiguous."""
+
+
+def reason_for(place: Place, person: Person, promise: Promise | None, view: View) -> str:
+    """The reason of a row that is not waiting for a decent hour."""
+    if place.bucket in {"promise_now", "promise_later"}:
+        when = promise.when if promise else person.plan.step.when if person.plan.step else None
+        return _timed(when, promise, person, view) if when else ""
+    if promise is not None:
+        return _late(place.due, promise, view) if place.bucket == "promise_late" else _untimed(promise)
+    if place.bucket == "reconnect":
+        return _silent(person, view)
+    return _tries(person) or _known_since(person, place.due, view)
+
+
+def rises_words(rises: datetime, their_zone: str, view: View) -> str:
+    """When a row rises again: "rises at 14:00 (8:00 there)"."""
+    mine, theirs = rises.astimezone(ZoneInfo(view.zone)), rises.astimezone(place_of(their_zone, view.zone))
+    day = "" if mine.date() == view.today else f" {brief_day(mine.date(), view.today)}"
+    there = "" if _wall(mine) == _wall(theirs) else f" ({_wall(theirs)} there)"
+    return f"rises{day} at {_wall(mine)}{there}"
+
+
+def _timed(when: When, promise: Promise | None, person: Person, view: View) -> str:
+    """A promise with a time: how long until then, or gently that it has passed."""
+    start = start_of(when)
+    asked = _asked(promise) if promise else "as planned"
+    if not view.is_today:
+        return asked + _there(start, person, view)
+    if view.now > deadline(when):
+        mine = _wall(start.astimezone(ZoneInfo(view.zone)))
+        return f"{_who_said(promise)} {mine}; today still counts"
+    if view.now >= start:
+        return f"{asked}, now"
+    if start - view.now <= timedelta(hours=1):
+        return f"{asked}, {brief_span(start - view.now)}"
+    return brief_span(start - view.now) + _there(start, person, view)
+
+
+def _asked(promise: Promise) -> str:
+    """Who asked, and for what."""
+    channel = as_channel(promise.what)
+    if promise.asked_by == "us":
+        return "you meet" if channel == "meeting" else "you said you would"
+    return _ASKED.get(channel, "asked you") if channel else f"asked for {promise.what}"
+
+
+def _who_said(promise: Promise | None) -> str:
+    """Who named the time."""
+    if promise is None:
+        return "planned for"
+    return "asked for" if promise.asked_by == "them" else "you said"
+
+
+def _late(due: date, promise: Promise, view: View) -> str:
+    """A promise of an earlier day, said gently (method Q6)."""
+    return f"{_who_said(promise)} {brief_day(due, view.today)}; today still counts"
+
+
+def _untimed(promise: Promise) -> str:
+    """A promise for the day."""
+    return "any time today" if promise.when.until is None else f"by {promise.when.until:%-H:%M}"
+
+
+def _tries(person: Person) -> str:
+    """How often it was tried since they were last reached (method F4)."""
+    summary = person.summary
+    if not summary.unanswered:
+        return ""
+    verb = "rang" if summary.rang == summary.unanswered else "tried"
+    return f"{verb} {times(summary.unanswered)} so far"
+
+
+def _known_since(person: Person, due: date, view: View) -> str:
+    """What else is known of somebody nobody has tried in vain."""
+    if person.summary.last_contact is not None:
+        return f"in touch {brief_day(local_day(person.summary.last_contact, view.zone), view.today)}"
+    if person.created is None or person.summary.touches:
+        return "" if due == view.day else f"planned for {brief_day(due, view.today)}"
+    how = "imported" if person.imported else "referred" if person.referred_by is not None else "added"
+    return f"{how} {brief_day(local_day(person.created, view.zone), view.today)}"
+
+
+def _silent(person: Person, view: View) -> str:
+    """How long nothing was heard: "silent since March"."""
+    summary = person.summary
+    heard = summary.last_contact
+    if heard is not None:
+        return f"silent since {_month(local_day(heard, view.zone), view.today)}"
+    if summary.last_touch is not None:
+        return f"last tried {_month(local_day(summary.last_touch, view.zone), view.today)}"
+    return "nothing noted yet"
+
+
+def _month(day: date, today: date) -> str:
+    """A day long gone by its month, a recent one by itself."""
+    age = (today - day).days
+    if age < 28:
+        return brief_day(day, today)
+    return f"{day:%B}" if age < _FAR else f"{day:%B %Y}"
+
+
+def _there(start: datetime, person: Person, view: View) -> str:
+    """Their clock at that moment, where it differs from the user's."""
+    mine, theirs = start.astimezone(ZoneInfo(view.zone)), start.astimezone(place_of(person.zone, view.zone))
+    return "" if _wall(mine) == _wall(theirs) else f" · {_wall(theirs)} there"
+
+
+def _wall(moment: datetime) -> str:
+    """A time of day as it is shown everywhere: 9:05, 15:00."""
+    return f"{moment.hour}:{moment:%M}"

@@ -1,0 +1,382 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from method_makers import (
+    CALENDAR,
+    NOW,
+    SETTINGS,
+    TODAY,
+    YESES,
+    ZONE,
+    at,
+    person,
+    planned,
+    promise,
+    touched,
+    when,
+)
+from msgspec.structs import replace
+
+from followup_tui.method.queue import build
+from followup_tui.model.person import Address, Person, Progress, Step, Summary
+from followup_tui.model.settings import Settings
+from followup_tui.model.words import BUCKETS
+
+
+def queue(people, promises=None, now=NOW, book_settings=SETTINGS, **more):
+    return build(people, promises or {}, now, ZONE, book_settings, CALENDAR, **more)
+
+
+def buckets(found):
+    return [(row.person, row.bucket) for row in found.rows]
+
+
+def test_buckets_come_in_the_order_of_design_4():
+    people = {n: person(f"P{n}") for n in range(1, 8)}
+    people[5] = person(plan=planned(25), summary=touched(1))
+    people[7] = person(summary=touched(contact=True, days_ago=200))
+    promises = {
+        1: promise(1, when(25, "15:00")),
+        2: promise(2, when(23)),
+        3: promise(3, when(25)),
+        4: promise(4, when(25, "10:30")),
+    }
+    found = queue(people, promises)
+    assert buckets(found) == [
+        (4, "promise_now"),
+        (3, "promise_today"),
+        (2, "promise_late"),
+        (1, "promise_later"),
+        (5, "plan"),
+        (6, "new"),
+        (7, "reconnect"),
+    ]
+    assert found.counts == dict.fromkeys(BUCKETS, 1)
+
+
+@pytest.mark.parametrize(
+    ("clock", "bucket"),
+    [
+        ((10, 19), "promise_later"),
+        ((10, 20), "promise_now"),
+        ((10, 30), "promise_now"),
+        ((23, 59), "promise_now"),
+    ],
+)
+def test_a_timed_promise_is_now_from_ten_minutes_before_until_its_day_ends(clock, bucket):
+    found = queue({1: person()}, {9: promise(1, when(25, "10:30"))}, now=at(25, *clock))
+    assert [(row.bucket, row.promise, row.at) for row in found.rows] == [(bucket, 9, at(25, 10, 30))]
+
+
+def test_the_day_after_it_is_late_and_never_rots():
+    for day in (26, 27):
+        found = queue({1: person()}, {9: promise(1, when(25, "10:30"))}, now=at(day, 9))
+        assert buckets(found) == [(1, "promise_late")]
+
+
+def test_a_promise_just_after_midnight_is_seen_ten_minutes_before():
+    found = queue({1: person()}, {9: promise(1, when(26, "00:05"))}, now=at(25, 23, 56))
+    assert buckets(found) == [(1, "promise_now")]
+
+
+def test_past_its_quarter_of_an_hour_it_is_said_gently():
+    def reason(minute):
+        return queue({1: person()}, {9: promise(1, when(25, "10:30"))}, now=at(25, 10, minute)).rows[0].reason
+
+    assert reason(24) == "asked you to call, in 6 min"
+    assert reason(40) == "asked you to call, now"
+    assert reason(46) == "asked for 10:30; today still counts"
+
+
+def test_a_window_is_late_only_past_its_end():
+    found = queue({1: person()}, {9: promise(1, when(25, "09:00", "11:00"))})
+    assert found.rows[0].reason == "asked you to call, now"
+    assert found.rows[0].until == at(25, 11)
+
+
+def test_late_ones_come_most_recent_first_and_five_are_shown():
+    people = {n: person() for n in range(1, 8)}
+    promises = {n: promise(n, when(25 - n)) for n in people}
+    found = queue(people, promises)
+    assert [row.person for row in found.rows] == [1, 2, 3, 4, 5, 6, 7]
+    assert [row.person for row in found.late_folded] == [6, 7]
+
+
+def test_of_several_promises_the_earliest_is_the_one_row():
+    promises = {1: promise(1, when(27)), 2: promise(1, when(24)), 3: promise(1, when(25))}
+    assert [row.promise for row in queue({1: person()}, promises).rows] == [2]
+
+
+def test_but_one_with_a_time_that_has_come_goes_before_an_older_one():
+    promises = {1: promise(1, when(24)), 2: promise(1, when(25, "10:30"))}
+    assert [row.promise for row in queue({1: person()}, promises).rows] == [2]
+
+
+def test_what_they_promised_waits_on_the_card_and_nothing_is_planned_meanwhile():
+    silent = person(summary=touched(contact=True))
+    assert buckets(queue({1: silent}, {1: promise(1, when(27), owed_by="them")})) == []
+    assert buckets(queue({1: silent}, {1: promise(1, when(24), owed_by="them")})) == [(1, "reconnect")]
+
+
+def test_a_settled_promise_is_no_promise():
+    kept = promise(1, when(25), state="kept")
+    assert buckets(queue({1: person(summary=touched(contact=True))}, {1: kept})) == [(1, "reconnect")]
+
+
+def test_the_plan_leads_with_the_drop_off_then_fewest_days_left_then_three_yeses():
+    people = {
+        1: person(plan=planned(25, started=20), summary=touched(1)),
+        2: person(plan=planned(25, started=2), summary=touched(1)),
+        3: person(plan=planned(25, started=20), summary=touched(1), fit=YESES),
+        4: person(plan=planned(25, started=20), summary=touched(3)),
+        5: person(plan=planned(24, started=2), summary=touched(4)),
+    }
+    assert [row.person for row in queue(people).rows] == [5, 4, 2, 3, 1]
+
+
+def test_a_planned_time_comes_up_at_its_time_and_is_never_late():
+    step = person(plan=planned(25, start="10:51"), summary=touched(1))
+    assert buckets(queue({1: step}, now=at(25, 10, 31))) == [(1, "promise_later")]
+    assert buckets(queue({1: step}, now=at(25, 10, 41))) == [(1, "promise_now")]
+    assert buckets(queue({1: step}, now=at(26, 9))) == [(1, "plan")]
+
+
+def test_an_open_promise_suspends_the_plan():
+    somebody = person(plan=planned(25), summary=touched(1))
+    assert buckets(queue({1: somebody}, {1: promise(1, when(30))})) == []
+
+
+def test_not_now_hides_plan_new_and_hello_until_its_day_but_never_a_promise():
+    off = date(2026, 11, 26)
+    people = {
+        1: person(plan=planned(25), summary=touched(1), put_off=off),
+        2: person(put_off=off),
+        3: person(summary=touched(contact=True), put_off=off),
+        4: person(put_off=off),
+        5: person(plan=planned(25, start="15:00"), summary=touched(1), put_off=off),
+    }
+    promises = {1: promise(4, when(25))}
+    assert buckets(queue(people, promises)) == [(4, "promise_today")]
+    next_day = buckets(queue(people, promises, now=at(26, 9)))
+    assert next_day == [(4, "promise_late"), (1, "plan"), (5, "plan"), (2, "new"), (3, "reconnect")]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"stage": "released"}, {"do_not_contact": True}, {"ended": "no_for_good"}]
+)
+def test_closed_people_never_appear(fields):
+    people = {
+        1: person(**fields),
+        2: person(summary=touched(contact=True), **fields),
+        3: person(plan=planned(25), summary=touched(1), **fields),
+        4: person(**fields),
+    }
+    assert queue(people, {1: promise(4, when(25))}).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ({}, "call"),
+        ({"phones": (), "emails": (Address("d@x.example"),)}, "email"),
+        ({"phones": (), "links": (Address("linkedin.com/in/d"),)}, "message"),
+        ({"phones": (), "address": "1 Main St"}, "note"),
+        ({"phones": ()}, "other"),
+    ],
+)
+def test_new_people_come_by_the_channel_they_have(fields, what):
+    assert [(row.bucket, row.what) for row in queue({1: person(**fields)}).rows] == [("new", what)]
+
+
+def test_a_customer_with_nothing_planned_is_for_a_hello():
+    assert buckets(queue({1: person(stage="customer")})) == [(1, "reconnect")]
+
+
+def test_hellos_are_a_few_a_day_longest_silent_first():
+    people = {n: person(summary=touched(contact=True, days_ago=n)) for n in range(1, 9)}
+    found = queue(people)
+    assert [row.person for row in found.rows] == [8, 7, 6]
+    assert found.kept_for_tomorrow == 0, "those beyond a few are no backlog"
+
+
+def test_somebody_touched_today_is_not_to_be_greeted_again():
+    assert buckets(queue({1: person(summary=touched(contact=True, days_ago=0))})) == []
+
+
+def test_hellos_said_today_count_towards_the_few():
+    said = person(
+        summary=touched(1, days_ago=0, touches=9), plan=Progress(started=TODAY, done=1), stage="customer"
+    )
+    people = {n: person(summary=touched(contact=True, days_ago=n)) for n in range(1, 9)} | {
+        20: said,
+        21: said,
+    }
+    assert [row.person for row in queue(people).rows] == [8]
+
+
+def test_the_cap_counts_what_is_kept_for_tomorrow_and_never_holds_back_a_promise():
+    people = {n: person(plan=planned(25), summary=touched(1)) for n in range(1, 41)}
+    promises = {n: promise(n, when(25)) for n in range(1, 31)}
+    small = Settings(cap=4)
+    found = queue(people, promises, book_settings=small)
+    assert (found.counts["promise_today"], found.counts["plan"]) == (30, 4)
+    assert found.kept_for_tomorrow == 6
+    more = queue(people, promises, book_settings=small, extra=10)
+    assert (more.counts["plan"], more.kept_for_tomorrow) == (10, 0)
+
+
+def test_a_day_is_bounded_those_touched_today_count_towards_the_cap():
+    people = {n: person(plan=planned(25), summary=touched(1)) for n in range(1, 11)}
+    done = {n: person(plan=planned(27), summary=touched(1, days_ago=0)) for n in range(11, 14)}
+    assert queue(people | done, book_settings=Settings(cap=5)).counts["plan"] == 2
+
+
+def test_outside_decent_hours_a_row_sinks_within_its_bucket_and_says_when_it_rises():
+    people = {
+        1: person(plan=planned(25), summary=touched(4), zone="Asia/Tokyo"),
+        2: person(plan=planned(25), summary=touched(1)),
+    }
+    rows = queue(people).rows
+    assert [row.person for row in rows] == [2, 1]
+    assert rows[1].rises == at(25, 17)
+    assert rows[1].reason == "rises at 17:00 (8:00 there)"
+
+
+def test_a_timed_promise_does_not_sink():
+    people = {1: person(zone="Asia/Tokyo"), 2: person()}
+    promises = {1: promise(1, when(25, "10:20")), 2: promise(2, when(25, "10:25"))}
+    assert [row.person for row in queue(people, promises).rows] == [1, 2]
+
+
+def test_a_letter_wakes_nobody_and_does_not_sink():
+    assert queue({1: person(plan=planned(25, "note"), zone="Asia/Tokyo")}).rows[0].rises is None
+
+
+def test_another_day_shows_what_falls_on_it_and_what_the_caps_leave_over():
+    people = {n: person(plan=planned(25), summary=touched(1)) for n in range(1, 8)}
+    people[8] = person(plan=planned(26), summary=touched(1))
+    people[9] = person()
+    promises = {1: promise(9, when(26, "15:00")), 2: promise(7, when(23))}
+    found = queue(people, promises, book_settings=Settings(cap=4), day=date(2026, 11, 26))
+    assert [(row.person, row.bucket) for row in found.rows] == [
+        (9, "promise_later"),
+        (5, "plan"),
+        (6, "plan"),
+        (8, "plan"),
+    ]
+
+
+def test_a_day_gone_by_shows_what_is_still_open_of_it():
+    people = {1: person(plan=planned(24), summary=touched(1)), 2: person(), 3: person()}
+    found = queue(people, {1: promise(2, when(24))}, day=date(2026, 11, 24))
+    assert buckets(found) == [(2, "promise_late"), (1, "plan")]
+
+
+def test_a_time_on_their_clock_falls_on_the_users_day():
+    tokyo = promise(1, when(26, "07:00", zone="Asia/Tokyo"))
+    row = queue({1: person(zone="Asia/Tokyo")}, {1: tokyo}).rows[0]
+    assert (row.bucket, row.due, row.at) == ("promise_later", TODAY, at(25, 16))
+    assert row.reason == "in 5 h 36 · 7:00 there"
+
+
+@pytest.mark.parametrize(
+    ("who", "reason"),
+    [
+        (person(plan=planned(25), summary=touched(3)), "rang three times so far"),
+        (person(plan=planned(25), summary=replace(touched(2), rang=1)), "tried twice so far"),
+        (person(created=at(23), imported=True), "imported Monday"),
+        (person(created=at(25)), "added today"),
+        (
+            person(summary=touched(contact=True, days_ago=200)),
+            "silent since March",
+        ),
+    ],
+)
+def test_reasons_in_words(who: Person, reason: str):
+    assert [row.reason for row in queue({1: who}).rows] == [reason]
+
+
+def test_reasons_of_promises():
+    def reason(due, **fields):
+        return queue({1: person()}, {1: promise(1, due, **fields)}).rows[0].reason
+
+    assert reason(when(25)) == "any time today"
+    assert reason(when(23), asked_by="us", what="quote") == "you said Monday; today still counts"
+    assert reason(when(25, "15:00")) == "in 4 h 36"
+
+
+def test_a_row_knows_its_touch_and_day():
+    row = queue({1: person(plan=planned(25, started=5, done=4), summary=touched(4))}).rows[0]
+    assert (row.touch, row.of, row.day) == (5, 10, 21)
+
+
+def test_a_zone_nobody_knows_is_taken_for_the_users():
+    assert buckets(queue({1: person(zone="Mars/Olympus")})) == [(1, "new")]
+
+
+# -- order, for any book ------------------------------------------------------------------------------------
+
+ZONES = ["", ZONE, "Asia/Tokyo", "Europe/Berlin"]
+summaries = st.builds(
+    lambda touches, unanswered, ago: Summary(
+        touches=touches,
+        unanswered=min(unanswered, touches),
+        last_touch=NOW - timedelta(hours=ago) if touches else None,
+    ),
+    st.integers(0, 4),
+    st.integers(0, 4),
+    st.integers(0, 900),
+)
+steps = st.none() | st.builds(
+    lambda ahead, start: Step("call", when(25 + ahead, start)),
+    st.integers(-3, 3),
+    st.sampled_from(["", "15:00"]),
+)
+people_of_all_kinds = st.builds(
+    lambda zone, stage, summary, step, off: person(
+        zone=zone,
+        stage=stage,
+        summary=summary,
+        plan=Progress(
+            started=date(2026, 11, 2) if summary.touches else None, done=summary.touches, step=step
+        ),
+        put_off=TODAY + timedelta(days=off) if off else None,
+    ),
+    st.sampled_from(ZONES),
+    st.sampled_from(["suspect", "prospect", "customer", "released"]),
+    summaries,
+    steps,
+    st.integers(0, 2),
+)
+dues = st.builds(
+    when, st.integers(22, 28), st.sampled_from(["", "10:20", "15:00"]), zone=st.sampled_from(ZONES[1:])
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(people_of_all_kinds, min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(1, 12), dues), max_size=12),
+    st.randoms(use_true_random=False),
+    st.integers(0, 6),
+    st.integers(-1, 3),
+)
+def test_the_order_is_total_stable_and_one_row_a_person(everybody, promised, shuffle, cap, ahead):
+    people = dict(enumerate(everybody, 1))
+    promises = {n: promise(who, due) for n, (who, due) in enumerate(promised, 1)}
+    more = {"book_settings": Settings(cap=cap), "day": TODAY + timedelta(days=ahead)}
+    found = queue(people, promises, **more)
+    ids = list(people)
+    shuffle.shuffle(ids)
+    held = list(promises)
+    shuffle.shuffle(held)
+    again = queue({n: people[n] for n in ids}, {n: promises[n] for n in held}, **more)
+    assert again == found
+    keys = [row.key for row in found.rows]
+    assert keys == sorted(set(keys))
+    assert len({row.person for row in found.rows}) == len(found.rows)
+    ranks = [BUCKETS.index(row.bucket) for row in found.rows]
+    assert ranks == sorted(ranks)
+    assert sum(rank >= BUCKETS.index("plan") for rank in ranks) <= cap
