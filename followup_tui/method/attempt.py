@@ -14,6 +14,9 @@ from followup_tui.model.settings import Settings
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel, Outcome, Side
 
+_SOON_AFTER = timedelta(hours=2)
+"""A wait that is worth a time of day; after a longer one the queue raises the row by itself (method F8)."""
+
 
 class Attempt(NamedTuple):
     """A touch at its moment: who, how, and what was promised. `now` is in UTC, `zone` the user's.
@@ -76,11 +79,11 @@ class Attempt(NamedTuple):
         return When(day=day, zone=self.zone)
 
     def in_twenty_minutes(self) -> When:
-        """In 20 minutes, or when their decent hours begin today; the next working day where neither is today."""
-        minute = self.now.replace(second=0, microsecond=0)
-        found = self.decent_today(minute + timedelta(minutes=20))
-        if found is None:
-            return self.on(self.tomorrow)
+        """In 20 minutes, or when their decent hours begin soon after; else the day on which they next do."""
+        soon = self.now.replace(second=0, microsecond=0) + timedelta(minutes=20)
+        found = self.decent_today(soon)
+        if found is None or found - soon > _SOON_AFTER:
+            return self.on(self.tomorrow if found is None else self.today)
         return When(day=found.date(), zone=self.zone, start=found.time())
 
     def today_or_next(self) -> When:
