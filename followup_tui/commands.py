@@ -10,25 +10,16 @@ from typing import Final, Literal, NamedTuple
 from followup_tui.model.words import Outcome
 
 Context = Literal[
-    "app",
-    "list",
-    "today",
-    "people",
-    "timeline",
-    "card",
-    "step",
-    "panel",
-    "form",
-    "import",
-    "summary",
-    "welcome",
-]
+    "app", "list", "today", "people", "timeline", "card", "step", "panel", "form", "import", "summary", "welcome",
+    "find", "add", "help",
+]  # fmt: skip
 
 
 class Command(NamedTuple):
     """One thing a user can do. `keys` are Textual key names, the first is the one shown; `label` is for the footer.
 
-    `footer` orders the footer (0: not there); `palette` says whether the palette offers it.
+    `footer` orders the footer (0: not there); `palette` says whether the palette offers it; a `widget` command is
+    bound by the widget that has the focus, and stands here for the help.
     """
 
     id: str
@@ -38,6 +29,7 @@ class Command(NamedTuple):
     help: str
     footer: int = 0
     palette: bool = True
+    widget: bool = False
 
 
 class OutcomeKey(NamedTuple):
@@ -63,7 +55,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # Every list of people.
     Command("call", ("s",), "list", "call this one", "start calling with the person under the cursor", 10),
     Command("begin_gently", ("b",), "list", "begin gently", "start calling with somebody friendly", 20),
-    Command("story", ("enter",), "list", "story", "read this person's timeline", 30),
+    Command(
+        "story", ("enter",), "list", "story", "read this person's timeline", 30, palette=False, widget=True
+    ),
     Command("add", ("a",), "list", "add", "add a person in one line", 40),
     Command("edit", ("e",), "list", "edit", "change this person's details"),
     Command("log", ("l",), "list", "log", "log what happened with this person, without a session"),
@@ -71,20 +65,30 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70),
     Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
     Command("delete", ("D", "delete"), "list", "delete", "delete this person and their timeline (u undoes)"),
-    Command("cursor_down", ("down", "j"), "list", "down", "next row", palette=False),
-    Command("cursor_up", ("up", "k"), "list", "up", "row before", palette=False),
+    Command("cursor_down", ("down", "j"), "list", "down", "next row", palette=False, widget=True),
+    Command("cursor_up", ("up", "k"), "list", "up", "row before", palette=False, widget=True),
     Command("filter", ("f",), "list", "filter", "show only some of the rows"),
     # Today.
     Command("more", ("plus",), "today", "ten more", "show ten more than today's cap"),
     Command("next_day", ("greater_than_sign",), "today", "next day", "look at the next working day's queue"),
     Command("day_before", ("less_than_sign",), "today", "day before", "go back a day, as far as today"),
+    Command("resume", ("r",), "today", "resume", "go on with the session that was left"),
     Command("unfold_late", ("L",), "today", "all late", "show every late promise, or fold them again"),
     # The timeline.
     Command("timeline_call", ("s",), "timeline", "call", "open this person's card and call", 10),
     Command("timeline_log", ("l",), "timeline", "log", "log what happened, without a session", 40),
     Command("timeline_filter", ("f",), "timeline", "filter", "show one kind of entry after another", 20),
     Command("timeline_search", ("slash",), "timeline", "search", "search inside this timeline", 30),
-    Command("whole_note", ("enter",), "timeline", "whole note", "show the whole entry", 70),
+    Command(
+        "whole_note",
+        ("enter",),
+        "timeline",
+        "whole note",
+        "show the whole entry",
+        70,
+        palette=False,
+        widget=True,
+    ),
     Command("note", ("n",), "timeline", "note", "write a note", 45),
     Command("pin", ("p",), "timeline", "pin", "pin a fact to the top, or take one down", 50),
     Command("timeline_edit", ("e",), "timeline", "edit", "change this person's details", 60),
@@ -92,8 +96,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"
     ),
-    Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False),
-    Command("timeline_up", ("up", "k"), "timeline", "up", "entry before", palette=False),
+    Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False, widget=True),
+    Command("timeline_up", ("up", "k"), "timeline", "up", "entry before", palette=False, widget=True),
     # The card. Its outcomes are OUTCOME_KEYS.
     Command("write_note", ("enter",), "card", "note", "write a note; it is kept with the outcome", 20),
     Command("dial", ("d",), "card", "dial", "dial this number", 30),
@@ -112,7 +116,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_palette", ("colon", "ctrl+p"), "card", "commands", "find a command by name", palette=False),
     Command("leave_card", ("q", "escape"), "card", "leave", "leave; the session can be resumed", 90),
     # The next step's field, after an outcome.
-    Command("take_step", ("enter",), "step", "take it", "log it with the next step shown", 10, palette=False),
+    Command(
+        "take_step",
+        ("enter",),
+        "step",
+        "take it",
+        "log it with the next step shown",
+        10,
+        palette=False,
+        widget=True,
+    ),
     Command(
         "other_outcome",
         ("backspace",),
@@ -133,12 +146,29 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     # A panel that asks something.
     Command("close_panel", ("escape",), "panel", "close", "close; what was typed is kept", 20, palette=False),
-    Command("accept_panel", ("enter",), "panel", "go on", "take what is shown", 10, palette=False),
+    Command(
+        "accept_panel", ("enter",), "panel", "go on", "take what is shown", 10, palette=False, widget=True
+    ),
     # A form of several fields.
     Command("save_form", ("enter",), "form", "save", "save everything in the form", 10, palette=False),
-    Command("next_field", ("tab", "down"), "form", "next field", "go to the next field", 20, palette=False),
     Command(
-        "field_before", ("shift+tab", "up"), "form", "field before", "go to the field before", palette=False
+        "next_field",
+        ("tab", "down"),
+        "form",
+        "next field",
+        "go to the next field",
+        20,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "field_before",
+        ("shift+tab", "up"),
+        "form",
+        "field before",
+        "go to the field before",
+        palette=False,
+        widget=True,
     ),
     Command("close_form", ("escape",), "form", "close", "close; what was typed is kept", 30, palette=False),
     # The import's preview and its report.
@@ -158,6 +188,48 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "close_summary", ("enter", "escape", "q"), "summary", "done", "back to the list", 10, palette=False
     ),
+    # Finding, adding, help.
+    Command(
+        "take_found",
+        ("enter",),
+        "find",
+        "take",
+        "open the one under the cursor",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "move_found",
+        ("down", "up"),
+        "find",
+        "choose",
+        "another one of those found",
+        20,
+        palette=False,
+        widget=True,
+    ),
+    Command("close_find", ("escape",), "find", "close", "back where you were", 30, palette=False),
+    Command(
+        "add_line",
+        ("enter",),
+        "add",
+        "add",
+        "write this person into the book",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command("close_add", ("escape",), "add", "close", "back; what was typed is kept", 20, palette=False),
+    Command(
+        "close_help",
+        ("escape", "q", "question_mark"),
+        "help",
+        "close",
+        "back where you were",
+        10,
+        palette=False,
+    ),
     # An empty book.
     Command(
         "welcome_sample",
@@ -176,7 +248,7 @@ OUTCOME_KEYS: Final[tuple[OutcomeKey, ...]] = (
     OutcomeKey("g", "left_word", "left word", "you left word with someone"),
     OutcomeKey("b", "busy", "busy", "the line was busy"),
     OutcomeKey(
-        "s", "sent", "send it", "a mail, text or message: two sentences, then the day to ring about it"
+        "s", "sent", "send it", "write in two sentences; then the day to ring about it"
     ),
     OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
     OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
@@ -199,6 +271,9 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Form": ("form",),
     "Import": ("import",),
     "Session's end": ("summary",),
+    "Find": ("find",),
+    "Add": ("add",),
+    "Keys": ("help",),
 }
 """Which contexts hold together on each screen, by the name users see."""
 

@@ -31,19 +31,23 @@ def end(desk: Desk, id_: int, ending: Ending, why: str = "") -> int:
         return desk.book.save_entry(Entry(person=id_, at=desk.now, kind="stage", note=words))
 
 
-def reopen(desk: Desk, id_: int) -> None:
-    """Take a released person back. Raises Refused for the endings that are final (method F7)."""
+def reopen(desk: Desk, id_: int) -> bool:
+    """Take a released person back; returns whether there was anything to do.
+
+    Raises Refused for the endings that are final (method F7).
+    """
     person = desk.person(id_)
     if person.do_not_contact or person.ended in {"no_for_good", "do_not_contact"}:
         raise Refused(f"{called(person)} asked not to be contacted; that holds.")
     if not person.closed:
-        return
+        return False
     with desk.book.transaction(f"take {called(person)} back"):
         current = desk.person(id_)
         stage = "prospect" if current.fit.three_yeses or current.summary.last_contact else "suspect"
         back = msgspec.structs.replace(current, ended=None, ended_why="", stage=stage)
         desk.book.save_person(back, id_)
         desk.book.save_entry(Entry(person=id_, at=desk.now, kind="stage", note="taken back"))
+    return True
 
 
 def ended(person: Person, ending: Ending, why: str) -> Person:

@@ -1,0 +1,107 @@
+"""Adding a person: from named fields, or from one line such as "Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm"."""
+
+import re
+
+import msgspec
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.edit import called_by_something
+from followup_tui.actions.steps import read_step, set_step
+from followup_tui.exchange.addresses import email_address, link_address, phone_address
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Person, Step
+from followup_tui.model.text import clean_line
+from followup_tui.model.when import Refusal
+
+_PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
+_FACTS = ("name", "company", "role")
+
+
+class NewPerson(msgspec.Struct, frozen=True):
+    """A person who is not in the book yet, and the first next step if one was given."""
+
+    person: Person
+    step: Step | None = None
+
+
+def read_line(desk: Desk, line: str) -> NewPerson:
+    """Understand one typed line: name first, then company, role, phone, mail, link and next step in any order.
+
+    Raises Refused with one sentence that names the part which could not be placed.
+    """
+    parts = [clean_line(part) for part in line.split(",")]
+    parts = [part for part in parts if part]
+    if not parts:
+        raise Refused("Type a name, then what you know: Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm.")
+    facts: list[str] = []
+    addresses: dict[str, list[str]] = {"phones": [], "emails": [], "links": []}
+    step: Step | None = None
+    for part in parts:
+        kind = _kind_of(part)
+        if kind:
+            addresses[kind].append(part)
+            continue
+        read = read_step(desk, part) if facts else None
+        if isinstance(read, Step) and step is None:
+            step = read
+        elif len(facts) < len(_FACTS):
+            facts.append(part)
+        else:
+            hint = f" ({read.reason})" if isinstance(read, Refusal) else ""
+            raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day{hint}.")
+    person = make_person(desk, **dict(zip(_FACTS, facts, strict=False)), **addresses)
+    return NewPerson(person, step)
+
+
+def make_person(
+    desk: Desk,
+    *,
+    name: str = "",
+    company: str = "",
+    role: str = "",
+    phones: list[str] | None = None,
+    emails: list[str] | None = None,
+    links: list[str] | None = None,
+    **more: str | tuple[str, ...],
+) -> Person:
+    """A person from typed text, cleaned; addresses keep their raw form beside the comparable one."""
+    country = desk.book.settings.country
+    return Person(
+        name=clean_line(name),
+        company=clean_line(company),
+        role=clean_line(role),
+        phones=tuple(phone_address(each, country) for each in phones or ()),
+        emails=tuple(email_address(each) for each in emails or ()),
+        links=tuple(link_address(each) for each in links or ()),
+        **more,  # type: ignore[arg-type]  # the caller's field names are Person's
+    )
+
+
+def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | None = None) -> int:
+    """Write a new person, and their first next step; one step of undo. Raises Refused if nothing names them."""
+    if not called_by_something(new.person):
+        raise Refused("A person needs a name, a company, a mail or a phone; type one of them.")
+    person = msgspec.structs.replace(
+        new.person,
+        created=desk.now,
+        source=source or new.person.source,
+        referred_by=referred_by,
+    )
+    with desk.book.transaction(f"add {called(person)}"):
+        id_ = desk.book.save_person(person)
+        if referred_by is not None:
+            by = called(desk.person(referred_by))
+            desk.book.save_entry(Entry(person=id_, at=desk.now, kind="note", note=f"referred by {by}"))
+        if new.step is not None:
+            set_step(desk, id_, person, new.step)
+    return id_
+
+
+def _kind_of(part: str) -> str:
+    """Which list of addresses a part belongs in, "" for none."""
+    if _LINK.match(part):
+        return "links"
+    if "@" in part and " " not in part:
+        return "emails"
+    return "phones" if _PHONE.fullmatch(part) and sum(map(str.isdigit, part)) >= 6 else ""

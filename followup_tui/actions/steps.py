@@ -1,0 +1,34 @@
+"""Next steps: reading what was typed, and setting a step outside a touch."""
+
+import msgspec
+
+from followup_tui.actions.desk import Desk
+from followup_tui.method.next_step import parse_step
+from followup_tui.method.phrase import PhraseRules
+from followup_tui.model.person import Person, Step
+from followup_tui.model.promise import Promise
+from followup_tui.model.when import Refusal
+
+
+def rules_of(desk: Desk) -> PhraseRules:
+    """How phrases are read, from the user's settings."""
+    settings = desk.book.settings
+    return PhraseRules(
+        date_order=settings.date_order, decent_from=settings.decent_from, decent_to=settings.decent_to
+    )
+
+
+def read_step(desk: Desk, text: str, person: Person | None = None, *, theirs: bool = False) -> Step | Refusal:
+    """Understand "[what] when" (method Q4). With `theirs` a time without a zone is on their clock."""
+    their_zone = (person.zone if person else "") or None
+    zone = their_zone if theirs and their_zone else desk.zone
+    return parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk))
+
+
+def set_step(desk: Desk, id_: int, person: Person, step: Step) -> int:
+    """Within a transaction: keep a step that was set outside a touch as a promise of ours; returns its id."""
+    bare = Step(step.what, step.when.bare())
+    promise = Promise(person=id_, what=bare.what, when=bare.when, made=desk.now, asked_by="us")
+    if person.put_off is not None:
+        desk.book.save_person(msgspec.structs.replace(person, put_off=None), id_)
+    return desk.book.save_promise(promise)

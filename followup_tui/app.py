@@ -1,0 +1,202 @@
+"""The Textual app: opens screens, follows the book, keeps the time. What to do is decided below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.screen import Screen
+
+from followup_tui.actions.desk import Desk
+from followup_tui.book.book import Changed
+from followup_tui.commands import Context
+from followup_tui.config import Config
+from followup_tui.screens.today import TodayScreen
+from followup_tui.terminal.guarded_app import GuardedApp
+from followup_tui.widgets import routes
+from followup_tui.widgets.command_screen import CommandScreen
+
+if TYPE_CHECKING:
+    from textual.command import Provider  # for its name alone: the palette is rarely opened
+
+LOOK_EVERY = 2.0
+"""Seconds between looks at the journal's size, so that another copy's work shows within three (design §3)."""
+
+
+def _provider() -> type[Provider]:
+    """Imported when the palette is first opened: for start-up."""
+    from followup_tui.screens.palette import CommandProvider
+
+    return CommandProvider
+
+
+class FollowupApp(GuardedApp):
+    """Follow-up on one book."""
+
+    TITLE = "Follow-up"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
+
+    def __init__(self, desk: Desk, config: Config, crash_file: Path, notices: tuple[str, ...] = ()) -> None:
+        super().__init__(crash_file=crash_file, theme=config.theme)
+        self.desk = desk
+        self.config = config
+        self.open_instead: str | None = None
+        """The sample book, where the user asked for it: the command line opens it next."""
+        self._notices = notices
+        self._minute = desk.now.replace(second=0)
+        desk.book.on_change.append(self._book_changed)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Today."""
+        return TodayScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Begin to follow other copies and the clock."""
+        self.set_interval(LOOK_EVERY, self._look_around)
+        if self._notices:
+            self.call_after_refresh(self._say, " ".join(self._notices))
+
+    def save_drafts(self) -> None:
+        """Keep what was typed on every open screen; called when the app has to go at once."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CommandScreen):
+                screen.save_drafts()
+
+    # -- following the book and the clock -----------------------------------------------------------
+
+    def _look_around(self) -> None:
+        self.desk.book.refresh()
+        minute = self.desk.now.replace(second=0)
+        if minute != self._minute:
+            self._minute = minute
+            self._show_book()
+
+    def _book_changed(self, changed: Changed) -> None:
+        if self.is_running and changed:
+            self._show_book()
+
+    def _show_book(self) -> None:
+        if isinstance(self.screen, CommandScreen):
+            self.screen.show_book()
+
+    def _say(self, sentence: str) -> None:
+        if isinstance(self.screen, CommandScreen):
+            self.screen.say(sentence)
+
+    # -- going places ---------------------------------------------------------------------------------
+    # Screens other than Today are imported when they are first opened: for start-up.
+
+    @on(routes.Go)
+    def go(self, message: routes.Go) -> None:
+        """To a place that needs nothing else."""
+        match message.place:
+            case "today":
+                self._to_today()
+            case "people":
+                self._to_people()
+            case "back":
+                self._back()
+            case "import":
+                from followup_tui.screens.import_people import ImportScreen
+
+                self.push_screen(ImportScreen(self.desk))
+            case "keys":
+                from followup_tui.screens.keys import KeysScreen
+
+                self.push_screen(KeysScreen(self.desk, self._contexts()))
+            case "palette":
+                self.action_command_palette()
+            case "sample":
+                self.open_instead = "demo"
+                self.exit()
+
+    @on(routes.OpenTimeline)
+    def open_timeline(self, message: routes.OpenTimeline) -> None:
+        """Somebody's whole history."""
+        from followup_tui.screens.timeline import TimelineScreen
+
+        self.push_screen(TimelineScreen(self.desk, message.person))
+
+    @on(routes.OpenCard)
+    def open_card(self, message: routes.OpenCard) -> None:
+        """One card, outside a session."""
+        from followup_tui.screens.card import CardScreen
+
+        self.push_screen(CardScreen.alone(self.desk, self.config, message.person, inbound=message.inbound))
+
+    @on(routes.StartSession)
+    def start_session(self, message: routes.StartSession) -> None:
+        """Call through a list, or gently through today's queue."""
+        from followup_tui.actions.session import Session
+        from followup_tui.screens.card import CardScreen
+
+        if message.start is not None:
+            session = Session.begin(self.desk, message.order, message.start)
+        else:
+            gentle = Session.begin_gently(self.desk)
+            if gentle is None:
+                self._say("Nobody is waiting just now: a adds a person, 2 shows everybody.")
+                return
+            session = gentle
+        self.push_screen(CardScreen.in_session(self.desk, self.config, session))
+
+    @on(routes.ResumeSession)
+    def resume_session(self) -> None:
+        """Go on where a session was left."""
+        from followup_tui.actions.session import Session
+        from followup_tui.screens.card import CardScreen
+
+        session = Session.resume(self.desk)
+        if session is not None:
+            self.push_screen(CardScreen.in_session(self.desk, self.config, session))
+
+    @on(routes.OpenFind)
+    def open_find(self, message: routes.OpenFind) -> None:
+        """Find anybody."""
+        from followup_tui.screens.find import FindScreen
+
+        self.push_screen(FindScreen(self.desk, inbound=message.inbound))
+
+    @on(routes.OpenAdd)
+    def open_add(self) -> None:
+        """Add a person in one line."""
+        from followup_tui.screens.add import AddScreen
+
+        self.push_screen(AddScreen(self.desk))
+
+    @on(routes.OpenEdit)
+    def open_edit(self, message: routes.OpenEdit) -> None:
+        """Change somebody's details."""
+        from followup_tui.screens.edit import EditScreen
+
+        self.push_screen(EditScreen(self.desk, message.person))
+
+    @on(routes.OpenEnding)
+    def open_ending(self, message: routes.OpenEnding) -> None:
+        """Let somebody go."""
+        from followup_tui.screens.ending import EndingScreen
+
+        self.push_screen(EndingScreen(self.desk, message.person))
+
+    def _contexts(self) -> tuple[Context, ...]:
+        return self.screen.CONTEXTS if isinstance(self.screen, CommandScreen) else ()
+
+    def _to_today(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _to_people(self) -> None:
+        from followup_tui.screens.people import PeopleScreen
+
+        if isinstance(self.screen, PeopleScreen):
+            return
+        self._to_today()
+        self.push_screen(PeopleScreen(self.desk))
+
+    def _back(self) -> None:
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()

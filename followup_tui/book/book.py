@@ -1,0 +1,183 @@
+"""The book as the rest of the app sees it: people, promises and timelines as typed values over the store."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import msgspec
+
+from followup_tui.book.search import SearchIndex
+from followup_tui.book.store import Store
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Person
+from followup_tui.model.promise import Promise
+from followup_tui.model.settings import Settings
+
+PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
+_ONLY = 1  # the id of the one document in SETTINGS and in BLOCKED
+
+T = TypeVar("T")
+Changed = set[tuple[str, int]]
+
+
+class Blocked(msgspec.Struct, frozen=True):
+    """Who must not be contacted, remembered without their names (design §2): salted hashes of phones and e-mails."""
+
+    salt: str
+    keys: tuple[str, ...] = ()
+
+
+class Book:
+    """Typed access to one store; a BookView, and the only way in which actions write.
+
+    People and promises are decoded once and kept current; timelines are decoded when they are looked at. Writing needs
+    an open `transaction`. Unknown keys of a document survive a change. Store errors (NotSaved …) pass through.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._people: dict[int, Person] = store.decode(PEOPLE, Person)
+        self._promises: dict[int, Promise] = store.decode(PROMISES, Promise)
+        self._open: dict[int, list[int]] | None = None
+        self._settings = store.decode_one(SETTINGS, _ONLY, Settings) or Settings()
+        self._search: SearchIndex | None = None
+        self._notes_read = False
+        self.on_change: list[Callable[[Changed], None]] = []
+        """Called after every change, our own or another copy's, with (table, id) of what changed."""
+        store.on_commit.append(self._absorb)
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    @property
+    def people(self) -> Mapping[int, Person]:
+        """Everybody, by id."""
+        return MappingProxyType(self._people)
+
+    @property
+    def promises(self) -> Mapping[int, Promise]:
+        """Every promise ever made, by id."""
+        return MappingProxyType(self._promises)
+
+    @property
+    def open_promises(self) -> Mapping[int, Promise]:
+        """The promises that still wait to be kept, by id."""
+        return {id_: each for id_, each in self._promises.items() if each.is_open}
+
+    @property
+    def settings(self) -> Settings:
+        """The user's settings."""
+        return self._settings
+
+    def promises_of(self, person: int) -> list[tuple[int, Promise]]:
+        """The open promises of one person, earliest first."""
+        if self._open is None:
+            self._open = {}
+            for id_, promise in self._promises.items():
+                if promise.is_open:
+                    self._open.setdefault(promise.person, []).append(id_)
+        found = [(id_, self._promises[id_]) for id_ in self._open.get(person, ())]
+        return sorted(found, key=lambda each: (each[1].when.starts_at(), each[0]))
+
+    def timeline(self, person: int) -> list[tuple[int, Entry]]:
+        """One person's entries, oldest first."""
+        found = [(id_, self.entry(id_)) for id_ in self.store.ids_by(ENTRIES, "person", person)]
+        return sorted(((id_, each) for id_, each in found if each), key=lambda each: (each[1].at, each[0]))
+
+    def entry(self, id_: int) -> Entry | None:
+        """One entry, or None if there is none of this id."""
+        return self.store.decode_one(ENTRIES, id_, Entry)
+
+    def search(self) -> SearchIndex:
+        """The index over people, made on first use and kept current; notes come in by `read_notes`."""
+        if self._search is None:
+            self._search = SearchIndex(self._people)
+        return self._search
+
+    def read_notes(self) -> Iterator[None]:
+        """Take the notes into the search index, some milliseconds' worth a step, once in a run."""
+        if self._notes_read:
+            return
+        self._notes_read = True
+        index = self.search()
+        for chunk in self.store.chunks(ENTRIES, Entry):
+            index.add_notes(chunk.values())
+            yield
+
+    def blocked(self) -> Blocked | None:
+        """The remembered do-not-contacts, or None while there are none."""
+        return self.store.decode_one(BLOCKED, _ONLY, Blocked)
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def transaction(self, label: str | None = None) -> AbstractContextManager[Any]:
+        """Group changes: all or nothing; with a label they are one step of undo. Raises NotSaved."""
+        return self.store.transaction(label)
+
+    def save_person(self, person: Person, id_: int | None = None) -> int:
+        """Write a person; a new one without `id_`. Returns the id."""
+        return self._save(PEOPLE, person, id_)
+
+    def save_promise(self, promise: Promise, id_: int | None = None) -> int:
+        """Write a promise; a new one without `id_`. Returns the id."""
+        return self._save(PROMISES, promise, id_)
+
+    def save_entry(self, entry: Entry, id_: int | None = None) -> int:
+        """Write a timeline entry; a new one without `id_`. Returns the id."""
+        return self._save(ENTRIES, entry, id_)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write the user's settings."""
+        self._save(SETTINGS, settings, _ONLY)
+
+    def save_blocked(self, blocked: Blocked) -> None:
+        """Write the remembered do-not-contacts."""
+        self._save(BLOCKED, blocked, _ONLY)
+
+    def delete_person(self, id_: int) -> None:
+        """Remove a person with their timeline and promises."""
+        for entry in list(self.store.ids_by(ENTRIES, "person", id_)):
+            self.store.delete(ENTRIES, entry)
+        for promise in [each for each, value in self._promises.items() if value.person == id_]:
+            self.store.delete(PROMISES, promise)
+        self.store.delete(PEOPLE, id_)
+
+    def _save(self, table: str, value: msgspec.Struct, id_: int | None) -> int:
+        document: dict[str, Any] = msgspec.to_builtins(value)
+        before = self.store.doc(table, id_) if id_ is not None else None
+        if before is not None:
+            known = type(value).__struct_fields__
+            document |= {key: kept for key, kept in before.items() if key not in known}
+        return self.store.put(table, document, id_)
+
+    # -- staying current ---------------------------------------------------------------------------
+
+    def refresh(self) -> Changed:
+        """Take in what other copies wrote; returns what changed, an empty set at the cost of a stat if nothing did."""
+        return self.store.refresh()
+
+    def _absorb(self, changed: Changed) -> None:
+        for table, id_ in changed:
+            if table == PEOPLE:
+                person = self.store.decode_one(PEOPLE, id_, Person)
+                _follow(self._people, id_, person)
+                if self._search is not None:
+                    self._search.follow(id_, person)
+            elif table == ENTRIES and self._search is not None:
+                entry = self.entry(id_)
+                self._search.add_notes([entry] if entry else [])
+            elif table == PROMISES:
+                _follow(self._promises, id_, self.store.decode_one(PROMISES, id_, Promise))
+                self._open = None
+            elif table == SETTINGS:
+                self._settings = self.store.decode_one(SETTINGS, _ONLY, Settings) or Settings()
+        for tell in self.on_change:
+            tell(changed)
+
+
+def _follow(kept: dict[int, T], id_: int, now: T | None) -> None:
+    """Keep a decoded table in step with one document of the store."""
+    if now is None:
+        kept.pop(id_, None)
+    else:
+        kept[id_] = now

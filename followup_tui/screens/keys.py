@@ -1,0 +1,57 @@
+"""Every key of the screen one came from (`?`), from `commands.py`."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.commands import Context, help_rows
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, pad
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.lines import Lines
+
+_KEY_WIDTH = 16
+
+
+class _KeyRows(LineSource):
+    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def key(self, index: int) -> str | None:
+        return str(index)
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
+        key, text = self._rows[index]
+        return [[Piece(pad(key, _KEY_WIDTH), "accent"), Piece(text)]]
+
+
+class KeysScreen(CommandScreen[None]):
+    """The keys, as a list that scrolls."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("help",)
+
+    def __init__(self, desk: Desk, contexts: tuple[Context, ...]) -> None:
+        super().__init__(desk)
+        self._rows = help_rows(contexts)
+
+    def compose(self) -> ComposeResult:
+        """Title, keys, footer."""
+        yield Lines(lambda _width, _height: [[Piece(" The keys of this screen", "strong")]])
+        yield Lines()
+        yield LineList(_KeyRows(self._rows))
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The footer."""
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+
+    def action_close_help(self) -> None:
+        """Back."""
+        self.app.pop_screen()

@@ -1,0 +1,105 @@
+"""What Today and People share: a list of people, and what one does with the person under the cursor."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+
+from followup_tui.actions.desk import called
+from followup_tui.actions.edit import delete
+from followup_tui.actions.put_off import put_off
+from followup_tui.method.speak import say_day
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.routes import (
+    OpenAdd,
+    OpenCard,
+    OpenEdit,
+    OpenEnding,
+    OpenFind,
+    OpenTimeline,
+    StartSession,
+)
+
+
+class ListScreen(CommandScreen[None]):
+    """A screen with one list of people, by id."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+
+    @property
+    def people_list(self) -> LineList:
+        """The list."""
+        return self.query_one(LineList)
+
+    @property
+    def chosen(self) -> int | None:
+        """The person under the cursor; None, and a word about it, where there is none."""
+        key = self.people_list.cursor_key
+        if key is None or not key.isdigit():
+            self.say("Nobody is under the cursor yet: a adds a person, I brings in a file.")
+            return None
+        return int(key)
+
+    def order(self) -> Sequence[int]:
+        """The people of the list in their order, for a session."""
+        raise NotImplementedError
+
+    @on(LineList.Chosen)
+    def open_story(self, event: LineList.Chosen) -> None:
+        """Enter reads the timeline."""
+        if event.key.isdigit():
+            self.post_message(OpenTimeline(int(event.key)))
+
+    def action_call(self) -> None:
+        """Start a session here."""
+        if (person := self.chosen) is not None:
+            self.post_message(StartSession(self.order(), person))
+
+    def action_begin_gently(self) -> None:
+        """Start a session with somebody friendly."""
+        self.post_message(StartSession())
+
+    def action_add(self) -> None:
+        """Add a person."""
+        self.post_message(OpenAdd())
+
+    def action_find(self) -> None:
+        """Find anybody."""
+        self.post_message(OpenFind())
+
+    def action_edit(self) -> None:
+        """Change details."""
+        if (person := self.chosen) is not None:
+            self.post_message(OpenEdit(person))
+
+    def action_log(self) -> None:
+        """Log outside a session."""
+        if (person := self.chosen) is not None:
+            self.post_message(OpenCard(person))
+
+    def action_end(self) -> None:
+        """Let this person go."""
+        if (person := self.chosen) is not None:
+            self.post_message(OpenEnding(person))
+
+    def action_put_off(self) -> None:
+        """Not now."""
+        if (id_ := self.chosen) is None:
+            return
+        done = self.attempt(put_off, self.desk, id_)
+        if done is None:
+            return
+        person = self.desk.person(id_)
+        if done.promised:
+            self.say(f"{called(person)} is promised, so they stay here; s and a new day move the promise.")
+        elif person.put_off is not None:
+            self.say(f"{called(person)} comes back {say_day(person.put_off, self.desk.now.date())}.")
+
+    def action_delete(self) -> None:
+        """Delete this person."""
+        if (id_ := self.chosen) is None:
+            return
+        name = self.attempt(delete, self.desk, id_)
+        if name is not None:
+            self.say(f"{name} is deleted with their timeline; u brings them back.")

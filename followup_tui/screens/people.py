@@ -1,0 +1,66 @@
+"""People: everybody in the book, by name (design §5)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.people import EVERYBODY, filters, people_by_name
+from followup_tui.commands import Context
+from followup_tui.screens.list_screen import ListScreen
+from followup_tui.screens.people_source import PeopleSource
+from followup_tui.widgets.bars import KeyBar, TitleBar
+from followup_tui.widgets.choice_panel import Choice, ChoicePanel
+from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+
+
+class PeopleScreen(ListScreen):
+    """Everybody, or those of one stage or tag."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("people", "list", "app")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._filter = EVERYBODY
+        self._ids: Sequence[int] = ()
+
+    def compose(self) -> ComposeResult:
+        """Title, list, status, keys."""
+        yield TitleBar()
+        yield Lines(id="above")
+        yield LineList(id="people")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """Everybody as they stand now."""
+        self._ids = people_by_name(self.desk, self._filter)
+        self.query_one(TitleBar).tell("People", self.desk.now)
+        self.people_list.show(PeopleSource(self.desk, self._ids))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def order(self) -> Sequence[int]:
+        """The rows in their order."""
+        return [id_ for id_ in self._ids if not self.desk.book.people[id_].closed]
+
+    def rest_line(self) -> Line:
+        """How many, and of what."""
+        count = len(self._ids)
+        what = "" if self._filter == EVERYBODY else f" · only {self._filter}: f shows others"
+        return [Piece(f" {count} {'person' if count == 1 else 'people'}{what}", "dim")]
+
+    def action_filter(self) -> None:
+        """Choose which people to show."""
+        found: Counter[str] = filters(self.desk)
+        choices = [Choice(name, name, aside=str(count)) for name, count in found.items()]
+        self.app.push_screen(ChoicePanel("Show whom?", choices, self._filter), self._filtered)
+
+    def _filtered(self, choice: str | None) -> None:
+        if choice is not None:
+            self._filter = choice
+            self.show_book()

@@ -1,0 +1,69 @@
+"""People as lines: who, where, how it stands, what comes next."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.method.speak import say_day
+from followup_tui.model.person import Person, Step
+from followup_tui.screens.queue_source import what_word
+from followup_tui.widgets.columns import Column, Line, Piece, lay_out
+from followup_tui.widgets.line_source import LineSource
+
+_COLUMNS = (
+    Column(18, share=2),
+    Column(16, share=2, give_up=2),
+    Column(9, give_up=4),
+    Column(10, right=True, give_up=3),
+    Column(20, share=2),
+)
+_ENDED = {"released": "let go", "no_for_good": "no for good", "do_not_contact": "do not contact"}
+
+
+class PeopleSource(LineSource):
+    """The people of some ids, each line made when it is drawn."""
+
+    def __init__(self, desk: Desk, ids: Sequence[int]) -> None:
+        self._desk = desk
+        self._ids = ids
+        self._today = desk.now.date()
+
+    def __len__(self) -> int:
+        """One row a person."""
+        return len(self._ids)
+
+    def key(self, index: int) -> str | None:
+        """The person's id."""
+        return str(self._ids[index])
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """Name, company, stage, touches, next step."""
+        id_ = self._ids[index]
+        person = self._desk.book.people.get(id_)
+        if person is None:
+            return [[Piece("no longer in the book", "dim")]]
+        name = called(person)
+        touches = person.summary.touches
+        pieces = (
+            Piece(name, "dim" if person.closed else "plain"),
+            Piece(person.company if person.company != name else "", "dim"),
+            Piece("" if person.closed else person.stage, "dim"),
+            Piece(f"{touches} touch{'' if touches == 1 else 'es'}" if touches else "", "dim"),
+            Piece(self._next(id_, person), "dim" if person.closed else "plain"),
+        )
+        return [lay_out(_COLUMNS, pieces, width)]
+
+    def _next(self, id_: int, person: Person) -> str:
+        if person.closed:
+            return _ENDED.get(person.ended or "released", "let go")
+        promises = self._desk.book.promises_of(id_)
+        ours = [each.step for _, each in promises if each.owed_by == "us"]
+        if ours:
+            return f"promised: {_step_words(ours[0], self._today)}"
+        step = person.plan.step
+        return _step_words(step, self._today) if step else "nothing planned"
+
+
+def _step_words(step: Step, today: date) -> str:
+    clock = f" {step.when.start:%H:%M}" if step.when.start else ""
+    return f"{what_word(step.what)} {say_day(step.when.day, today)}{clock}"

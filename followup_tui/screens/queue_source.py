@@ -1,0 +1,112 @@
+"""The queue as lines: bucket headings, one row a person, late promises folded past the first five."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from followup_tui.actions.desk import called
+from followup_tui.method.rows import Queue, Row
+from followup_tui.model.person import Person
+from followup_tui.model.words import CHANNEL_WORDS, Bucket
+from followup_tui.widgets.columns import Column, Line, Look, Piece, lay_out
+from followup_tui.widgets.line_source import LineSource
+
+UNFOLD = "unfold"
+"""The key of the line that the folded late promises stand behind."""
+
+_HEADINGS: dict[Bucket, str] = {
+    "promise_now": "Promised",
+    "promise_today": "Promised",
+    "promise_late": "Promised earlier, still open",
+    "promise_later": "Later today",
+    "plan": "Next in their plan",
+    "new": "New",
+    "reconnect": "Say hello again",
+}
+_COLUMNS = (
+    Column(5),
+    Column(6, give_up=1),
+    Column(15, share=2),
+    Column(14, share=2, give_up=2),
+    Column(22, share=3, give_up=0),
+)
+_Item = Row | str | None
+
+
+class QueueSource(LineSource):
+    """Rows of a queue; `all_late` unfolds the late promises."""
+
+    def __init__(
+        self, queue: Queue, people: Mapping[int, Person], today: date, *, all_late: bool = False
+    ) -> None:
+        self._people = people
+        self._today = today
+        self._items = _items(queue, all_late=all_late)
+        self.folded = len(queue.late_folded)
+
+    def __len__(self) -> int:
+        """Headings and blank lines count."""
+        return len(self._items)
+
+    def key(self, index: int) -> str | None:
+        """The person's id; the fold line has a key of its own."""
+        item = self._items[index]
+        if isinstance(item, Row):
+            return str(item.person)
+        return UNFOLD if item == UNFOLD else None
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """A heading, a blank line, or a row."""
+        item = self._items[index]
+        if item is None:
+            return []
+        if item == UNFOLD:
+            return [[Piece(f"and {self.folded} more, oldest last: enter shows them", "dim")]]
+        if isinstance(item, str):
+            return [[Piece(item, "heading")]]
+        return [self._row(item, width)]
+
+    def _row(self, row: Row, width: int) -> Line:
+        person = self._people.get(row.person)
+        name, company = (called(person), person.company) if person else ("somebody", "")
+        look: Look = "dim" if row.rises or row.bucket == "promise_later" else "plain"
+        pieces = (
+            Piece(what_word(row.what), "dim"),
+            Piece(_label(row, self._today), "accent" if row.bucket == "promise_now" else "dim"),
+            Piece(name, "strong" if row.bucket == "promise_now" else look),
+            Piece(company if company != name else "", "dim"),
+            Piece(row.reason, "plain" if row.bucket.startswith("promise") and not row.rises else "dim"),
+        )
+        return lay_out(_COLUMNS, pieces, width)
+
+
+def what_word(what: str) -> str:
+    """A next step's what in the short column: channels have short words, the rest stands as typed."""
+    return CHANNEL_WORDS.get(what, what)  # type: ignore[call-overload, no-any-return]  # free words fall through
+
+
+def _label(row: Row, today: date) -> str:
+    """The second column: a time, a day, or the number of the touch to come."""
+    if row.bucket in {"plan", "new"}:
+        return row.at.strftime("%H:%M") if row.at and row.due == today else str(row.touch)
+    if row.at is not None and row.bucket in {"promise_now", "promise_later"}:
+        return row.at.strftime("%H:%M")
+    if row.bucket == "promise_late":
+        near = (today - row.due).days < 7
+        return f"{row.due:%a}" if near else f"{row.due.day} {row.due:%b}"
+    return "today" if row.bucket == "promise_today" else ""
+
+
+def _items(queue: Queue, *, all_late: bool) -> list[_Item]:
+    folded = set() if all_late else {id(row) for row in queue.late_folded}
+    items: list[_Item] = []
+    heading = ""
+    for row in queue.rows:
+        if id(row) in folded:
+            if items[-1] != UNFOLD:
+                items.append(UNFOLD)
+            continue
+        if _HEADINGS[row.bucket] != heading:
+            heading = _HEADINGS[row.bucket]
+            items += [None, heading] if items else [heading]
+        items.append(row)
+    return items

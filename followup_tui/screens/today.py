@@ -1,0 +1,143 @@
+"""Today: who to call, in order, and why (design §4, §5)."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.greeting import greeting
+from followup_tui.actions.session import Session
+from followup_tui.actions.today import queue_of, working_day_after
+from followup_tui.commands import Context
+from followup_tui.method.rows import Queue
+from followup_tui.method.speak import say_day
+from followup_tui.screens.list_screen import ListScreen
+from followup_tui.screens.queue_source import UNFOLD, QueueSource
+from followup_tui.widgets.bars import KeyBar, TitleBar
+from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.routes import Go, ResumeSession
+
+TEN = 10
+WELCOME = (
+    "Welcome. This is where you see, each morning, who to call and why.",
+    "Press I to bring in people from a HubSpot, LinkedIn, Google or other CSV file,",
+    "a to add somebody in one line, or d to look around in a sample book first.",
+)
+
+
+class TodayScreen(ListScreen):
+    """The queue of today, or, to look ahead, of a working day to come."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("today", "welcome", "list", "app")
+    CSS_PATH = "today.tcss"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._extra = 0
+        self._ahead = 0
+        self._all_late = False
+        self._queue = Queue(day=desk.now.date(), rows=())
+
+    def compose(self) -> ComposeResult:
+        """Title, greeting, queue, status, keys."""
+        yield TitleBar()
+        yield Lines(self._greeting, id="greeting")
+        yield LineList(id="queue")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The queue as it stands now."""
+        today = self.desk.now.date()
+        self._queue = queue_of(self.desk, extra=self._extra, days_ahead=self._ahead)
+        source = QueueSource(self._queue, self.desk.book.people, today, all_late=self._all_late)
+        self.query_one(TitleBar).tell("Today", self.desk.now)
+        self.people_list.show(source)
+        self.query_one("#greeting", Lines).remake()
+        self.query_one(KeyBar).tell(self._shown_contexts())
+        self.rest()
+
+    def order(self) -> Sequence[int]:
+        """The rows in their order."""
+        return [row.person for row in self._queue.rows]
+
+    def rest_line(self) -> Line:
+        """How many there are, what is kept for tomorrow, and a session that was left."""
+        count = len(self._queue.rows)
+        parts = [f"{count} {'person' if count == 1 else 'people'}" if count else "nobody is waiting"]
+        if self._queue.kept_for_tomorrow:
+            parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
+        if self._ahead:
+            parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; < goes back")
+        elif Session.resume(self.desk) is not None:
+            parts.append("a session is open: r goes on with it")
+        return [Piece(" " + " · ".join(parts), "dim")]
+
+    def _shown_contexts(self) -> tuple[Context, ...]:
+        return ("welcome", "app") if self._empty else ("today", "list", "app")
+
+    @property
+    def _empty(self) -> bool:
+        return not self.desk.book.people
+
+    def _greeting(self, _width: int, _height: int) -> Sequence[Line]:
+        if self._empty:
+            return [[Piece(f" {line}")] for line in WELCOME]
+        said = greeting(self.desk)
+        return [[Piece(f" {said}", "dim")]] if said else []
+
+    # -- commands of Today ----------------------------------------------------------------------------
+
+    @on(LineList.Chosen)
+    def unfold(self, event: LineList.Chosen) -> None:
+        """Enter on the folded line shows what is behind it."""
+        if event.key == UNFOLD:
+            self.action_unfold_late()
+
+    def action_unfold_late(self) -> None:
+        """Every late promise, or the first five again."""
+        self._all_late = not self._all_late
+        self.show_book()
+
+    def action_more(self) -> None:
+        """Ten more rows than the cap."""
+        if not self._queue.kept_for_tomorrow:
+            self.say("That is everybody for this day.")
+            return
+        self._extra += TEN
+        self.show_book()
+
+    def action_next_day(self) -> None:
+        """Look at the working day after."""
+        self._look(self._ahead + 1)
+
+    def action_day_before(self) -> None:
+        """A day back, as far as today."""
+        if self._ahead == 0:
+            self.say("This is today; what was done before stands in the timelines.")
+            return
+        self._look(self._ahead - 1)
+
+    def _look(self, days: int) -> None:
+        self._ahead, self._extra = days, 0
+        self.show_book()
+        day = working_day_after(self.desk, days)
+        self.say(f"The queue of {say_day(day, self.desk.now.date())}." if days else "Today's queue.")
+
+    def action_resume(self) -> None:
+        """Go on with the session that was left."""
+        if Session.resume(self.desk) is None:
+            self.say("No session is open; s starts one here.")
+        else:
+            self.post_message(ResumeSession())
+
+    def action_welcome_sample(self) -> None:
+        """Open the sample book, from an empty one."""
+        if self._empty:
+            self.post_message(Go("sample"))
+        else:
+            self.say("The sample is for an empty book; followup demo opens it beside this one.")

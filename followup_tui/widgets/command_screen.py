@@ -1,0 +1,134 @@
+"""The base of every screen: its keys come from `commands.py`, it says things in one line, and follows the book."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, ParamSpec, TypeVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.undo import redo, undo
+from followup_tui.book.errors import NotSaved
+from followup_tui.commands import Context, in_contexts
+from followup_tui.widgets.columns import Line, Look, Piece
+from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.routes import Go, OpenFind
+
+Result = TypeVar("Result")
+Done = TypeVar("Done")
+Given = ParamSpec("Given")
+
+
+def bindings_of(contexts: Sequence[Context]) -> list[Binding]:
+    """A binding for each command that a screen handles itself; the action is named for the command."""
+    return [
+        Binding(",".join(each.keys), each.id, each.help, show=False)
+        for each in in_contexts(contexts)
+        if not each.widget
+    ]
+
+
+class CommandScreen(Screen[Result]):
+    """A screen whose CONTEXTS say which commands hold on it; each command `x` is a method `action_x`.
+
+    A screen overrides `show_book` to show the book as it is now: it runs when the screen comes up, after every change
+    (also another copy's), and each minute.
+    """
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ()
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        cls.BINDINGS = [*bindings_of(cls.CONTEXTS), *cls.__dict__.get("BINDINGS", [])]
+        super().__init_subclass__(**kwargs)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._said = False
+
+    def show_book(self) -> None:
+        """Show the book as it is now."""
+
+    def save_drafts(self) -> None:
+        """Keep what was typed and not saved, for next time; called also when the app has to go at once."""
+
+    def on_screen_resume(self) -> None:
+        """A screen that comes up again shows what happened meanwhile."""
+        self.show_book()
+
+    # -- saying something -------------------------------------------------------------------------
+
+    def say(self, sentence: str, look: Look = "plain") -> None:
+        """Say one sentence in the status line; it stands until the next key that changes the screen."""
+        self._said = bool(sentence)
+        self.status([Piece(f" {sentence}", look)])
+
+    def rest(self) -> None:
+        """Show what the status line says when nothing else is to be said; a sentence just said stays until then."""
+        if self._said:
+            self._said = False
+        else:
+            self.status(self.rest_line())
+
+    def rest_line(self) -> Line:
+        """What the status line says at rest."""
+        return []
+
+    def status(self, line: Line) -> None:
+        """Show a line in the screen's status line, if it has one."""
+        for bar in self.query("#status").results(Lines):
+            bar.show(lambda _width, _height: [line])
+
+    def attempt(self, act: Callable[Given, Done], *args: Given.args, **kwargs: Given.kwargs) -> Done | None:
+        """Do an act; where it is refused or can't be saved, say why in one sentence and return None.
+
+        Acts that are attempted return something. What was typed stays where it is: the caller closes its field
+        only when something came back.
+        """
+        try:
+            return act(*args, **kwargs)
+        except (Refused, NotSaved) as error:
+            self.say(str(error), "warning")
+            return None
+
+    # -- commands that every screen has -------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        label = self.attempt(undo, self.desk)
+        if label is not None:
+            self.say(f"Undone: {label}. U does it again.")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        label = self.attempt(redo, self.desk)
+        if label is not None:
+            self.say(f"Done again: {label}.")
+
+    def action_today(self) -> None:
+        """To today's queue."""
+        self.post_message(Go("today"))
+
+    def action_people(self) -> None:
+        """To everybody in the book."""
+        self.post_message(Go("people"))
+
+    def action_import(self) -> None:
+        """Bring in people from a file."""
+        self.post_message(Go("import"))
+
+    def action_keys(self) -> None:
+        """Show every key of this screen."""
+        self.post_message(Go("keys"))
+
+    def action_palette(self) -> None:
+        """Find a command by name."""
+        self.post_message(Go("palette"))
+
+    def action_back(self) -> None:
+        """Go back; from Today, quit."""
+        self.post_message(Go("back"))
+
+    def action_they_called(self) -> None:
+        """Log that somebody rang or wrote."""
+        self.post_message(OpenFind(inbound=True))

@@ -1,0 +1,70 @@
+"""Where a screen asks to go: messages to the app, so that no screen needs to know another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.message import Message
+
+Place = Literal["today", "people", "import", "keys", "palette", "back", "sample"]
+
+
+@dataclass
+class Go(Message):
+    """To one of the places that need nothing else."""
+
+    place: Place
+
+
+@dataclass
+class OpenTimeline(Message):
+    """Read somebody's whole history."""
+
+    person: int
+
+
+@dataclass
+class OpenCard(Message):
+    """Log with somebody outside a session; `inbound` where they called."""
+
+    person: int
+    inbound: bool = False
+
+
+@dataclass
+class StartSession(Message):
+    """Call through a list from one person on; gently, where `start` is None."""
+
+    order: Sequence[int] = ()
+    start: int | None = None
+
+
+@dataclass
+class ResumeSession(Message):
+    """Go on with the session that was left today."""
+
+
+@dataclass
+class OpenFind(Message):
+    """Find anybody; `inbound` where they called, and an unknown name becomes a person."""
+
+    inbound: bool = False
+
+
+@dataclass
+class OpenAdd(Message):
+    """Add a person in one line."""
+
+
+@dataclass
+class OpenEdit(Message):
+    """Change somebody's details."""
+
+    person: int
+
+
+@dataclass
+class OpenEnding(Message):
+    """Let somebody go: asks which way."""
+
+    person: int

@@ -1,0 +1,67 @@
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup_tui.book.search import Haystack, SearchIndex, fold
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Address, Person
+
+NOW = datetime(2026, 11, 25, 10, tzinfo=UTC)
+PEOPLE = {
+    1: Person(name="Dana Ruiz", company="Ruiz Joinery", phones=(Address("312 555 0142", "+13125550142"),)),
+    2: Person(name="José Muñoz", company="Muñoz Hnos.", tags=("fair",)),
+    3: Person(name="Bogdana Kos", emails=(Address("b@kos.example", "b@kos.example"),)),
+    4: Person(name="Ann Lee", company="Dana Foods"),
+}
+
+
+def index() -> SearchIndex:
+    found = SearchIndex(PEOPLE)
+    found.add_notes([Entry(person=4, at=NOW, kind="note", note="Gatekeeper is Maria")])
+    return found
+
+
+def test_a_name_that_starts_so_comes_first_then_words_then_the_rest():
+    assert index().find("dana") == [1, 4, 3]
+
+
+def test_accents_and_case_do_not_matter():
+    assert index().find("munoz") == [2]
+    assert index().find("JOSÉ") == [2]
+
+
+def test_company_tag_mail_phone_and_note_are_found():
+    assert index().find("joinery") == [1]
+    assert index().find("fair") == [2]
+    assert index().find("kos.ex") == [3]
+    assert index().find("5550142") == [1]
+    assert index().find("maria") == [4]
+
+
+def test_every_word_counts_and_nothing_typed_finds_nobody():
+    assert index().find("dana ruiz") == [1]
+    assert index().find("dana nobody") == []
+    assert index().find("  ") == []
+
+
+def test_changes_are_followed():
+    found = index()
+    found.follow(1, Person(name="Renamed"))
+    found.follow(4, None)
+    found.follow(9, Person(name="Dana New"))
+    assert found.find("dana") == [9, 3]
+    assert found.find("renamed") == [1]
+    assert found.find("maria") == []
+
+
+texts = st.lists(st.tuples(st.integers(1, 9), st.text(alphabet="ab ñÉ\n\tß", max_size=8)), max_size=8)
+
+
+@given(texts, st.text(alphabet="ab é", min_size=1, max_size=3))
+def test_a_haystack_finds_just_what_a_slow_search_does(pairs, word):
+    folded = [(owner, fold(text)) for owner, text in pairs]
+    needle = fold(word)
+    if needle:
+        expected = [(owner, text) for owner, text in folded if needle in text]
+        assert list(Haystack(folded).owners_of(needle)) == expected
