@@ -1,0 +1,56 @@
+"""What was typed on a card and not logged yet; it comes back when that card is opened again (design §3, drafts)."""
+
+from contextlib import suppress
+
+import msgspec
+
+from followup_tui.actions.desk import Desk
+from followup_tui.book.errors import NotSaved
+from followup_tui.model.words import Outcome
+
+
+class CardDraft(msgspec.Struct, omit_defaults=True):
+    """The side lines of a touch (note, what was learned, asked, given), and an outcome that was begun.
+
+    `typed` is the next step as typed so far, `colleague` the line of a referral; `theirs` reads times on their clock.
+    """
+
+    note: str = ""
+    learned: str = ""
+    ask: str = ""
+    value: str = ""
+    outcome: Outcome | None = None
+    typed: str = ""
+    colleague: str = ""
+    theirs: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed that would be missed."""
+        return not (self.note or self.learned or self.ask or self.value or self.typed or self.colleague)
+
+
+def read_draft(desk: Desk, person: int) -> CardDraft:
+    """What was left on somebody's card, an empty draft where there is nothing."""
+    with suppress(msgspec.ValidationError, NotSaved):
+        kept = desk.book.store.drafts.get(_key(person))
+        if kept is not None:
+            return msgspec.convert(kept, CardDraft)
+    return CardDraft()
+
+
+def keep_draft(desk: Desk, person: int, draft: CardDraft) -> bool:
+    """Keep what was typed, or forget the draft where nothing was; False where the disk refuses."""
+    drafts = desk.book.store.drafts
+    try:
+        if draft.is_empty:
+            drafts.drop(_key(person))
+        else:
+            drafts.put(_key(person), msgspec.to_builtins(draft))
+    except NotSaved:
+        return False
+    return True
+
+
+def _key(person: int) -> str:
+    return f"card:{person}"

@@ -1,0 +1,264 @@
+"""A call session: one card after another, left and resumed at will (design §1, §5).
+
+The session keeps only where it stands; what was done is in the timeline. Its position is a draft, never an undo step.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+import msgspec
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.today import queue_of
+from followup_tui.book.errors import NotSaved
+from followup_tui.method.gently import friendliest
+from followup_tui.method.rows import Row
+from followup_tui.model.words import CONVERSATIONS
+
+DRAFT = "session"
+FIRST_FEW = 3
+"""Cards at the start where only showing up counts (method Q9); the total is hidden until they are done."""
+_PAUSE = timedelta(minutes=10)
+"""Somebody put off comes back for a time later than this: else a promise just put off would be the next card."""
+
+
+class Done(msgspec.Struct, frozen=True):
+    """A card that was dealt with, by a touch or a "not now", and the entry that says how.
+
+    A time promised after `until` brings the card back in the same session.
+    """
+
+    person: int
+    entry: int
+    until: datetime
+    touch: bool = True
+
+
+class Position(msgspec.Struct):
+    """What is kept of a session between runs. `trail` are the cards shown, `at` the one that is open."""
+
+    day: date
+    started: datetime
+    order: list[int]
+    trail: list[int] = msgspec.field(default_factory=list)
+    at: int = -1
+    done: list[Done] = msgspec.field(default_factory=list)
+    undone: list[Done] = msgspec.field(default_factory=list)
+
+
+class SessionSummary(NamedTuple):
+    """The end of a session in figures and names. `later` and `tomorrow` are rows of the queue."""
+
+    touches: int
+    reached: Sequence[str]
+    learned: Sequence[str]
+    later: Sequence[Row]
+    tomorrow: Row | None
+
+
+class Session:
+    """Works through people: the one started from, those after, then those before, timed promises first of all."""
+
+    def __init__(self, desk: Desk, position: Position) -> None:
+        self._desk = desk
+        self._kept = position
+
+    @classmethod
+    def begin(cls, desk: Desk, order: Sequence[int], start: int) -> "Session":
+        """Start at one person of a list and go on from there; those above come last."""
+        at = order.index(start) if start in order else 0
+        position = Position(desk.now.date(), desk.now, [*order[at:], *order[:at]])
+        session = cls(desk, position)
+        session._go_to(start)
+        return session
+
+    @classmethod
+    def begin_gently(cls, desk: Desk) -> "Session | None":
+        """Start with somebody friendly, then the queue in its order; None if nobody is to be called."""
+        rows = queue_of(desk).rows
+        start = friendliest(rows, desk.book.people)
+        return cls.begin(desk, [row.person for row in rows], start) if start is not None else None
+
+    @classmethod
+    def resume(cls, desk: Desk) -> "Session | None":
+        """The session that was left today with somebody still to come, or None; looking changes nothing."""
+        try:
+            kept = desk.book.store.drafts.get(DRAFT)
+            position = None if kept is None else msgspec.convert(kept, Position)
+        except (msgspec.ValidationError, NotSaved):
+            return None
+        if position is None or position.day != desk.now.date():
+            return None
+        session = cls(desk, position)
+        here = session.current
+        if here is not None and session._there(here) and here not in session._done():
+            return session
+        following = session._next()
+        if following is None:
+            return None
+        session._place(following)
+        return session
+
+    # -- where it stands ---------------------------------------------------------------------------
+
+    @property
+    def current(self) -> int | None:
+        """The person on the card, None when nobody is left."""
+        trail = self._kept.trail
+        return trail[self._kept.at] if 0 <= self._kept.at < len(trail) else None
+
+    @property
+    def first_few(self) -> bool:
+        """Whether this is one of the first cards, in which only showing up counts (method Q9)."""
+        return self.done_count < FIRST_FEW
+
+    @property
+    def done_count(self) -> int:
+        """How many touches were made; a "not now" is none."""
+        return sum(each.touch for each in self._kept.done)
+
+    def left(self) -> int:
+        """How many of the list are still to come, this card included."""
+        done = self._done()
+        return sum(each not in done and self._there(each) for each in self._kept.order)
+
+    def due(self) -> Row | None:
+        """A timed promise that has come due while another card is open (design §1)."""
+        return next((row for row in self._due(queue_of(self._desk).rows) if row.person != self.current), None)
+
+    # -- going on ----------------------------------------------------------------------------------
+
+    def card_done(self, person: int, entry: int, *, touch: bool = True) -> int | None:
+        """Note that a card was dealt with, and go to the next one; None when nobody is left."""
+        until = self._desk.now if touch else self._desk.now + _PAUSE
+        self._kept.done = [*self._kept.done, Done(person, entry, until, touch)]
+        self._kept.undone = []
+        return self.advance()
+
+    def advance(self) -> int | None:
+        """Go to the next card: a timed promise that is due, else the next of the list; None when nobody is left."""
+        following = self._next()
+        if following is None:
+            self._kept.at = len(self._kept.trail)
+            self._keep()
+            return None
+        self._go_to(following)
+        return following
+
+    def skip(self) -> int | None:
+        """Leave this card for later and go on, along cards already seen if one had gone back; None if it is alone."""
+        here = self.current
+        done = self._done()
+        for at in range(self._kept.at + 1, len(self._kept.trail)):
+            if self._there(self._kept.trail[at]) and self._kept.trail[at] not in done:
+                self._kept.at = at
+                self._keep()
+                return self.current
+        if here is not None and here in self._kept.order:
+            self._kept.order = [*(each for each in self._kept.order if each != here), here]
+        following = self._next(but=here)
+        if following is None:
+            return None
+        self._go_to(following)
+        return following
+
+    def back(self) -> int | None:
+        """Go to the card before, done or not; None if this is the first."""
+        for at in range(min(self._kept.at, len(self._kept.trail)) - 1, -1, -1):
+            if self._kept.trail[at] in self._desk.book.people:
+                self._kept.at = at
+                self._keep()
+                return self.current
+        return None
+
+    def jump(self, person: int) -> None:
+        """Go to one person now; the card left comes again."""
+        self._go_to(person)
+
+    def after_undo(self) -> int | None:
+        """Go back to the card whose entry was undone, if there is one; returns its person."""
+        gone = [each for each in self._kept.done if self._desk.book.entry(each.entry) is None]
+        if not gone:
+            return None
+        self._kept.done = [each for each in self._kept.done if each not in gone]
+        self._kept.undone = [*self._kept.undone, *gone]
+        self._go_to(gone[-1].person)
+        return gone[-1].person
+
+    def after_redo(self) -> int | None:
+        """Go on past the card whose entry came back, if there is one; returns the next person."""
+        back = [each for each in self._kept.undone if self._desk.book.entry(each.entry) is not None]
+        if not back:
+            return self.current
+        self._kept.undone = [each for each in self._kept.undone if each not in back]
+        self._kept.done = [*self._kept.done, *back]
+        return self.advance()
+
+    # -- the end -----------------------------------------------------------------------------------
+
+    def finish(self) -> SessionSummary:
+        """End the session: who was reached, what was learned, tomorrow's first call (method Q8, Q10)."""
+        with suppress(NotSaved):
+            self._desk.book.store.drafts.drop(DRAFT)
+        found = [self._desk.book.entry(each.entry) for each in self._kept.done]
+        entries = [each for each in found if each is not None and each.is_touch]
+        people = self._desk.book.people
+        reached = [
+            called(people[each.person])
+            for each in entries
+            if each.person in people and each.outcome in CONVERSATIONS
+        ]
+        tomorrow = queue_of(self._desk, days_ahead=1).rows
+        return SessionSummary(
+            touches=len(entries),
+            reached=list(dict.fromkeys(reached)),
+            learned=[each.learned for each in entries if each.learned],
+            later=[row for row in queue_of(self._desk).rows if row.bucket == "promise_later"],
+            tomorrow=tomorrow[0] if tomorrow else None,
+        )
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _next(self, but: int | None = None) -> int | None:
+        rows = queue_of(self._desk).rows
+        for row in self._due(rows):
+            if row.person != but:
+                return row.person
+        waiting = {row.person for row in rows if row.bucket == "promise_later"}
+        passed_over = self._done().keys() | waiting | {but}
+        return next(
+            (each for each in self._kept.order if each not in passed_over and self._there(each)), None
+        )
+
+    def _due(self, rows: Sequence[Row]) -> list[Row]:
+        """The timed promises that have come, less those that were just dealt with."""
+        done = self._done()
+        return [
+            row
+            for row in rows
+            if row.bucket == "promise_now"
+            and (row.person not in done or (row.at is not None and row.at > done[row.person].until))
+        ]
+
+    def _done(self) -> dict[int, Done]:
+        """How each person was dealt with last."""
+        return {each.person: each for each in self._kept.done}
+
+    def _there(self, person: int) -> bool:
+        found = self._desk.book.people.get(person)
+        return found is not None and not found.closed
+
+    def _go_to(self, person: int) -> None:
+        self._place(person)
+        self._keep()
+
+    def _place(self, person: int) -> None:
+        self._kept.trail = [*self._kept.trail[: self._kept.at + 1], person]
+        self._kept.at = len(self._kept.trail) - 1
+
+    def _keep(self) -> None:
+        # A place that can't be kept (a full disk, a book open for looking) must not stop the session.
+        with suppress(NotSaved):
+            self._desk.book.store.drafts.put(DRAFT, msgspec.to_builtins(self._kept))
