@@ -23,7 +23,13 @@ from followup_tui.widgets.columns import Column, Piece, lay_out  # noqa: E402
 from followup_tui.widgets.line_list import LineList  # noqa: E402
 from followup_tui.widgets.line_source import LineSource  # noqa: E402
 
-COLUMNS = (Column(5), Column(6, right=True, give_up=1), Column(14, share=1), Column(14, share=1), Column(12, share=2))
+COLUMNS = (
+    Column(5),
+    Column(6, right=True, give_up=1),
+    Column(14, share=1),
+    Column(14, share=1),
+    Column(12, share=2),
+)
 
 
 class Rows(LineSource):
@@ -50,7 +56,7 @@ class Rows(LineSource):
 
 
 class Timeline(Screen):
-    BINDINGS = [("q", "app.pop_screen", "Back")]
+    BINDINGS = (("q", "app.pop_screen", "Back"),)
 
     def compose(self) -> ComposeResult:
         yield Static("Dana Ruiz · Ruiz Joinery · prospect", markup=False)
@@ -62,7 +68,9 @@ class Notes(Rows):
     def lines(self, index: int, width: int):
         if index == 0:
             return [[Piece("November 2026", "heading")]]
-        return [[Piece(f"Tue {index % 28 + 1:2}  10:12  ", "dim"), Piece("call  talked 6 min   wants quotes")]]
+        return [
+            [Piece(f"Tue {index % 28 + 1:2}  10:12  ", "dim"), Piece("call  talked 6 min   wants quotes")]
+        ]
 
 
 class Common:
@@ -115,6 +123,8 @@ if __name__ == "__main__":
         app.theme = "ansi-dark" if chosen.theme == "ansi" else "textual-dark"
     else:
         app = Guarded(
-            chosen.rows, crash_file=Path(tempfile.gettempdir()) / "followup-bench-crash.txt", theme=chosen.theme
+            chosen.rows,
+            crash_file=Path(tempfile.gettempdir()) / "followup-bench-crash.txt",
+            theme=chosen.theme,
         )
     app.run()
