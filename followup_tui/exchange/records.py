@@ -25,8 +25,8 @@ def records(lines: list[str], delimiter: str, width: int = 0, first: int = 0) ->
     """Every record from line index `first` on; empty lines are no records.
 
     A quote that is opened and never closed would swallow the lines after it: where a record of several lines cannot be
-    right (it never closes, or it lacks `width` cells while its first line alone has them), its first line is read
-    literally and reading goes on with the next.
+    right (it never closes, or it is malformed or not `width` cells wide while its first line alone is), its first line
+    is read literally and reading goes on with the next.
     """
     mark = delimiter or _NEVER_TYPED
     start = first
@@ -55,4 +55,14 @@ def _swallowed(lines: list[str], cells: list[str], mark: str, width: int) -> boo
     """Whether a record over several lines comes of a quote that was never meant to open a cell."""
     if sum(line.count('"') for line in lines) % 2:
         return True
-    return bool(width > 1 and len(cells) != width and len(lines[0].split(mark)) == width)
+    alone = len(lines[0].split(mark)) == width > 1
+    return alone and (len(cells) != width or not _is_well_formed(lines, mark))
+
+
+def _is_well_formed(lines: list[str], mark: str) -> bool:
+    """Whether each quoted cell ends where its closing quote is, as programs write them."""
+    try:
+        list(csv.reader(lines, delimiter=mark, skipinitialspace=True, strict=True))
+    except csv.Error:
+        return False
+    return True

@@ -16,6 +16,7 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 _HEADING_WITHIN: Final = 40
 """Records among which the headings are looked for: notes and titles may come before them."""
 _SHOWN: Final = 5
+_LONGEST_NAME: Final = 80
 
 
 class Recognised(NamedTuple):
@@ -104,9 +105,10 @@ def read(
 
 def _bytes_of(path: Path, name: str) -> bytes:
     """The bytes of a file, or NotReadable with the reason."""
-    if path.is_dir():
-        raise NotReadable(f"“{name}” is a folder: choose a file in it.")
+    name = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
     try:
+        if path.is_dir():
+            raise NotReadable(f"“{name}” is a folder: choose a file in it.")
         if path.is_file() and path.stat().st_size > LARGEST:
             raise NotReadable(
                 f"“{name}” is larger than {LARGEST // 1024**2} MB: split it, and import the parts."
