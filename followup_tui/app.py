@@ -181,7 +181,7 @@ class FollowupApp(GuardedApp):
         self.push_screen(EndingScreen(self.desk, message.person))
 
     def _contexts(self) -> tuple[Context, ...]:
-        return self.screen.CONTEXTS if isinstance(self.screen, CommandScreen) else ()
+        return self.screen.contexts if isinstance(self.screen, CommandScreen) else ()
 
     def _to_today(self) -> None:
         while len(self.screen_stack) > 1:

@@ -29,7 +29,7 @@ class CommandProvider(Provider):
 
     def _offered(self) -> Iterator[Command]:
         if isinstance(self.screen, CommandScreen):
-            yield from (each for each in in_contexts(self.screen.CONTEXTS) if each.palette)
+            yield from (each for each in in_contexts(self.screen.contexts) if each.palette)
 
     async def _run(self, command: Command) -> None:
         await self.screen.run_action(command.id)

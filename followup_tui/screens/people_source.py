@@ -12,10 +12,10 @@ from followup_tui.widgets.line_source import LineSource
 
 _COLUMNS = (
     Column(18, share=2),
-    Column(16, share=2, give_up=2),
-    Column(9, give_up=4),
-    Column(10, right=True, give_up=3),
-    Column(20, share=2),
+    Column(15, share=2, give_up=2),
+    Column(9, give_up=3),
+    Column(10, right=True, give_up=4),
+    Column(26, share=2),
 )
 _ENDED = {"released": "let go", "no_for_good": "no for good", "do_not_contact": "do not contact"}
 

@@ -24,10 +24,10 @@ _HEADINGS: dict[Bucket, str] = {
 }
 _COLUMNS = (
     Column(5),
-    Column(6, give_up=1),
-    Column(15, share=2),
-    Column(14, share=2, give_up=2),
-    Column(22, share=3, give_up=0),
+    Column(5, give_up=1),
+    Column(13, share=2),
+    Column(15, share=2, give_up=2),
+    Column(30, share=3),
 )
 _Item = Row | str | None
 

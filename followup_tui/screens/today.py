@@ -1,8 +1,9 @@
 """Today: who to call, in order, and why (design §4, §5)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 
@@ -11,17 +12,26 @@ from followup_tui.actions.greeting import greeting
 from followup_tui.actions.session import Session
 from followup_tui.actions.today import queue_of, working_day_after
 from followup_tui.commands import Context
-from followup_tui.method.rows import Queue
+from followup_tui.method.rows import Queue, Row
 from followup_tui.method.speak import say_day
 from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
+from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
 TEN = 10
+EVERYTHING = "everything"
+_FILTERS: dict[str, Callable[[Row], bool]] = {
+    EVERYTHING: lambda _row: True,
+    "promised": lambda row: row.bucket.startswith("promise"),
+    "calls": lambda row: row.what == "call",
+    "to write": lambda row: row.what in {"email", "note", "text", "message"},
+    "new": lambda row: row.bucket == "new",
+}
 WELCOME = (
     "Welcome. This is where you see, each morning, who to call and why.",
     "Press I to bring in people from a HubSpot, LinkedIn, Google or other CSV file,",
@@ -40,6 +50,7 @@ class TodayScreen(ListScreen):
         self._extra = 0
         self._ahead = 0
         self._all_late = False
+        self._filter = EVERYTHING
         self._queue = Queue(day=desk.now.date(), rows=())
 
     def compose(self) -> ComposeResult:
@@ -53,12 +64,14 @@ class TodayScreen(ListScreen):
     def show_book(self) -> None:
         """The queue as it stands now."""
         today = self.desk.now.date()
-        self._queue = queue_of(self.desk, extra=self._extra, days_ahead=self._ahead)
+        queue = queue_of(self.desk, extra=self._extra, days_ahead=self._ahead)
+        kept = tuple(filter(_FILTERS[self._filter], queue.rows))
+        self._queue = msgspec.structs.replace(queue, rows=kept)
         source = QueueSource(self._queue, self.desk.book.people, today, all_late=self._all_late)
         self.query_one(TitleBar).tell("Today", self.desk.now)
         self.people_list.show(source)
         self.query_one("#greeting", Lines).remake()
-        self.query_one(KeyBar).tell(self._shown_contexts())
+        self.query_one(KeyBar).tell(self.contexts)
         self.rest()
 
     def order(self) -> Sequence[int]:
@@ -71,14 +84,18 @@ class TodayScreen(ListScreen):
         parts = [f"{count} {'person' if count == 1 else 'people'}" if count else "nobody is waiting"]
         if self._queue.kept_for_tomorrow:
             parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
+        if self._filter != EVERYTHING:
+            parts.append(f"only {self._filter}: f shows others")
         if self._ahead:
             parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; < goes back")
         elif Session.resume(self.desk) is not None:
             parts.append("a session is open: r goes on with it")
         return [Piece(" " + " · ".join(parts), "dim")]
 
-    def _shown_contexts(self) -> tuple[Context, ...]:
-        return ("welcome", "app") if self._empty else ("today", "list", "app")
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """An empty book has its own few keys."""
+        return ("welcome", "list", "app") if self._empty else ("today", "list", "app")
 
     @property
     def _empty(self) -> bool:
@@ -121,6 +138,17 @@ class TodayScreen(ListScreen):
             self.say("This is today; what was done before stands in the timelines.")
             return
         self._look(self._ahead - 1)
+
+    def action_filter(self) -> None:
+        """Choose which rows to show."""
+        rows = queue_of(self.desk, extra=self._extra, days_ahead=self._ahead).rows
+        choices = [Choice(name, name, aside=str(sum(map(keep, rows)))) for name, keep in _FILTERS.items()]
+        self.app.push_screen(ChoicePanel("Show what?", choices, self._filter), self._filtered)
+
+    def _filtered(self, choice: str | None) -> None:
+        if choice is not None:
+            self._filter = choice
+            self.show_book()
 
     def _look(self, days: int) -> None:
         self._ahead, self._extra = days, 0

@@ -6,12 +6,22 @@ from typing import ClassVar, NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
+
+MOST = 12
+"""Choices in sight at once; more of them scroll."""
+_KEYS: Line = [
+    Piece(" enter", "accent"),
+    Piece(" takes it  ", "dim"),
+    Piece("esc", "accent"),
+    Piece(" closes", "dim"),
+]
 
 
 class Choice(NamedTuple):
@@ -58,12 +68,12 @@ class ChoicePanel(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Question, choices, keys."""
-        yield Lines(lambda _width, _height: [[Piece(f" {self._question}", "strong")]])
         choices = LineList(ChoiceSource(self._choices))
-        choices.styles.max_height = len(self._choices)
-        yield choices
-        yield Lines(lambda _width, _height: [[Piece(" enter", "accent"), Piece(" takes it  ", "dim"),
-                                              Piece("esc", "accent"), Piece(" closes", "dim")]])  # fmt: skip
+        choices.styles.height = min(len(self._choices), MOST)
+        with Vertical():
+            yield Lines(lambda _width, _height: [[Piece(f" {self._question}", "strong")]])
+            yield choices
+            yield Lines(lambda _width, _height: [_KEYS])
 
     def on_mount(self) -> None:
         """Begin at what holds now."""

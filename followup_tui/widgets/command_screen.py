@@ -46,6 +46,11 @@ class CommandScreen(Screen[Result]):
         self.desk = desk
         self._said = False
 
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """The contexts whose commands make sense just now: those of the footer, the help and the palette."""
+        return self.CONTEXTS
+
     def show_book(self) -> None:
         """Show the book as it is now."""
 
