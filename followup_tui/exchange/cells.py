@@ -1,6 +1,7 @@
 """What one cell holds: several mails or phones, tags, or one of the ways to say "nothing"."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -18,14 +19,17 @@ _YES: Final = {
     "yes", "y", "true", "t", "1", "x", "✓", "✔", "checked", "on", "ja", "j", "wahr", "oui", "o", "vrai",
     "si", "sí", "s", "sim", "verdadero", "verdadeiro", "vero", "waar",
 }  # fmt: skip  # a list of words reads better in lines
+_INVISIBLE: Final = {"Cc", "Cf", "Zs", "Mn"}
 _SEPARATOR: Final = re.compile(r"\s*:::\s*|[;\n]+")
 _ENOUGH_DIGITS: Final = 6
 
 
 def one_line(cell: str) -> str:
-    """A cell as one clean line; an error of the spreadsheet is nothing."""
+    """A cell as one clean line; an error of the spreadsheet is nothing, and so is what cannot be seen."""
     text = clean_line(cell)
-    return "" if text.upper() in _EXCEL_ERRORS else text
+    if text.isascii():
+        return "" if text.upper() in _EXCEL_ERRORS else text
+    return text if any(unicodedata.category(each) not in _INVISIBLE for each in text) else ""
 
 
 def something(text: str) -> str:
@@ -56,16 +60,14 @@ def split_tags(cell: str) -> list[str]:
 
 def _pieces(cell: str, weak: tuple[str, ...], whole: Callable[[str], bool]) -> list[str]:
     """Parts between strong separators, and between weak ones where every part stands by itself."""
-    found: list[str] = []
-    for part in _SEPARATOR.split(cell):
-        divided = [part]
-        for separator in weak:
+    parts = _SEPARATOR.split(cell)
+    for separator in weak:
+        divided: list[str] = []
+        for part in parts:
             smaller = [piece for piece in re.split(separator, part) if piece.strip()]
-            if len(smaller) > 1 and all(map(whole, smaller)):
-                divided = smaller
-                break
-        found += [text for piece in divided if (text := something(one_line(piece)))]
-    return found
+            divided += smaller if all(map(whole, smaller)) else [part]
+        parts = divided
+    return [text for part in parts if (text := something(one_line(part)))]
 
 
 def _may_be_phone(part: str) -> bool:
