@@ -1,0 +1,93 @@
+"""A phrase cut into words, numbers and signs; whatever is not plain ASCII after folding is refused here."""
+
+import re
+from typing import NamedTuple
+
+from followup_tui.method.phrases.answer import Refused
+
+LONGEST = 200
+"""Characters; a callback is a few words, and a longer text is a sentence or a mistake."""
+MOST_TOKENS = 40
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        "\u00bd": " 1/2",
+        "\u2026": "...",
+    }
+)
+_TOKEN = re.compile(r"\d+|[a-z]+(?:'[a-z]+)*'?|\S")
+# a.m., p.m., a. m.; c.o.b. and its like are typed without their full stops.
+_MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
+# The full stop of an abbreviation: "dec. 3", "thurs. 11", "2 hrs. from now"; not that of "3.12." or "10.30".
+_ABBREVIATION = re.compile(r"(?<=[a-z])\.(?=\s|,|\d|$)")
+
+
+class Token(NamedTuple):
+    """One word, number or sign of a phrase."""
+
+    text: str
+    """Lower case, apostrophes removed from words ("o'clock" is "oclock")."""
+    value: int
+    """What a number is worth; -1 for words and signs."""
+    glued: bool
+    """Whether it touches the token before it: "3pm" is a 3 and a glued "pm"."""
+    raw: str
+    """As typed, in lower case."""
+
+    @property
+    def number(self) -> bool:
+        """Whether it is written in figures."""
+        return self.value >= 0
+
+    @property
+    def word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[:1].isalpha()
+
+
+def fold(phrase: str) -> str:
+    """The phrase in lower-case ASCII with single spaces, without quotes and a trailing full stop.
+
+    Raises `Refused` when it is blank, too long, or holds anything that is not plain letters, figures and signs.
+    """
+    if len(phrase) > LONGEST:
+        raise Refused(f"That is over {LONGEST} characters: type only the day and time, such as 'tue 3pm'.")
+    text = " ".join(phrase.translate(_FOLD).split()) if phrase.isascii() else _plain(phrase)
+    if not text.isprintable():
+        raise Refused("There is a control character in that: type it again, such as 'tue 3pm'.")
+    text = text.lower().strip(' "').rstrip(".!; ").strip(' "')
+    if not text:
+        raise Refused("Which date and what time? Type it as it was said, such as 'tue 3pm' or 'in 2 weeks'.")
+    return text
+
+
+def _plain(phrase: str) -> str:
+    text = " ".join(phrase.translate(_FOLD).split())
+    if not text.isascii():
+        odd = next(letter for letter in text if not letter.isascii())
+        shown = f" {odd!r}" if odd.isprintable() else ""
+        raise Refused(
+            f"I read plain letters and figures only: type it without{shown or ' the odd character'}."
+        )
+    return text
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of a folded phrase; raises `Refused` when there are too many for a date and a time."""
+    text = _MERIDIEM.sub(r"\1m ", text)
+    text = _ABBREVIATION.sub(" ", text)
+    tokens: list[Token] = []
+    end = 0
+    for found in _TOKEN.finditer(text):
+        raw = found.group()
+        value = int(raw) if raw.isdigit() and len(raw) <= 8 else -1
+        if raw.isdigit() and value < 0:
+            raise Refused(f"{raw[:12]}… is no date or time: type it as in 'dec 3 2pm'.")
+        tokens.append(Token(raw.replace("'", ""), value, bool(tokens) and found.start() == end, raw))
+        end = found.end()
+    if len(tokens) > MOST_TOKENS:
+        raise Refused("That is a whole sentence: type only the day and time, such as 'tue 3pm'.")
+    return tuple(tokens)

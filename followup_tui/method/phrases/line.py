@@ -1,0 +1,146 @@
+"""The phrase as the rules see it, the moment it is read at, and the pieces that rules find in it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from followup_tui.method.phrases.answer import Days, Refused, Slots
+from followup_tui.method.phrases.lexer import Token
+from followup_tui.method.phrases.rules import PhraseRules
+from followup_tui.model.calendar import WorkCalendar
+
+
+class Now(NamedTuple):
+    """The moment a phrase is read at, on one clock."""
+
+    moment: datetime
+    """Aware, in the zone the phrase is read in."""
+    today: date
+    """The day that "today" is: on that clock, or on mine where the two are asked apart."""
+    calendar: WorkCalendar
+    rules: PhraseRules
+
+    def working_from(self, day: date) -> date:
+        """The first working day on or after a day; the day itself where a month has none."""
+        for n in range(31):
+            if self.calendar.is_working_day(day + timedelta(days=n)):
+                return day + timedelta(days=n)
+        return day
+
+    def working_until(self, day: date) -> date:
+        """The last working day on or before a day, likewise."""
+        for n in range(31):
+            if self.calendar.is_working_day(day - timedelta(days=n)):
+                return day - timedelta(days=n)
+        return day
+
+
+class Line:
+    """The tokens of a phrase, asked by position; positions past the end are blank."""
+
+    __slots__ = ("_holidays", "_look_up", "objections", "size", "tokens")
+
+    def __init__(self, tokens: tuple[Token, ...], look_up: Callable[[str], date | None]) -> None:
+        self.tokens = tokens
+        self.size = len(tokens)
+        self._look_up = look_up
+        self.objections: list[Refused] = []
+        """What rules had against parts of the phrase; the reason given when no reading comes through."""
+        self._holidays: dict[str, bool] = {}
+
+    def text(self, at: int) -> str:
+        """The token's text; "" past either end."""
+        return self.tokens[at].text if 0 <= at < self.size else ""
+
+    def knows_holiday(self, name: str) -> bool:
+        """Whether the calendar knows a holiday of that name; asked once a name."""
+        if name not in self._holidays:
+            self._holidays[name] = self._look_up(name) is not None
+        return self._holidays[name]
+
+    def number(self, at: int) -> int:
+        """The number written in figures there, else -1."""
+        return self.tokens[at].value if at < self.size else -1
+
+    def glued(self, at: int) -> bool:
+        """Whether the token touches the one before."""
+        return at < self.size and self.tokens[at].glued
+
+    def past(self, at: int, *options: str) -> int | None:
+        """The position after the longest of the options that stands there, None if none does."""
+        best = None
+        for option in options:
+            words = split(option)
+            end = at + len(words)
+            if (best is None or end > best) and all(
+                self.text(at + n) == word for n, word in enumerate(words)
+            ):
+                best = end
+        return best
+
+    def skip(self, at: int, *options: str) -> int:
+        """The position after the longest of the options, or the same position."""
+        end = self.past(at, *options)
+        return at if end is None else end
+
+
+@lru_cache(maxsize=1024)
+def split(option: str) -> tuple[str, ...]:
+    """The words of an option; kept, since every phrase asks for the same ones."""
+    return tuple(option.split())
+
+
+class Day(NamedTuple):
+    """A day or days named by a phrase."""
+
+    kind: str
+    """What it can be said together with: weekday, date, ordinal, week, vague, day."""
+    find: Callable[[Now], Days]
+    weekday: int = -1
+    """For weekdays, Monday = 0."""
+
+
+class Time(NamedTuple):
+    """A time of day named by a phrase; `find` takes the part of the day said beside it, "" for none."""
+
+    kind: str
+    """clock, bare (an hour alone), span, part, open (before or after a time)."""
+    find: Callable[[PhraseRules, str], Slots]
+    part: str = ""
+    """For parts: the name it has in `PART_HOURS`, to tell "3 in the afternoon" from "3 in the morning"."""
+    today: bool = False
+    """Whether it names today itself: "this afternoon", "tonight"."""
+    figure: int = 0
+    """For a bare hour in figures: the number, which after a weekday may be a date ("fri 4")."""
+
+
+class Moment(NamedTuple):
+    """A day and time in one: "in 2 hours", "2026-12-03T15:00Z"."""
+
+    find: Callable[[Now], tuple[datetime, ...]]
+    """Aware moments, two when the phrase takes a question."""
+    question: str = ""
+    note: str = ""
+
+
+class Zone(NamedTuple):
+    """The clock that a time is meant on."""
+
+    name: str
+    """An IANA name; "theirs", "mine", or "?" for one that is not clear."""
+    word: str
+    """As typed."""
+    clear: bool
+    """Whether it can't be anything else ("their time"), so that it may stand beside a bare date."""
+    names: tuple[str, ...] = ()
+    """What an unclear one may be."""
+
+
+class Gap(NamedTuple):
+    """A comma or a word that only joins."""
+
+
+Piece = Day | Time | Moment | Zone | Gap
+Found = Iterator[tuple[Piece, int]]
+Rule = Callable[[Line, int], Found]

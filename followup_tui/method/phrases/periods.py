@@ -1,0 +1,368 @@
+"""Months, quarters and years, and their edges: "end of month", "early december", "mid next week", "q1"."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from followup_tui.method.phrases.answer import Days, Refused
+from followup_tui.method.phrases.dates import NEARLY_A_YEAR, months_later
+from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.numbers import ordinal
+from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
+from followup_tui.method.phrases.words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+
+Reach = tuple[date, date]
+
+
+class Period(NamedTuple):
+    """A stretch of the calendar that a phrase names."""
+
+    kind: str
+    """week, month, quarter or year."""
+    find: Callable[[Now], Reach]
+    """Its first and last day."""
+    roll: Callable[[Now], Reach] | None = None
+    """The next one of that name, to offer when this one's day has passed."""
+
+
+def _week(count: int) -> Callable[[Now], Reach]:
+    def find(now: Now) -> Reach:
+        monday = monday_of(now.today) + count * WEEK
+        return monday, monday + timedelta(days=6)
+
+    return find
+
+
+def _months(size: int, count: int) -> Callable[[Now], Reach]:
+    """The block of `size` months (1, 3 or 12) so many blocks from the one we are in."""
+
+    def find(now: Now) -> Reach:
+        month = (now.today.month - 1) // size * size + 1
+        first = months_later(now.today.replace(month=month, day=1), count * size)
+        return first, months_later(first, size) - timedelta(days=1)
+
+    return find
+
+
+def _named(month: int, year: int | None, size: int = 1) -> Callable[[Now], Reach]:
+    """A month or quarter by name: the one we are in or the next ahead, where no year is said."""
+
+    def find(now: Now) -> Reach:
+        first = date(year or now.today.year, month, 1)
+        last = months_later(first, size) - timedelta(days=1)
+        if year is None and last < now.today:
+            first = date(now.today.year + 1, month, 1)
+            last = months_later(first, size) - timedelta(days=1)
+        return first, last
+
+    return find
+
+
+def _year_of(year: int) -> Callable[[Now], Reach]:
+    return lambda _now: (date(year, 1, 1), date(year, 12, 31))
+
+
+_SIZES = {"week": 0, "month": 1, "quarter": 3, "year": 12}
+
+
+def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
+    """Periods that begin here, and whether they may stand alone ("december" may, "the month" may not)."""
+    start = line.skip(at, "the")
+    for words, count, alone in (
+        ("next", 1, True),
+        ("nxt", 1, True),
+        ("this", 0, False),
+        ("current", 0, False),
+    ):
+        unit = line.text(start + 1)
+        if line.text(start) == words and unit in _SIZES:
+            yield _block(unit, count), start + 2, alone
+            return
+    unit = line.text(start)
+    if unit in _SIZES:
+        after_next = line.past(start + 1, "after next")
+        if after_next is not None:
+            yield _block(unit, 2), after_next, True
+            return
+        yield _block(unit, 0), start + 1, False
+    month = MONTHS.get(unit)
+    if month is not None:
+        yield from _named_month(line, start, month)
+    if unit in {"q", "quarter"} and 1 <= line.number(start + 1) <= 4:
+        first = line.number(start + 1) * 3 - 2
+        year, end = _year(line, line.skip(start + 2, "of"))
+        yield Period("quarter", _named(first, year, 3)), end if year else start + 2, True
+    if line.number(at) >= 2000 and line.number(at) < 2100 and len(line.tokens[at].text) == 4:
+        second = line.number(at + 2)
+        if line.text(at + 1) == "-" and line.glued(at + 2) and 1 <= second <= 12 and line.text(at + 3) != "-":
+            yield Period("month", _named(second, line.number(at))), at + 3, True
+        yield Period("year", _year_of(line.number(at))), at + 1, False
+
+
+def _named_month(line: Line, at: int, month: int) -> Iterator[tuple[Period, int, bool]]:
+    for words, years in (("next year", 1), ("of next year", 1), ("this year", 0), ("of this year", 0)):
+        end = line.past(at + 1, words)
+        if end is not None:
+            yield Period("month", _month_in(month, years)), end, True
+    year, end = _year(line, line.skip(at + 1, "of", ","))
+    if year:
+        yield Period("month", _named(month, year)), end, True
+    yield Period("month", _named(month, None), _month_in(month, 1)), at + 1, True
+
+
+def _month_in(month: int, years: int) -> Callable[[Now], Reach]:
+    return lambda now: _named(month, now.today.year + years)(now)
+
+
+def _year(line: Line, at: int) -> tuple[int | None, int]:
+    number = line.number(at)
+    if 1900 <= number <= 2200 and len(line.tokens[at].text) == 4:
+        return number, at + 1
+    return None, at
+
+
+def _block(unit: str, count: int) -> Period:
+    if unit == "week":
+        return Period(unit, _week(count), _week(count + 1))
+    return Period(unit, _months(_SIZES[unit], count), _months(_SIZES[unit], count + 1))
+
+
+_LEAD = (
+    "in",
+    "at",
+    "by",
+    "on",
+    "around",
+    "toward",
+    "towards",
+    "sometime",
+    "some time",
+    "during",
+    "from",
+    "for",
+)
+_EDGES = {
+    "start of": "start",
+    "the start of": "start",
+    "beginning of": "start",
+    "the beginning of": "start",
+    "first day of": "start",
+    "the first day of": "start",
+    "1st day of": "start",
+    "first of": "start",
+    "end of": "end",
+    "end": "end",
+    "the end of": "end",
+    "last day of": "end",
+    "the last day of": "end",
+    "the very end of": "end",
+    "first working day of": "open",
+    "the first working day of": "open",
+    "first business day of": "open",
+    "the first business day of": "open",
+    "last working day of": "close",
+    "the last working day of": "close",
+    "last business day of": "close",
+    "the last business day of": "close",
+    "early": "early",
+    "early in": "early",
+    "mid": "mid",
+    "mid -": "mid",
+    "middle of": "mid",
+    "the middle of": "mid",
+    "halfway through": "mid",
+    "late": "late",
+    "late in": "late",
+    "latter part of": "late",
+    "the latter part of": "late",
+}
+_SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+_EDGE_STARTS = frozenset(words.split()[0] for words in _EDGES)
+
+
+def edges(line: Line, at: int) -> Found:
+    """Edges of periods: "end of next week", "mid-december", "eom", "month end", "early q1"."""
+    start = line.skip(at, *_LEAD)
+    start = line.skip(start, "in", "the")
+    short = _SHORT.get(line.text(start))
+    if short:
+        yield _edge("end", _block(short, 0)), start + 1
+        return
+    if line.text(start) in _SIZES and line.past(start + 1, "end", "- end"):
+        yield _edge("end", _block(line.text(start), 0)), line.skip(start + 1, "end", "- end")
+    if line.text(start) == "the":
+        start += 1
+    if line.text(start) not in _EDGE_STARTS:
+        return
+    for words, edge in _EDGES.items():
+        middle = line.past(start, words)
+        if middle is not None:
+            for period, end, _alone in periods(line, middle):
+                yield _edge(edge, period), end
+
+
+def _edge(edge: str, period: Period) -> Day:
+    exact = edge in {"start", "end", "open", "close"}
+
+    def find(now: Now) -> Days:
+        days = _edge_days(edge, period.kind, period.find(now), now)
+        if days.days[-1] >= now.today:
+            return days
+        if period.roll is None:
+            raise Refused("That has passed: name a day ahead.")
+        rolled = _edge_days(edge, period.kind, period.roll(now), now).days
+        raise Refused("That has passed: name a day ahead, or take the next one.", rolled[:1])
+
+    return Day("day" if exact else "vague", find)
+
+
+def _edge_days(edge: str, kind: str, reach: Reach, now: Now) -> Days:
+    first, last = reach
+    if edge in {"open", "early"} or (edge == "start" and kind == "week"):
+        return Days((now.working_from(first),))
+    if edge == "close" or (edge == "end" and kind == "week") or (edge == "late" and kind == "week"):
+        return Days((now.working_until(last),))
+    if edge == "mid":
+        middle = {"week": timedelta(days=2), "month": timedelta(days=14)}.get(kind, (last - first) / 2)
+        return Days((now.working_from(first + middle),))
+    if edge == "late":
+        return Days((now.working_from(_late(last, kind)),))
+    day = first if edge == "start" else last
+    working = now.working_from(day) if edge == "start" else now.working_until(day)
+    if working == day:
+        return Days((day,))
+    return Days((working, day), _not_working(now, day, working))
+
+
+def _late(last: date, kind: str) -> date:
+    return last.replace(day=26) if kind == "month" else last - timedelta(days=14)
+
+
+def _not_working(now: Now, day: date, working: date) -> str:
+    what = now.calendar.holiday(day) or f"a {day:%A}"
+    return f"{day.day} {day:%B} is {what}: {working:%A} {working.day} or {day:%A} {day.day}?"
+
+
+def vague_periods(line: Line, at: int) -> Found:
+    """A month, quarter or year alone: its first working day ("next month", "in january", "q1")."""
+    start = line.skip(at, *_LEAD)
+    start = line.skip(start, "in", "during")
+    for period, end, alone in periods(line, start):
+        if alone and period.kind != "week":
+            yield Day("vague", _sometime(period)), end
+        elif period.kind != "week" and start > at:
+            yield Day("vague", _this_one(period.kind)), end
+
+
+def _this_one(kind: str) -> Callable[[Now], Days]:
+    def find(_now: Now) -> Days:
+        raise Refused(f"Which day of the {kind}? Name it, such as 'fri' or 'the 30th'.")
+
+    return find
+
+
+def _sometime(period: Period) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        first, last = period.find(now)
+        if last < now.today:
+            raise Refused("That has passed: name a day ahead.")
+        if first <= now.today:
+            raise Refused(f"That {period.kind} has begun: name the day, such as 'fri' or 'the 30th'.")
+        if period.roll and (first - now.today).days > NEARLY_A_YEAR and period.kind == "month":
+            raise Refused(
+                f"{first:%B} has only just passed: add the year if you mean {first.year}.", (first,)
+            )
+        working = now.working_from(first)
+        if working == first:
+            return Days((first,))
+        return Days((working, first), _not_working(now, first, working))
+
+    return find
+
+
+def nth_weekdays(line: Line, at: int) -> Found:
+    """Such as "first monday of january", "last friday of the month", "second week of december"."""
+    read = nth_start(line, at)
+    if read is None:
+        return
+    number, middle = read
+    word = line.text(middle)
+    if word not in WEEKDAYS and word not in {"week", "weekday"}:
+        return
+    joint = line.skip(middle + 1, "of", "in", "of the", "in the")
+    for period, end, _alone in periods(line, joint):
+        if period.kind == "week":
+            continue
+        if word in WEEKDAYS:
+            yield Day("day", _rolled(period, _nth(number, WEEKDAYS[word]))), end
+        elif word == "week" and period.kind in {"month", "quarter", "year"}:
+            yield Day("week", _rolled(period, _nth_week(number))), end
+        elif word == "weekday" and number == -1:
+            yield Day("day", _rolled(period, lambda reach, now: now.working_until(reach[1]))), end
+
+
+def _rolled(period: Period, pick: Callable[[Reach, Now], date]) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        day = pick(period.find(now), now)
+        if day >= now.today:
+            return Days((day,))
+        later = () if period.roll is None else (pick(period.roll(now), now),)
+        raise Refused(
+            f"That was {day.day} {day:%B}: name a day ahead.", tuple(d for d in later if d >= now.today)
+        )
+
+    return find
+
+
+def _nth(number: int, weekday: int) -> Callable[[Reach, Now], date]:
+    def pick(reach: Reach, _now: Now) -> date:
+        first, last = reach
+        if number < 0:
+            return ahead(last - WEEK, weekday)
+        day = ahead(first - timedelta(days=1), weekday) + (number - 1) * WEEK
+        if day > last:
+            name = WEEKDAY_NAMES[weekday].capitalize()
+            raise Refused(
+                f"{MONTH_NAMES[first.month - 1].capitalize()} has only four {name}s: name the date."
+            )
+        return day
+
+    return pick
+
+
+def _nth_week(number: int) -> Callable[[Reach, Now], date]:
+    """The first week is the one with more than half of its days in the month, as ISO weeks in a year."""
+
+    def pick(reach: Reach, now: Now) -> date:
+        first, last = reach
+        if number < 0:
+            return max(monday_of(last), first)
+        thursday = ahead(first - timedelta(days=1), 3)
+        monday = max(monday_of(thursday) + (number - 1) * WEEK, first)
+        return now.working_from(monday)
+
+    return pick
+
+
+def nth_working_days(line: Line, at: int) -> Found:
+    """Such as "3rd working day of january"."""
+    start = line.skip(at, "the", "on the")
+    read = ordinal(line, start)
+    if read is None or read[0] > 23:
+        return
+    middle = line.past(read[1], "working day of", "business day of", "working day in", "business day in")
+    if middle is None:
+        return
+    for period, end, _alone in periods(line, middle):
+        if period.kind == "month":
+            yield Day("day", _rolled(period, _nth_working(read[0]))), end
+
+
+def _nth_working(number: int) -> Callable[[Reach, Now], date]:
+    def pick(reach: Reach, now: Now) -> date:
+        day = now.working_from(reach[0])
+        for _ in range(number - 1):
+            day = now.working_from(day + timedelta(days=1))
+        return day
+
+    return pick

@@ -1,0 +1,333 @@
+"""Days counted from today or from another day: "tomorrow", "in 2 weeks", "a week from friday"."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from followup_tui.method.phrases.answer import Days, Refused, Slot, Slots
+from followup_tui.method.phrases.dates import months_later
+from followup_tui.method.phrases.line import Day, Found, Line, Moment, Now, Time
+from followup_tui.method.phrases.numbers import Length, Lengths, lengths
+from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
+from followup_tui.method.phrases.words import TODAY, TOMORROW, WEEKDAYS, words_of
+
+_DAY = timedelta(days=1)
+
+
+def _in_days(count: int) -> Callable[[Now], Days]:
+    return lambda now: Days((now.today + timedelta(days=count),))
+
+
+def near_days(line: Line, at: int) -> Found:
+    """Today, tomorrow and their kin, the weekend, the next working day."""
+    start = line.skip(at, "for", "by", "on", "later", "sometime", "some time", "any time", "anytime", "early")
+    # "early tomorrow" is left to the parts of the day.
+    if line.text(at) == "early":
+        start = at
+    word = line.text(start)
+    if word in TODAY:
+        yield Day("near", _in_days(0)), start + 1
+    elif word in TOMORROW:
+        yield Day("near", _in_days(1)), start + 1
+    elif word == "overmorrow":
+        yield Day("near", _in_days(2)), start + 1
+    start = line.skip(start, "the")
+    end = line.past(start, *(f"day after {tomorrow}" for tomorrow in TOMORROW))
+    if end is not None:
+        yield Day("near", _in_days(2)), end
+    end = line.past(
+        *(start, "next working day", "next business day", "next workday", "following working day"),
+        *("following business day", "next weekday", "nxt working day", "nxt business day"),
+    )
+    if end is not None:
+        yield Day("day", lambda now: Days((now.working_from(now.today + _DAY),))), end
+    yield from _weekends(
+        line, line.skip(at, "on", "on the", "over", "over the", "at the", "at", "the", "during the")
+    )
+
+
+def _weekends(line: Line, at: int) -> Found:
+    for words, count in (("this weekend", 0), ("weekend", 0), ("next weekend", 1), ("coming weekend", 0)):
+        end = line.past(at, words)
+        if end is not None:
+            yield Day("vague", _weekend(count)), end
+
+
+def _weekend(count: int) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        week = monday_of(now.today) + count * WEEK
+        rest = [day for day in (week + timedelta(days=n) for n in range(7)) if _is_weekend(now, day)]
+        days = [day for day in rest if day >= now.today]
+        if not days:
+            raise Refused("Which day of the weekend? Name it, such as 'sat'.")
+        return Days((days[0],))
+
+    return find
+
+
+def _is_weekend(now: Now, day: date) -> bool:
+    return not now.calendar.is_working_day(day) and now.calendar.holiday(day) is None
+
+
+def later(day: date, length: Length, now: Now, sign: int = 1) -> date:
+    """A day moved by a length that has no minutes."""
+    try:
+        moved = months_later(day, sign * length.months) + timedelta(days=sign * length.days)
+    except OverflowError:
+        raise Refused("That is more than five years ahead: name an earlier day.") from None
+    if length.working > 1500:
+        raise Refused("That is more than five years ahead: name an earlier day.")
+    for _ in range(length.working):
+        moved = now.working_from(moved + _DAY) if sign > 0 else now.working_until(moved - _DAY)
+    return moved
+
+
+def _moment(length: Length, now: Now) -> datetime:
+    """Calendar parts on the calendar, minutes on the clock, rounded up to the whole minute."""
+    moment = now.moment
+    if length.months or length.days or length.working:
+        moment = datetime.combine(later(now.today, length, now), moment.timetz())
+    try:
+        exact = moment.astimezone(UTC) + timedelta(minutes=length.minutes)
+    except OverflowError:
+        raise Refused("That is more than five years ahead: name an earlier day.") from None
+    if exact.second or exact.microsecond:
+        exact = exact.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return exact.astimezone(now.moment.tzinfo)
+
+
+_FROM_NOW = (
+    *("from now", "from today", "time", "hence", "later", "out", "ahead", "away", "from right now"),
+    *("after today", "after now", "from this moment"),
+)
+
+
+def durations(line: Line, at: int) -> Found:
+    """Lengths of time from now: "in 3 days", "+2w", "3mo", "two weeks from today", "in 2 hours"."""
+    start = line.skip(
+        at, "in", "+", "after", "in about", "in around", "in another", "in like", "give it", "for"
+    )
+    if line.text(at) == "-":
+        for _length, _end in lengths(line, at + 1):
+            raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
+    for found, middle in lengths(line, start):
+        if line.text(middle) in {"ago", "back", "before", "earlier"} and line.text(middle) in {
+            "ago",
+            "earlier",
+        }:
+            raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
+        end = line.skip(middle, *_FROM_NOW)
+        if _one_hour_figure(line, start, middle) and start == at and end == middle:
+            yield from _hours_or_clock(line, at, found, middle)
+            continue
+        yield _counted(found), end
+
+
+def _one_hour_figure(line: Line, start: int, end: int) -> bool:
+    """Whether it is spelled as clocks are as well: "9h", "2h30"."""
+    return (
+        line.number(start) >= 0
+        and line.text(start + 1) == "h"
+        and line.glued(start + 1)
+        and (
+            end == start + 2
+            or (end == start + 3 and line.glued(start + 2) and len(line.text(start + 2)) == 2)
+        )
+    )
+
+
+def _hours_or_clock(line: Line, at: int, found: Lengths, end: int) -> Found:
+    """Such as "2h" is two hours and "15h" a time, as they are said; "9h" and "2h30" may be either, so it is asked."""
+    hour, minute = line.number(at), line.number(at + 2) if end == at + 3 else 0
+    if hour > 23 or (hour < 7 and not minute):
+        yield _counted(found), end
+    elif hour <= 12:
+        clock = hour + 12 if hour < 7 else hour
+
+        def find(now: Now) -> tuple[datetime, ...]:
+            at_clock = now.moment.replace(hour=clock, minute=minute, second=0, microsecond=0)
+            return _moment(found.options[0], now), at_clock
+
+        shown = f"{hour}h{minute:02}" if minute else f"{hour}h"
+        yield Moment(find, f"{shown}: in {shown}, or at {clock}:{minute:02}?"), end
+
+
+def _counted(found: Lengths) -> Day | Moment:
+    notes = (found.note,) if found.note else ()
+    if any(option.minutes for option in found.options):
+        if len(found.options) == 2 and not all(option.minutes for option in found.options):
+            return Moment(lambda now: _mixed(found, now), found.question, found.note)
+        return Moment(
+            lambda now: tuple(_moment(option, now) for option in found.options), found.question, found.note
+        )
+
+    def find(now: Now) -> Days:
+        return Days(tuple(later(now.today, option, now) for option in found.options), found.question, notes)
+
+    return Day("offset week" if found.unit in {"week", "fortnight", "month"} else "day", find)
+
+
+def _mixed(found: Lengths, now: Now) -> tuple[datetime, ...]:
+    """Such as "1m": in a minute, or on the day in a month."""
+    return tuple(
+        _moment(option, now)
+        if option.minutes
+        else datetime.combine(later(now.today, option, now), datetime.min.time())
+        for option in found.options
+    )
+
+
+def anchored(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
+    """Lengths from another day: "a week from friday", "3 days after christmas", "two weeks tomorrow"."""
+    start = line.skip(at, "in", "+")
+    for found, middle in lengths(line, start):
+        if any(option.minutes for option in found.options):
+            continue
+        joint = line.past(middle, "from", "after", "past", "on", "this", "from the", "after the", "from this")
+        before = line.past(middle, "before", "before the", "prior to", "ahead of")
+        begin = before if before is not None else joint
+        if begin is None:
+            if found.unit not in {"week", "fortnight"}:
+                continue
+            begin = middle
+        for piece, end in day_rule(line, begin):
+            if isinstance(piece, Day) and piece.kind not in {"vague", "this week"}:
+                on = start > at and line.text(begin - 1) == "on" and before is None
+                yield (_weeks_on(found, piece) if on else _moved(found, piece, -1 if before else 1)), end
+
+
+def _moved(found: Lengths, anchor: Day, sign: int) -> Day:
+    def find(now: Now) -> Days:
+        base = anchor.find(now)
+        if anchor.kind == "weekday" and len(base.days) == 2:
+            base = Days(base.days[:1])
+        days = [later(day, option, now, sign) for day in base.days for option in found.options]
+        return Days(tuple(dict.fromkeys(days)), base.question or found.question, base.notes)
+
+    return Day("day", find)
+
+
+def _weeks_on(found: Lengths, anchor: Day) -> Day:
+    """Such as "in two weeks on tuesday": the Tuesday of that week, or two weeks from Tuesday."""
+
+    def find(now: Now) -> Days:
+        return in_week_of(now, anchor.weekday, [later(now.today, option, now) for option in found.options])
+
+    if anchor.weekday < 0:
+        return _moved(found, anchor, 1)
+    return Day("day", find)
+
+
+def in_week_of(now: Now, weekday: int, targets: list[date]) -> Days:
+    """A weekday said beside "in two weeks": of that week, or that long after the next such day."""
+    days = set()
+    for target in targets:
+        first = ahead(now.today, weekday)
+        days |= {monday_of(target) + timedelta(days=weekday), first + (target - now.today)}
+    return Days(tuple(sorted(days)), "Which week is that?" if len(days) > 1 else "")
+
+
+def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
+    """Days beside another: "after christmas", "the day before thanksgiving", "the monday after easter"."""
+    start = line.skip(at, "on the", "the", "on")
+    weekday = WEEKDAYS.get(line.text(start), -1)
+    joints: tuple[tuple[str, str], ...] = (
+        ("day after", "next"),
+        ("day before", "previous"),
+        ("after", "after"),
+        ("right after", "after"),
+        ("just after", "after"),
+        ("any time after", "after"),
+        ("sometime after", "after"),
+        ("before", "before"),
+        ("just before", "before"),
+        ("next working day after", "after"),
+        ("next business day after", "after"),
+        ("first working day after", "after"),
+        ("first business day after", "after"),
+        ("last working day before", "before"),
+        ("week after", "week"),
+    )
+    if weekday >= 0:
+        start += 1
+        joints = (("after", "next"), ("before", "previous"), ("following", "next"))
+    for words, way in joints:
+        begin = line.past(start, words)
+        if begin is None:
+            continue
+        for piece, end in day_rule(
+            line, line.skip(begin, "the") if line.text(begin + 1) in WEEKDAYS else begin
+        ):
+            if isinstance(piece, Day) and piece.kind != "this week":
+                yield Day("week" if way == "week" else "day", _beside(piece, way, weekday)), end
+    begin = line.past(start, "after the weekend", "after this weekend")
+    if begin is not None and weekday < 0:
+        yield Day("day", lambda now: Days((now.working_from(monday_of(now.today) + WEEK),))), begin
+
+
+def _beside(anchor: Day, way: str, weekday: int) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        found = anchor.find(now)
+        if anchor.kind in {"week", "vague"}:
+            raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
+        if anchor.kind == "weekday" and len(found.days) == 2:
+            found = Days(found.days[:1] if way != "previous" else found.days[1:])
+        return Days(tuple(_step(now, day, way, weekday) for day in found.days), found.question, found.notes)
+
+    return find
+
+
+def _step(now: Now, day: date, way: str, weekday: int) -> date:
+    if weekday >= 0:
+        return ahead(day, weekday) if way == "next" else ahead(day - WEEK - _DAY, weekday)
+    if way == "next":
+        return day + _DAY
+    if way == "previous":
+        return day - _DAY
+    if way == "week":
+        return monday_of(day) + WEEK
+    return now.working_from(day + _DAY) if way == "after" else now.working_until(day - _DAY)
+
+
+def holidays(line: Line, at: int) -> Found:
+    """Holidays by name, as the calendar knows them."""
+    start = line.skip(at, "on", "at", "the", "on the", "over", "by", "this", "next")
+    if not line.text(start)[:1].isalpha() or line.text(start) in _NO_HOLIDAY:
+        return
+    for size in range(min(5, line.size - start), 0, -1):
+        name = " ".join(token.raw for token in line.tokens[start : start + size])
+        if line.knows_holiday(name):
+            yield Day("day", _holiday(name)), start + size
+            return
+
+
+_NO_HOLIDAY = (
+    frozenset(
+        words_of(
+            "at on in the of for by a an and or to from next this day days week weeks month months year years am pm "
+            "first thing morning afternoon evening noon their my time end early mid late before after between half "
+            "quarter"
+        )
+    )
+    | TODAY
+    | TOMORROW
+    | WEEKDAYS.keys()
+)
+
+
+def _holiday(name: str) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        day = now.calendar.find_holiday(name, now.today)
+        if day is None:
+            raise Refused(f"I don't know when {name} is: type the date.")
+        return Days((day,))
+
+    return find
+
+
+def same_time(line: Line, at: int) -> Found:
+    """Such as "same time tomorrow": the clock as it is now, on another day."""
+    end = line.past(
+        at, "same time", "at the same time", "the same time", "this time", "at this time", "about this time"
+    )
+    if end is not None:
+        yield Time("now", lambda _rules, _part: Slots((Slot(),))), line.skip(end, "on")

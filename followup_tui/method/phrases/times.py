@@ -1,0 +1,212 @@
+"""Times in a phrase: a time, a window ("2-4", "between 2 and 4", "after 3"), a part of the day."""
+
+from collections.abc import Callable
+from datetime import time
+
+from followup_tui.method.phrases.answer import Refused, Slot, Slots
+from followup_tui.method.phrases.clock import Clock, clocks
+from followup_tui.method.phrases.line import Found, Line, Time
+from followup_tui.method.phrases.rules import PhraseRules
+
+_AT = ("at", "at about", "at around", "at roughly", "around", "about", "roughly", "circa", "approx", "~")
+_PARTS: dict[str, tuple[str, str]] = {}
+"""Words for a part of the day: the window's name in `PhraseRules.part`, the hours' name in `PART_HOURS`."""
+for _name in ("morning", "afternoon", "evening"):
+    for _early in ("early", "late"):
+        for _words in (f"{_early} {_name}", f"{_early} in the {_name}", f"in the {_early} {_name}"):
+            _PARTS[_words] = (
+                f"{_early} {_name}" if (_early, _name) != ("late", "evening") else "late evening",
+                _name,
+            )
+    _PARTS |= dict.fromkeys((_name, f"in the {_name}", f"during the {_name}"), (_name, _name))
+for _name in ("morning", "afternoon"):
+    _PARTS |= dict.fromkeys((f"mid {_name}", f"mid - {_name}", f"mid{_name}"), (f"mid {_name}", _name))
+_PARTS |= dict.fromkeys(("at night", "night", "in the night"), ("night", "night"))
+_PARTS |= dict.fromkeys(
+    (
+        "lunchtime",
+        "lunch time",
+        "lunch",
+        "at lunch",
+        "at lunchtime",
+        "over lunch",
+        "during lunch",
+        "around lunch",
+    ),
+    ("lunch", "lunch"),
+)
+_PARTS |= dict.fromkeys(("after lunch", "right after lunch", "after lunchtime"), ("after lunch", "afternoon"))
+_PARTS |= dict.fromkeys(("before lunch", "just before lunch"), ("before lunch", "morning"))
+_PARTS |= dict.fromkeys(
+    ("first thing", "first thing in the morning", "first thing in the am", "bright and early"),
+    ("first thing", "morning"),
+)
+_PARTS |= dict.fromkeys(("after work", "after hours"), ("after work", "evening"))
+_PARTS |= dict.fromkeys(
+    (
+        *("eod", "cob", "eob", "end of day", "end of the day", "end of business", "close of business"),
+        *("close of play", "the end of the day", "the end of day", "end of the working day", "cop"),
+    ),
+    ("end of day", ""),
+)
+_TODAY = {
+    "this morning": ("morning", "morning"),
+    "this afternoon": ("afternoon", "afternoon"),
+    "this evening": ("evening", "evening"),
+    "this lunchtime": ("lunch", "lunch"),
+    "tonight": ("evening", "night"),
+    "tonite": ("evening", "night"),
+    "later this morning": ("morning", "morning"),
+    "later this afternoon": ("afternoon", "afternoon"),
+    "later this evening": ("evening", "evening"),
+    "late this afternoon": ("late afternoon", "afternoon"),
+    "early this afternoon": ("early afternoon", "afternoon"),
+    "early this evening": ("early evening", "evening"),
+    "late this morning": ("late morning", "morning"),
+}
+_PART_STARTS = frozenset(words.split()[0] for words in (*_PARTS, *_TODAY)) | {"by", "at", "before"}
+
+
+def parts(line: Line, at: int) -> Found:
+    """Parts of the day: "afternoon", "first thing", "eod", "this evening"."""
+    if line.text(at) not in _PART_STARTS:
+        return
+    start = (
+        line.skip(at, "by", "by the", "at", "at the", "before")
+        if line.text(at) in {"by", "at", "before"}
+        else at
+    )
+    for table, today in ((_PARTS, False), (_TODAY, True)):
+        end, words = _longest(line, at, table)
+        if not end and start != at:
+            end, words = _longest(line, start, table)
+            if words and table[words][0] != "end of day":
+                continue
+        if end:
+            yield _part(*table[words], today=today), end
+
+
+def _longest(line: Line, at: int, table: dict[str, tuple[str, str]]) -> tuple[int, str]:
+    for size in range(5, 0, -1):
+        words = " ".join(line.text(at + n) for n in range(size))
+        if words in table:
+            return at + size, words
+    return 0, ""
+
+
+def _part(name: str, hours: str, *, today: bool) -> Time:
+    def find(rules: PhraseRules, _beside: str) -> Slots:
+        return Slots((rules.part(name),))
+
+    return Time("part", find, hours, today=today)
+
+
+def times(line: Line, at: int) -> Found:
+    """Single times: "3pm", "at 3", "around noon", "by 4"."""
+    prefixed = line.skip(at, *_AT, "by", "for")
+    for clock, end in clocks(line, prefixed):
+        if line.past(end, "or later", "or after", "onwards", "onward", "on"):
+            yield _after(clock), line.skip(end, "or later", "or after", "onwards", "onward", "on")
+        kind = "bare" if clock.bare and prefixed == at else "clock"
+        figure = clock.hour if kind == "bare" and line.number(at) >= 0 else 0
+        yield Time(kind, _single(clock), figure=figure), end
+
+
+def _single(clock: Clock) -> Callable[[PhraseRules, str], Slots]:
+    return lambda _rules, part: clock.slots(part)
+
+
+def windows(line: Line, at: int) -> Found:
+    """Windows: "2-4pm", "between 2 and 4", "from 10 to noon"."""
+    loose = line.skip(at, "any time", "anytime", "some time", "sometime", "at")
+    between = line.past(loose, "between", "btw", "btwn", "b / w")
+    begin = line.skip(loose, "from") if between is None else between
+    said = begin != loose
+    joints = (
+        ("and", "-", "to") if between is not None else ("-", "- -", "to", "till", "til", "until", "through")
+    )
+    for first, middle in clocks(line, begin):
+        after = line.past(middle, *joints)
+        if after is None:
+            continue
+        for second, end in clocks(line, after):
+            bare = first.bare and second.bare and not said
+            minutes_to = line.text(middle) == "to" and bare and first.hour in {5, 10}
+            yield _window(first, second, minutes_to=minutes_to, bare=bare), end
+
+
+def _window(first: Clock, second: Clock, *, minutes_to: bool, bare: bool) -> Time:
+    def find(_rules: PhraseRules, part: str) -> Slots:
+        slots = window_slots(first, second, part)
+        if minutes_to and len(slots) == 1:
+            to = Clock(second.hour - 1 or 12, 60 - first.hour).readings(part)[0]
+            question = f"Until {second.hour}, or {first.hour} minutes to {second.hour}?"
+            return Slots((slots[0], Slot(to)), question=question)
+        return Slots(slots, question="In the morning or the evening?" if len(slots) > 1 else "")
+
+    return Time("bare span" if bare else "span", find)
+
+
+def window_slots(first: Clock, second: Clock, part: str = "") -> tuple[Slot, ...]:
+    """The windows two times may enclose: the end is the first reading after the start.
+
+    Raises `Refused` when no reading ends after it begins.
+    """
+    ends = second.readings()
+    if second.half and not first.half and not first.exact:
+        starts = [max((s for s in first.readings() if s < ends[0]), default=time.max)]
+    else:
+        starts = [slot.start for slot in first.slots(part).slots if slot.start is not None]
+    found = []
+    for start in starts:
+        end = min((end for end in ends if end > start), default=None)
+        if end is not None:
+            found.append(Slot(start, end))
+    if not found:
+        raise Refused(f"{first} to {second} ends before it begins: type it as in '2-4pm'.")
+    return tuple(found)
+
+
+def open_windows(line: Line, at: int) -> Found:
+    """Windows with one end: "after 3", "before noon", "from 2pm on"."""
+    begin = line.skip(at, "any time", "anytime", "some time", "sometime")
+    after = line.past(
+        begin, "after", "from", "starting at", "starting from", "past", "just after", "right after"
+    )
+    if after is not None:
+        for clock, end in clocks(line, after):
+            yield _after(clock), line.skip(end, "on", "onwards", "onward")
+    before = line.past(begin, "before", "just before", "up to")
+    if before is not None:
+        for clock, end in clocks(line, before):
+            yield _before(clock), end
+
+
+def _after(clock: Clock) -> Time:
+    def find(rules: PhraseRules, part: str) -> Slots:
+        slots = clock.slots(part)
+        return slots._replace(slots=tuple(_until_close(slot, rules) for slot in slots.slots), later=())
+
+    return Time("open", find)
+
+
+def _until_close(slot: Slot, rules: PhraseRules) -> Slot:
+    start = slot.start
+    if start is None or start >= rules.decent_end:
+        return slot
+    return Slot(start, rules.work_end if start < rules.work_end else rules.decent_end)
+
+
+def _before(clock: Clock) -> Time:
+    def find(rules: PhraseRules, part: str) -> Slots:
+        slots = clock.slots(part)
+        return slots._replace(slots=tuple(_from_open(slot, rules) for slot in slots.slots), later=())
+
+    return Time("open", find)
+
+
+def _from_open(slot: Slot, rules: PhraseRules) -> Slot:
+    end = slot.start
+    if end is None or end <= rules.decent_start:
+        raise Refused("That is before decent hours begin: name a time, such as '8am'.")
+    return Slot(rules.work_start if end > rules.work_start else rules.decent_start, end)

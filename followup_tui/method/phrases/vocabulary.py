@@ -1,0 +1,102 @@
+"""Which words could be about time, rightly spelt, misspelt or foreign: they are never taken for what to do."""
+
+from functools import lru_cache
+
+from followup_tui.method.phrases.lexer import Token
+from followup_tui.method.phrases.words import (
+    DOUBTS,
+    MONTHS,
+    NEGATIONS,
+    NEXT,
+    NUMBERS,
+    ORDINALS,
+    PAST,
+    REPEATS,
+    TENS,
+    TODAY,
+    TOMORROW,
+    UNITS,
+    WEEKDAYS,
+    one_letter_off,
+    words_of,
+)
+from followup_tui.method.phrases.zones import ABBREVIATIONS
+
+_TIME_WORDS = frozenset(
+    words_of(
+        "am pm noon midday midnight noonish tonight tonite morning afternoon evening night lunchtime weekend weekends "
+        "eod eow eom eoq eoy cob eob first thing early mid late end start beginning middle half quarter past oclock "
+        "this coming upcoming same time later soon asap now immediately sometime anytime after until till til since "
+        "between from within at in on by or and then hence christmas xmas easter thanksgiving holiday holidays "
+        "about around approx roughly second seconds sec secs couple few several working business ish today's"
+    )
+)
+# Day names, "today" and "tomorrow" of the neighbours: "demain 9h" is no errand called "demain" at 9.
+_FOREIGN = frozenset(
+    words_of(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourdhui hier midi soir matin semaine "
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag morgen heute gestern mittag abend woche "
+        "uebermorgen lunes martes miercoles jueves viernes sabado domingo manana hoy ayer tarde noche semana "
+        "lunedi martedi mercoledi giovedi venerdi sabato domenica domani oggi ieri mattina pomeriggio sera settimana "
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag gisteren overmorgen middag avond "
+        "segunda terca quarta quinta sexta amanha hoje ontem janvier fevrier avril mai juin juillet aout janeiro "
+        "fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo "
+        "junio julio septiembre octubre diciembre maerz juni juli dezember nicht pas non nicht nein jamais"
+    )
+)
+WORDS = (
+    frozenset((*WEEKDAYS, *MONTHS, *NUMBERS, *ORDINALS, *TENS, *UNITS, *ABBREVIATIONS))
+    | TODAY | TOMORROW | NEXT | NEGATIONS | PAST | DOUBTS | REPEATS | _TIME_WORDS | _FOREIGN
+)  # fmt: skip
+# What people do, one letter from a word about time ("text" and "next", "send" and "second").
+_DEEDS = frozenset(
+    words_of(
+        "text note send sent mail meet deck demo quote ring call visit back book boost check bill the for to of an a "
+        "him her them me my our us list link sign plan form fill file post pack page read update ask task test due "
+        "talk tell with reply review sample samples contract proposal invoice brochure price prices pricing "
+        "lunch order offer letter menu details info docs video intro pitch renewal follow up re"
+    )
+)
+# Names that a slip of one letter may turn into something else; shorter and odder words are left alone.
+_NAMES = tuple(
+    word
+    for word in sorted(
+        {*WEEKDAYS, *MONTHS, *TOMORROW, *TODAY, *NEXT}
+        | {
+            *words_of(
+                "tonight morning afternoon evening noon midday never not except weekend week weeks days month hours"
+            )
+        }
+    )
+    if len(word) >= 3
+)
+
+
+@lru_cache(maxsize=2048)
+def looks_like_time(word: str) -> bool:
+    """Whether a word is about time, or within one letter of the name of a time."""
+    if word in _DEEDS:
+        return False
+    return word in WORDS or any(one_letter_off(word, name) for name in _NAMES)
+
+
+_DAY_UNITS = frozenset(word for word, unit in UNITS.items() if unit not in {"minute", "hour"})
+_DAY_WORDS = (
+    frozenset((*WEEKDAYS, *MONTHS))
+    | TODAY | TOMORROW | _DAY_UNITS | frozenset(words_of("tonight weekend eow eom eoq eoy working business"))
+)  # fmt: skip
+
+
+def names_day(tokens: tuple[Token, ...]) -> bool:
+    """Whether a phrase that was understood names a day of its own, and not only a time of today."""
+    for at, token in enumerate(tokens):
+        if token.text in _DAY_WORDS or token.text in {"/", "st", "nd", "rd", "th"}:
+            return True
+        if (
+            token.text in {"-", "."}
+            and token.glued
+            and at + 2 < len(tokens)
+            and tokens[at + 2].text in {"-", "."}
+        ):
+            return True
+    return False

@@ -1,0 +1,209 @@
+"""Weekdays and weeks: "tue", "next friday", "the one after next", "friday week", "the week of dec 14"."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from followup_tui.method.phrases.answer import Days, Refused
+from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.numbers import ordinal
+from followup_tui.method.phrases.words import NEXT, WEEKDAY_NAMES, WEEKDAYS
+
+WEEK = timedelta(days=7)
+_ON = (
+    "on",
+    "on the",
+    "the",
+    "for",
+    "by",
+    "this",
+    "this coming",
+    "coming",
+    "the coming",
+    "upcoming",
+    "the upcoming",
+)
+
+
+def monday_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def ahead(day: date, weekday: int) -> date:
+    """The first such weekday after a day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
+def weekdays(line: Line, at: int) -> Found:
+    """Weekdays, alone or with "this", "next", "week", "after next"."""
+    start = line.skip(at, *_ON, "on next", "the next")
+    if start > at and line.text(start - 1) in NEXT:
+        start -= 1
+    if line.text(start) in NEXT and line.text(start + 1) in WEEKDAYS:
+        weekday = WEEKDAYS[line.text(start + 1)]
+        yield Day("weekday", _next(weekday), weekday), start + 2
+        return
+    if line.text(start) in {"last", "prev", "previous"} and line.text(start + 1) in WEEKDAYS:
+        raise Refused("That has passed: name a day ahead, such as 'tue' or 'next tue'.")
+    weekday = WEEKDAYS.get(line.text(start), -1)
+    if weekday < 0:
+        return
+    end = start + 1
+    week = line.past(end, "week", "in a week", "a week from now")
+    if week is not None:
+        yield Day("day", lambda now: Days((ahead(now.today, weekday) + WEEK,))), week
+    fortnight = line.past(end, "fortnight")
+    if fortnight is not None:
+        yield Day("day", lambda now: Days((ahead(now.today, weekday) + 2 * WEEK,))), fortnight
+    after_next = line.past(end, "after next")
+    if after_next is not None:
+        yield Day("day", _after_next(weekday)), after_next
+    said = {line.text(n) for n in range(at, start)}
+    if said & {"this", "coming", "upcoming"}:
+        coming = "coming" in said or "upcoming" in said
+        yield Day("weekday", _this(weekday, coming=coming), weekday), end
+    else:
+        yield Day("weekday", _plain(weekday), weekday), end
+
+
+def _plain(weekday: int) -> Callable[[Now], Days]:
+    """The next one ahead; today's name may mean today or a week from today."""
+
+    def find(now: Now) -> Days:
+        if now.today.weekday() != weekday:
+            return Days((ahead(now.today, weekday),))
+        name = WEEKDAY_NAMES[weekday].capitalize()
+        return Days((now.today, now.today + WEEK), f"Today is {name}: today or a week from today?")
+
+    return find
+
+
+def _this(weekday: int, *, coming: bool) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        if now.today.weekday() == weekday and not coming:
+            return Days((now.today,))
+        return Days((ahead(now.today, weekday),))
+
+    return find
+
+
+def _next(weekday: int) -> Callable[[Now], Days]:
+    """That day of next calendar week; asks when weeks from Sunday and weeks from Monday disagree."""
+
+    def find(now: Now) -> Days:
+        today = now.today
+        from_monday = monday_of(today) + WEEK + timedelta(days=weekday)
+        sunday = today - timedelta(days=(today.weekday() + 1) % 7)
+        from_sunday = sunday + WEEK + timedelta(days=(weekday + 1) % 7)
+        name = WEEKDAY_NAMES[weekday].capitalize()
+        if from_monday != from_sunday:
+            return Days(tuple(sorted({from_monday, from_sunday})), f"Which {name} is next?")
+        this = ahead(today, weekday)
+        if this != from_monday:
+            note = f"Next {name} is taken as next week's; this week's is {this.day} {this:%b}."
+            return Days((from_monday,), notes=(note,))
+        return Days((from_monday,))
+
+    return find
+
+
+def _after_next(weekday: int) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        readings = {day + WEEK for day in _next(weekday)(now).days} | {ahead(now.today, weekday) + WEEK}
+        name = WEEKDAY_NAMES[weekday].capitalize()
+        question = f"Which {name} is after next?" if len(readings) > 1 else ""
+        return Days(tuple(sorted(readings)), question)
+
+    return find
+
+
+def weeks(line: Line, at: int) -> Found:
+    """Weeks as such: their first working day, or the week a weekday is named in."""
+    start = line.skip(
+        at, "in", "in the", "the", "on", "of", "of the", "for", "by", "during", "sometime", "some time"
+    )
+    start = line.skip(start, "in", "in the", "the", "during")
+    for words, count in (("week after next", 2), ("next week", 1), ("nxt week", 1), ("following week", -1)):
+        end = line.past(start, words)
+        if end is not None and count < 0:
+            raise Refused("Following which week? Name the day, such as 'next tue' or 'dec 8'.")
+        if end is not None:
+            yield Day("week", _week(count)), end
+            return
+    end = line.past(start, "this week")
+    if end is not None:
+        yield Day("this week", _week(0)), end
+        return
+    end = line.past(start, "week", "wk", "kw", "cw")
+    if end is not None and 0 < line.number(end) <= 53:
+        yield Day("week", _numbered(line.number(end))), end + 1
+
+
+def _week(count: int) -> Callable[[Now], Days]:
+    return lambda now: Days((monday_of(now.today) + count * WEEK,))
+
+
+def _numbered(number: int) -> Callable[[Now], Days]:
+    """An ISO week of this year, or of the next when this one's has begun and passed."""
+
+    def find(now: Now) -> Days:
+        year = now.today.isocalendar().year
+        for candidate in (year, year + 1):
+            try:
+                monday = date.fromisocalendar(candidate, number, 1)
+            except ValueError:
+                continue
+            if monday + WEEK > now.today:
+                return Days((monday,), notes=(f"ISO week {number} of {candidate}.",))
+        raise Refused(f"There is no week {number} ahead: name the day.")
+
+    return find
+
+
+def week_of(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
+    """Such as "week of dec 14", "w/c 14 dec": the week that day lies in."""
+    start = line.skip(at, "the", "in the", "on the", "for the")
+    begin = line.past(
+        *(
+            start,
+            "week of",
+            "week of the",
+            "week commencing",
+            "week starting",
+            "week beginning",
+            "w / c",
+            "wc",
+        ),
+        "week from",
+    )
+    if begin is None:
+        return
+    for piece, end in day_rule(line, begin):
+        if isinstance(piece, Day) and piece.kind in {"date", "ordinal", "day"}:
+            yield Day("week", _around(piece)), end
+
+
+def _around(anchor: Day) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        found = anchor.find(now)
+        if len(found.days) != 1:
+            return found
+        day = found.days[0]
+        if day.weekday() == 6:
+            return Days(
+                (monday_of(day), day + timedelta(days=1)), "That is a Sunday: the week before it or after?"
+            )
+        monday = monday_of(day)
+        note = f"The week begins on Monday {monday.day} {monday:%b}."
+        return Days((monday,), notes=found.notes if monday == day else (*found.notes, note))
+
+    return find
+
+
+def nth_start(line: Line, at: int) -> tuple[int, int] | None:
+    """What number of a weekday or week is named ("first", "2nd"), -1 for "last", and the position after."""
+    start = line.skip(at, "on the", "the", "in the", "on", "in")
+    if line.text(start) == "last":
+        return -1, start + 1
+    read = ordinal(line, start)
+    return read if read is not None and read[0] <= 5 else None

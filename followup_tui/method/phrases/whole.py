@@ -1,0 +1,147 @@
+"""A whole phrase: misspelt names heard, each way to cut it tried, and what may be two things asked about."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import msgspec
+
+from followup_tui.method.phrases.answer import Refused
+from followup_tui.method.phrases.hints import why_not
+from followup_tui.method.phrases.lexer import Token
+from followup_tui.method.phrases.line import Line, Piece
+from followup_tui.method.phrases.reading import Desk, answer, refusal
+from followup_tui.method.phrases.segments import Segments
+from followup_tui.method.phrases.together import Plan, plan
+from followup_tui.method.phrases.words import MONTHS, TOMORROW, WEEKDAYS, near_names
+from followup_tui.method.phrases.zone_names import CITIES
+from followup_tui.model.when import Refusal, When
+
+_EITHER = frozenset({"dotted", "dashed", "dashed up"})
+Read = Callable[[tuple[Token, ...], Desk], When | Refusal]
+
+
+def read(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
+    """What the tokens mean; raises `Refused` when they mean nothing."""
+    for at, token in enumerate(tokens):
+        names = () if _known(token) else near_names(token.text)
+        if not names:
+            continue
+        heard = [_answered(_spelt(tokens, at, name), desk) for name in names]
+        if len(heard) == 1:
+            return _noted(heard[0], f"'{token.raw}' is read as {names[0].capitalize()}.")
+        sound = tuple(when for when in heard if isinstance(when, When))
+        question = " or ".join(name.capitalize() for name in names[:2])
+        return refusal(f"'{token.raw}': {question}?", sound, desk)
+    return _choose(tokens, desk)
+
+
+def _known(token: Token) -> bool:
+    word = token.text
+    return not token.word or word in WEEKDAYS or word in MONTHS or word in TOMORROW or word in CITIES
+
+
+def _spelt(tokens: tuple[Token, ...], at: int, name: str) -> tuple[Token, ...]:
+    return (*tokens[:at], tokens[at]._replace(text=name, raw=name), *tokens[at + 1 :])
+
+
+def _answered(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
+    try:
+        return read(tokens, desk)
+    except Refused as why:
+        return Refusal(why.reason)
+
+
+def _noted(heard: When | Refusal, note: str) -> When | Refusal:
+    if isinstance(heard, Refusal):
+        return heard
+    return msgspec.structs.replace(heard, notes=(note, *heard.notes))
+
+
+def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
+    today = desk.clock(desk.zone).today
+    line = Line(tokens, lambda name: desk.calendar.find_holiday(name, today))
+    segments = Segments(line)
+    ways = list(segments.walk())
+    plans = _plans(line, ways)
+    first = next(plans, None)
+    if first is None:
+        return _none(tokens, line, ways, segments.reached, desk)
+    if first.time is None and first.moment is None and any(day.kind in _EITHER for day in first.days):
+        return _date_or_time(first, ways, desk)
+    return answer(first, desk)
+
+
+def _plans(line: Line, ways: list[tuple[Piece, ...]]) -> Iterator[Plan]:
+    for found in ways:
+        try:
+            made = plan(found)
+        except Refused as why:
+            line.objections.append(why)
+            continue
+        if made is not None:
+            yield made
+
+
+def _loosely(ways: list[tuple[Piece, ...]], desk: Desk) -> When | None:
+    """The first reading with a time on the clock, an hour standing wherever it likes."""
+    for found in ways:
+        try:
+            made = plan(found, loose=True)
+            if (
+                made is not None
+                and made.time is not None
+                and not any(day.kind in _EITHER for day in made.days)
+            ):
+                read = answer(made, desk)
+                return read if isinstance(read, When) else None
+        except Refused:
+            continue
+    return None
+
+
+def _date_or_time(first: Plan, ways: list[tuple[Piece, ...]], desk: Desk) -> When | Refusal:
+    """Such as "3.12" may be a date or a time, "2-4" a date or a window."""
+    kind = next(day.kind for day in first.days if day.kind in _EITHER)
+    other = _loosely(ways, desk)
+    try:
+        dated = answer(first, desk)
+    except Refused as why:
+        if other is not None and len(first.days) > 1 and kind != "dotted":
+            return other
+        raise Refused(why.reason, why.days, why.slots, (other,) if other is not None else ()) from None
+    if other is None or (len(first.days) == 1 and kind == "dashed"):
+        return dated
+    if isinstance(dated, Refusal):
+        return dated
+    return refusal("A date or a time? Pick one, or type it as in 'dec 3' or '3:12pm'.", (dated, other), desk)
+
+
+def _none(
+    tokens: tuple[Token, ...], line: Line, ways: list[tuple[Piece, ...]], reached: int, desk: Desk
+) -> When | Refusal:
+    """No reading came through: offer what is near, or say why."""
+    joints = [at for at, token in enumerate(tokens) if token.text == "or"]
+    if len(joints) == 1 and 0 < joints[0] < len(tokens) - 1:
+        sides = [_answered(side, desk) for side in (tokens[: joints[0]], tokens[joints[0] + 1 :])]
+        both = tuple(side for side in sides if isinstance(side, When))
+        if len(both) == 2 and both[0].timed == both[1].timed:
+            return refusal("There is a choice in that: pick one.", both, desk)
+    if len(tokens) == 1 and 0 < tokens[0].value <= 31:
+        return _figure_alone(tokens[0].value, ways, desk)
+    offered = _loosely(ways, desk) if not line.objections else None
+    if offered is not None:
+        return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", (offered,), desk)
+    raise why_not(tokens, reached, line.objections)
+
+
+def _figure_alone(figure: int, ways: list[tuple[Piece, ...]], desk: Desk) -> Refusal:
+    clock = _loosely(ways, desk)
+    today = desk.clock(desk.zone).today
+    day = next((day for day in (today + timedelta(days=n) for n in range(1, 62)) if day.day == figure), today)
+    offers = (*(() if clock is None else (clock,)), When(day=day, zone=desk.zone))
+    question = (
+        f"{figure} o'clock, or the date? Type 'at {figure}' or 'the {figure}th'."
+        if clock
+        else f"The {figure}th?"
+    )
+    return refusal(question, offers, desk)
