@@ -1,0 +1,52 @@
+"""The names of the files that make up a book, all beside each other (design §3)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from followup_tui.book.disk import Disk
+
+
+class Files:
+    """The book's file, with symbolic links followed, and what lies beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self.main = path.expanduser().resolve()
+        self.folder = self.main.parent
+        self.backup = self._beside(".bak")
+        self.lock = self._beside(".lock")
+        self.drafts = self._beside(".drafts")
+        self.drafts_lock = self._beside(".drafts.lock")
+        self._journal = self.main.name + ".journal-"
+        self._temporary = self.main.name + ".tmp-"
+
+    def segment(self, number: int) -> Path:
+        """A segment of the journal."""
+        return self.folder / f"{self._journal}{number:06d}"
+
+    def segments(self, disk: Disk) -> list[int]:
+        """The numbers of the segments that are there, in order."""
+        tails = (
+            name[len(self._journal) :] for name in disk.names(self.folder) if name.startswith(self._journal)
+        )
+        return sorted(int(tail) for tail in tails if tail.isascii() and tail.isdigit())
+
+    def torn(self, number: int) -> Path:
+        """Where the cut-short end of a segment is set aside."""
+        return self._beside(f".torn-{number:06d}-{os.urandom(4).hex()}")
+
+    def temporary(self) -> Path:
+        """A new name for a file that is being written."""
+        return self.folder / f"{self._temporary}{os.urandom(4).hex()}"
+
+    def drafts_temporary(self) -> Path:
+        """A new name for drafts that are being written."""
+        return self._beside(f".drafts-{os.urandom(4).hex()}")
+
+    def temporaries(self, disk: Disk) -> list[Path]:
+        """Files that somebody was writing, or is."""
+        return [self.folder / name for name in disk.names(self.folder) if name.startswith(self._temporary)]
+
+    def _beside(self, ending: str) -> Path:
+        return self.main.with_name(self.main.name + ending)

@@ -1,0 +1,246 @@
+"""Reading the book on disk and keeping up with what other copies append to it (design §3).
+
+What is in memory is always what was read back from the files, or what was written to them and reached the disk.
+"""
+
+from __future__ import annotations
+
+from followup_tui.book.disk import Disk
+from followup_tui.book.errors import CHANGED_OUTSIDE, BookError, Damaged, not_saved
+from followup_tui.book.files import Files
+from followup_tui.book.image import Image
+from followup_tui.book.journal import decode_line, is_torn, sound_lines
+from followup_tui.book.layout import Folded
+from followup_tui.book.lock import Lock
+from followup_tui.book.opening import read_checkpoint, read_head
+from followup_tui.book.segment import Segment, open_segment
+from followup_tui.book.state import Changes, State
+
+GAP = (
+    "Some lines are missing from the journal beside the book, so you can look but nothing is saved;"
+    " keep copies of all its files before anything else."
+)
+SPOILT = (
+    "The journal beside the book is damaged before its end, so you can look but nothing is saved;"
+    " keep copies of all its files before anything else."
+)
+
+
+class Follower:
+    """One copy's view of the book: the state, and the segment up to which it has read.
+
+    Its methods need the lock held, but for `is_behind`.
+    """
+
+    state: State
+    main: tuple[int, int, int, int] | None
+    main_seq: int
+    lineage: str
+
+    def __init__(
+        self, files: Files, disk: Disk, lock: Lock, indexed: dict[str, str], *, look_only: bool
+    ) -> None:
+        self.files = files
+        self.disk = disk
+        self.lock = lock
+        self.indexed = indexed
+        self.look_only = look_only
+        self.problem: str | None = None
+        """Why nothing may be saved, as a sentence; None where all is well."""
+        self.notices: list[str] = []
+        self.edited = False
+        """Whether another program wrote the checkpoint: it gets our layout before the first change."""
+        self.segment: Segment | None = None
+        self.rejected: str | None = None
+        """Checksum of a line that could be neither saved nor cut off: it is never taken for saved."""
+        self.news: Changes = set()
+        """What has changed and was not yet announced."""
+        self._marks: dict[int, Folded] = {}
+        self._known: set[str] = set()
+        self._signal: object = None
+
+    def start_from(self, image: Image, *, edited: bool) -> None:
+        """Begin with a checkpoint and take in what the journal adds; damage in it becomes `problem`."""
+        self.state = State(image, self.indexed)
+        self.edited = edited
+        self.main = self.disk.identity(self.files.main)
+        self.main_seq = image.head.seq
+        self.lineage = image.head.id
+        self._known = {image.head.id}
+        self._marks.clear()
+        if self.segment is not None:
+            self.segment.close()
+            self.segment = None
+        self._signal = self.signal()
+        try:
+            self._follow()
+            self._read_on()
+        except Damaged as error:
+            self.refuse(str(error))
+
+    def refuse(self, problem: str) -> None:
+        """From now on nothing is saved, and this is why."""
+        self.problem = self.problem or problem
+        self.notify(problem)
+
+    def notify(self, sentence: str) -> None:
+        """Something the user should be told once."""
+        if sentence not in self.notices:
+            self.notices.append(sentence)
+
+    def marks(self) -> list[Folded]:
+        """The segments that led from the checkpoint to this state."""
+        current = [] if self.segment is None else [self.segment.mark()]
+        return [*self._marks.values(), *current]
+
+    def is_behind(self) -> bool:
+        """Whether others may have changed something: a look at names and sizes."""
+        if self.segment is not None and self.disk.size(self.segment.fd) != self.segment.end:
+            return True
+        return self.signal() != self._signal or self.disk.identity(self.files.main) != self.main
+
+    def catch_up(self) -> None:
+        """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays."""
+        if self.problem is not None:
+            return
+        try:
+            signal = self.signal()
+            if signal != self._signal:
+                self._follow_or_reload()
+                self._signal = signal
+            self._read_on()
+        except Damaged as error:
+            self.refuse(str(error))
+        self._look_at_main()
+
+    def signal(self) -> object:
+        """What changes whenever a segment is begun or a checkpoint replaced."""
+        return self.lock.token() or tuple(self.files.segments(self.disk))
+
+    def seen(self) -> None:
+        """Note that the files are as this copy itself just left them."""
+        self.main = self.disk.identity(self.files.main)
+        self._signal = self.signal()
+
+    def switch(self, segment: Segment) -> None:
+        """Go on with a later segment."""
+        if self.segment is not None:
+            self._marks[self.segment.number] = self.segment.mark()
+            self.segment.close()
+        self.segment = segment
+        self.lineage = segment.header.continues
+        self._known.add(self.lineage)
+        self.rejected = None
+
+    def take(self, segment: Segment, line: bytes, crc: str) -> None:
+        """Take in one sound line of the segment that is being read."""
+        entry = decode_line(line)
+        if entry is None:
+            raise Damaged(SPOILT)
+        if entry.seq != self.state.seq + 1:
+            raise Damaged(GAP)
+        self.news |= self.state.apply(entry.seq, crc, entry.ops)
+        segment.advance(len(line) + 1, crc)
+
+    def _follow_or_reload(self) -> None:
+        try:
+            self._follow()
+        except Damaged:
+            # Two checkpoints went by while this copy slept, and the segments between are gone.
+            if not self._reload():
+                raise
+
+    def _follow(self) -> None:
+        """Read on through segments that others began."""
+        newest = self.segment.number if self.segment is not None else 0
+        for number in self.files.segments(self.disk):
+            if number <= newest:
+                continue
+            path = self.files.segment(number)
+            found = open_segment(self.disk, number, path, write=not self.look_only)
+            if found is None:
+                # Without a first line nothing was ever in it: begun and cut short. Else it is damaged.
+                if path.exists() and not is_torn(path.read_bytes(), 0):
+                    raise Damaged(SPOILT)
+                continue
+            header = found.header
+            if not {header.continues, header.parent} & self._known:
+                found.close()
+                continue
+            self._read_on(header.after)
+            if (header.after, header.tip) != (self.state.seq, self.state.tip):
+                found.close()
+                raise Damaged(GAP)
+            self.switch(found)
+
+    def _read_on(self, limit: int | None = None) -> None:
+        """Take in the rest of the segment, up to line `limit` if a later segment says that it ends there."""
+        segment = self.segment
+        if segment is None:
+            return
+        size = self.disk.size(segment.fd)
+        if size < segment.end:
+            raise Damaged(SPOILT)
+        if size == segment.end:
+            return
+        data = segment.read_on()
+        done = 0
+        for line, crc, end in sound_lines(data):
+            if (crc == self.rejected and end == len(data)) or (limit is not None and self.state.seq >= limit):
+                return
+            self.take(segment, line, crc)
+            done = end
+        if limit is None and done < len(data):
+            self._set_aside(segment, data, done)
+
+    def _set_aside(self, segment: Segment, data: bytes, done: int) -> None:
+        """The end of the journal is no whole line: keep it elsewhere, and go on before it."""
+        if not is_torn(data, done):
+            raise Damaged(SPOILT)
+        if self.look_only:
+            return  # perhaps somebody is writing it this moment
+        aside = self.files.torn(segment.number)
+        try:
+            fd = self.disk.create(aside)
+            try:
+                self.disk.write(fd, data[done:], 0)
+                self.disk.sync(fd)
+            finally:
+                self.disk.close(fd)
+            self.disk.truncate(segment.fd, segment.end)
+        except OSError as error:
+            raise not_saved(error) from error
+        self.notify(
+            "The last change before a crash was only half written, so it is not in the book;"
+            f" what there is of it was kept as {aside.name}."
+        )
+
+    def _look_at_main(self) -> None:
+        """Somebody replaced the checkpoint: one of us, or another program."""
+        now = self.disk.identity(self.files.main)
+        if now == self.main:
+            return
+        head = read_head(self.disk, self.files.main)
+        if head is None or head.id not in self._known or (now and head.size != now[2]):
+            self.refuse(CHANGED_OUTSIDE)
+            return
+        self.main = now
+        self.main_seq = head.seq
+        self.edited = False
+
+    def _reload(self) -> bool:
+        """Start again from the checkpoint if it holds all that this copy has read; False if that is not certain."""
+        if self.segment is None:
+            return False
+        self._read_on()
+        try:
+            image, edited = read_checkpoint(self.disk, self.files.main, self.indexed)
+        except (BookError, OSError):
+            return False
+        if edited or self.segment.mark() not in image.folded:
+            return False
+        before = dict(self.state.items())
+        self.start_from(image, edited=False)
+        after = dict(self.state.items())
+        self.news |= {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        return True

@@ -1,0 +1,128 @@
+"""Writing the book on disk: the lock, one appended line per transaction, new segments (design §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
+from followup_tui.book.follower import Follower
+from followup_tui.book.journal import Header, crc_of, encode_header, encode_line
+from followup_tui.book.lock import PATIENCE
+from followup_tui.book.segment import Segment
+
+FOLD_AFTER_LINES = 2000
+FOLD_AFTER_BYTES = 8_000_000
+"""Past either of these a journal is folded into the checkpoint at the next occasion."""
+
+
+class Ledger(Follower):
+    """One copy's hold on the book, to read and to write."""
+
+    _suspect = False
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self.look_only or self.problem is not None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is something that the checkpoint does not have."""
+        return self.edited or self.state.seq > self.main_seq
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the journal has grown so long that folding it pays."""
+        size = self.segment.end if self.segment is not None else 0
+        return self.state.seq - self.main_seq >= FOLD_AFTER_LINES or (
+            self.has_news and size >= FOLD_AFTER_BYTES
+        )
+
+    @contextmanager
+    def locked(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Hold the lock. `NotSaved` if another copy keeps it, or the disk refuses."""
+        try:
+            got = self.lock.acquire(patience)
+        except OSError as error:
+            raise not_saved(error) from error
+        if not got:
+            raise NotSaved(BUSY)
+        try:
+            yield
+        finally:
+            self.lock.release()
+
+    def must_be_writable(self) -> None:
+        """`NotSaved` with the reason if changes are refused."""
+        if self.problem is not None:
+            raise NotSaved(self.problem)
+        if self.look_only:
+            raise NotSaved(LOOK_ONLY)
+
+    def append(self, ops: list[bytes], t: str | None) -> None:
+        """One transaction, on the disk when this returns; needs the lock, and `catch_up` before. `NotSaved` if not.
+
+        A failed append is cut off again. Where the disk did not confirm, its cached pages are not to be trusted:
+        the next append begins a new segment, which says after which line it comes.
+        """
+        self.must_be_writable()
+        segment = self.segment
+        if segment is None or self._suspect:
+            segment = self.begin_segment(self.lineage)
+        line = encode_line(self.state.seq + 1, ops, t)
+        fd, end = segment.fd, segment.end
+        written = False
+        try:
+            self.disk.write(fd, line, end)
+            written = True
+            self.disk.sync(fd)
+        except BaseException as error:
+            self._suspect = self._suspect or written
+            self._cut(fd, end, line)
+            if isinstance(error, OSError):
+                raise not_saved(error) from error
+            raise
+        self.take(segment, line[:-1], crc_of(line[:-1]) or "")
+
+    def begin_segment(self, continues: str) -> Segment:
+        """Make a new segment after all that is in the state, for the checkpoint `continues`. `NotSaved`."""
+        fd: int | None = None
+        try:
+            number = max(self.files.segments(self.disk), default=0) + 1
+            path = self.files.segment(number)
+            header = Header(1, continues, self.lineage, self.state.seq, self.state.tip)
+            line = encode_header(header)
+            fd = self.disk.create(path)
+            self.disk.write(fd, line, 0)
+            self.disk.sync(fd)
+            self.disk.sync_folder(self.files.folder)
+            self.lock.renew_token()
+        except BaseException as error:
+            if fd is not None:
+                with suppress(OSError):
+                    self.disk.close(fd)
+                    self.disk.unlink(path)
+            if isinstance(error, OSError):
+                raise not_saved(error) from error
+            raise
+        self.seen()
+        segment = Segment(self.disk, number, path, fd, header, line[:-1])
+        self.switch(segment)
+        self._suspect = False
+        return segment
+
+    def close(self) -> None:
+        """Let go of all files."""
+        if self.segment is not None:
+            self.segment.close()
+            self.segment = None
+        self.lock.close()
+
+    def _cut(self, fd: int, end: int, line: bytes) -> None:
+        """Cut a failed append off; if that fails too, remember it so that it is never taken for saved."""
+        try:
+            self.disk.truncate(fd, end)
+        except OSError:
+            self._suspect = True
+            self.rejected = crc_of(line[:-1])

@@ -1,0 +1,72 @@
+"""A segment of the journal as a copy follows it: how far it was read, and what its last line was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from followup_tui.book.disk import Disk
+from followup_tui.book.journal import Header, crc_of, decode_header
+from followup_tui.book.layout import Folded
+
+_FIRST_LINE = 1024
+"""Bytes that hold any header."""
+
+
+class Segment:
+    """An open segment, read up to `end`; its last line began at `last` and has the checksum `crc`."""
+
+    def __init__(
+        self, disk: Disk, number: int, path: Path, fd: int, header: Header, header_line: bytes
+    ) -> None:
+        self.number = number
+        self.path = path
+        self.fd = fd
+        self.header = header
+        self.end = len(header_line) + 1
+        self._last = 0
+        self._crc = crc_of(header_line) or ""
+        self._disk = disk
+
+    def read_on(self) -> bytes:
+        """What was appended since."""
+        return self._disk.read(self.fd, max(0, self._disk.size(self.fd) - self.end), self.end)
+
+    def advance(self, length: int, crc: str) -> None:
+        """Note that a line of `length` bytes, newline included, was taken in."""
+        self._last, self._crc = self.end, crc
+        self.end += length
+
+    def mark(self) -> Folded:
+        """How to know this segment again once a checkpoint contains it."""
+        return Folded(self.number, self.end, self._last, self._crc)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._disk.close(self.fd)
+
+
+def open_segment(disk: Disk, number: int, path: Path, *, write: bool) -> Segment | None:
+    """A segment whose first line is sound; None if it has none, or is gone."""
+    try:
+        fd = disk.open(path, write=write)
+    except FileNotFoundError:
+        return None
+    line, newline, _ = disk.read(fd, _FIRST_LINE, 0).partition(b"\n")
+    header = decode_header(line) if newline and crc_of(line) else None
+    if header is None:
+        disk.close(fd)
+        return None
+    return Segment(disk, number, path, fd, header, line)
+
+
+def is_marked(disk: Disk, path: Path, mark: Folded) -> bool:
+    """Whether the file is the very segment that was marked, not one of the same name from elsewhere."""
+    try:
+        fd = disk.open(path, write=False)
+    except FileNotFoundError:
+        return False
+    try:
+        start = disk.read(fd, 16, mark.last)
+        return disk.size(fd) == mark.end and start == b'{"crc":"' + mark.crc.encode()
+    finally:
+        disk.close(fd)

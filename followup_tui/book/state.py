@@ -1,0 +1,194 @@
+"""The book in memory: a checkpoint and what changed since, every document as the bytes it is stored in.
+
+Keeping bytes means that no caller ever holds a piece of the store: what is handed out is decoded for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from followup_tui.book.image import EMPTY, Image, Part
+from followup_tui.book.journal import ClearTable, DeleteDoc, DropTable, Op, SetDoc
+
+Changes = set[tuple[str, int]]
+"""Documents that were added, changed or removed: table and id."""
+
+
+class FieldReader:
+    """Reads one whole-number field of a document without decoding the rest of it."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        self._decoder: msgspec.json.Decoder[Any] | None = None
+
+    def value(self, raw: bytes) -> int | None:
+        """The field's value; None if it is missing or no whole number."""
+        if self._decoder is None:
+            self._decoder = msgspec.json.Decoder(msgspec.defstruct("Key", [(self.field, Any, None)]))
+        value = getattr(self._decoder.decode(raw), self.field)
+        return value if type(value) is int else None
+
+
+class TableSnapshot(NamedTuple):
+    """A table at one moment."""
+
+    base: Part
+    changed: dict[int, bytes | None]
+    next_id: int
+
+
+class Snapshot(NamedTuple):
+    """The book at one moment: what a checkpoint is made of."""
+
+    tables: dict[str, TableSnapshot]
+    seq: int
+    tip: str
+
+
+class Table:
+    """A table: what the checkpoint has of it, and the documents that changed since (None: removed)."""
+
+    __slots__ = ("base", "changed", "count", "next_id")
+
+    def __init__(self, base: Part = EMPTY, next_id: int = 1) -> None:
+        self.base = base
+        self.next_id = next_id
+        self.changed: dict[int, bytes | None] = {}
+        self.count = sum(chunk.count for chunk in base.chunks)
+
+    def raw(self, doc_id: int) -> bytes | None:
+        """A document's bytes; None if there is none."""
+        return self.changed[doc_id] if doc_id in self.changed else self.base.raw(doc_id)
+
+    def has(self, doc_id: int) -> bool:
+        """Whether the document is there."""
+        return self.changed[doc_id] is not None if doc_id in self.changed else self.base.has(doc_id)
+
+    def set(self, doc_id: int, raw: bytes | None) -> None:
+        """Put a document or, with None, take it away."""
+        self.count += (raw is not None) - self.has(doc_id)
+        self.changed[doc_id] = raw
+        if raw is not None and doc_id >= self.next_id:
+            self.next_id = doc_id + 1
+
+    def ids(self) -> list[int]:
+        """All ids in order."""
+        return overlaid(self.base.ids(), self.changed)
+
+
+NO_TABLE = Table()
+"""What is read where there is no such table; never written to."""
+
+
+def overlaid(ids: list[int], changed: dict[int, bytes | None]) -> list[int]:
+    """Ids in order, with those added that `changed` has documents for, and without those it has none for."""
+    if not changed:
+        return ids
+    kept = {doc_id for doc_id in ids if doc_id not in changed}
+    return sorted(kept.union(doc_id for doc_id, raw in changed.items() if raw is not None))
+
+
+class State:
+    """All tables, and the number and checksum (`tip`) of the last transaction that is in them."""
+
+    def __init__(self, image: Image, indexed: dict[str, str]) -> None:
+        self.seq = image.head.seq
+        self.tip = image.head.tip
+        self.tables = {name: Table(part, next_id) for name, (part, next_id) in image.tables.items()}
+        self.indexed = {name: FieldReader(field) for name, field in indexed.items()}
+        self._recent: dict[str, dict[int, set[int]]] = {}
+        self._value_of: dict[str, dict[int, int]] = {}
+
+    def apply(self, seq: int, tip: str, ops: Iterable[Op]) -> Changes:
+        """Take one transaction in; taking it in twice does no harm."""
+        changes: Changes = set()
+        for op in ops:
+            match op:
+                case SetDoc(name, doc_id, doc):
+                    self._set(name, doc_id, bytes(doc))
+                    changes.add((name, doc_id))
+                case DeleteDoc(name, doc_id):
+                    self._set(name, doc_id, None)
+                    changes.add((name, doc_id))
+                case ClearTable(name) | DropTable(name):
+                    changes |= self._empty(name, drop=isinstance(op, DropTable))
+        self.seq, self.tip = seq, tip
+        return changes
+
+    def ids_by(self, name: str, value: int) -> list[int]:
+        """The ids of an indexed table whose field has that value, in order."""
+        table = self.tables.get(name)
+        if table is None:
+            return []
+        ids = set(self._recent_ids(name, table).get(value, ()))
+        groups = table.base.groups(self.indexed[name].field)
+        if groups is None:
+            ids |= self._found(name, table, value)
+        elif value in groups:
+            old = msgspec.json.decode(groups[value], type=list[int])
+            ids.update(doc_id for doc_id in old if doc_id not in table.changed)
+        return sorted(ids)
+
+    def snapshot(self) -> Snapshot:
+        """The book as it is now, unmoved by what follows."""
+        tables = {
+            name: TableSnapshot(table.base, dict(table.changed), table.next_id)
+            for name, table in self.tables.items()
+        }
+        return Snapshot(tables, self.seq, self.tip)
+
+    def items(self) -> Iterator[tuple[tuple[str, int], bytes]]:
+        """Every document's bytes: for comparing two states, rarely."""
+        for name, table in self.tables.items():
+            for doc_id in table.ids():
+                yield (name, doc_id), table.raw(doc_id) or b""
+
+    def _set(self, name: str, doc_id: int, raw: bytes | None) -> None:
+        table = self.tables.get(name)
+        if table is None:
+            table = self.tables[name] = Table()
+        table.set(doc_id, raw)
+        if name in self._recent:
+            self._note(name, doc_id, raw)
+
+    def _empty(self, name: str, *, drop: bool) -> Changes:
+        table = self.tables.get(name)
+        gone = {(name, doc_id) for doc_id in table.ids()} if table is not None else set()
+        if drop:
+            self.tables.pop(name, None)
+        else:
+            self.tables[name] = Table()
+        self._recent.pop(name, None)
+        return gone
+
+    def _recent_ids(self, name: str, table: Table) -> dict[int, set[int]]:
+        """`value → ids` of what changed since the checkpoint, made when first asked for and kept up from then on."""
+        if name not in self._recent:
+            self._recent[name] = {}
+            self._value_of[name] = {}
+            for doc_id, raw in table.changed.items():
+                self._note(name, doc_id, raw)
+        return self._recent[name]
+
+    def _note(self, name: str, doc_id: int, raw: bytes | None) -> None:
+        recent, value_of = self._recent[name], self._value_of[name]
+        before = value_of.pop(doc_id, None)
+        if before is not None:
+            recent[before].discard(doc_id)
+        value = self.indexed[name].value(raw) if raw is not None else None
+        if value is not None:
+            recent.setdefault(value, set()).add(doc_id)
+            value_of[doc_id] = value
+
+    def _found(self, name: str, table: Table, value: int) -> set[int]:
+        """The slow way, for a checkpoint that was written without this index."""
+        reader = self.indexed[name]
+        return {
+            doc_id
+            for chunk in table.base.chunks
+            for doc_id, raw in table.base.items(chunk)
+            if doc_id not in table.changed and reader.value(raw) == value
+        }
