@@ -1,7 +1,7 @@
 """Letting somebody go: released by the user, no for good, do not contact (method F1, F7)."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -74,11 +74,14 @@ def close_out(desk: Desk, id_: int, person: Person, ending: Ending, settled: Col
         dropped = msgspec.structs.replace(promise, state="dropped", settled=desk.now)
         desk.book.save_promise(dropped, promise_id)
     if ending == "do_not_contact":
-        _remember(desk.book, person)
+        remember_blocked(desk.book, [person])
 
 
-def _remember(book: Book, person: Person) -> None:
-    """Keep salted hashes, so that a re-import is known without keeping the person (design §2)."""
+def remember_blocked(book: Book, people: Iterable[Person]) -> None:
+    """Within a transaction: remember who asked not to be contacted.
+
+    Salted hashes are kept, so that a re-import is known without keeping the person (design §2).
+    """
     known = book.blocked() or Blocked(secrets.token_hex(16))
-    keys = set(known.keys) | blocked_keys(person, known.salt)
+    keys = set(known.keys).union(*(blocked_keys(person, known.salt) for person in people))
     book.save_blocked(Blocked(known.salt, tuple(sorted(keys))))

@@ -14,7 +14,7 @@ def rules_of(desk: Desk) -> PhraseRules:
     """How phrases are read, from the user's settings."""
     settings = desk.book.settings
     return PhraseRules(
-        date_order=settings.date_order, decent_from=settings.decent_from, decent_to=settings.decent_to
+        date_order=settings.date_order, decent_start=settings.decent_from, decent_end=settings.decent_to
     )
 
 
