@@ -1,0 +1,1 @@
+"""The sample book: invented people and what happened with them, told relative to now."""
