@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from followup_tui.method.phrases.words import MONTH_NAMES, WEEKDAY_NAMES
 from followup_tui.model.when import When
 
 _NUMBERS = [
@@ -20,12 +21,16 @@ _NUMBERS = [
     "eleven",
     "twelve",
 ]
+# English, whatever the locale says: what is said here must be read back by `phrase`.
+_DAYS = [name.capitalize() for name in WEEKDAY_NAMES]
+_MONTHS = [name.capitalize() for name in MONTH_NAMES]
 FAR = 335
 """Days; a date further off than about eleven months is said with its year."""
 
 
 def _date(day: date, *, year: bool) -> str:
-    return f"{day:%a} {day.day} {day:%b}{f' {day.year}' if year else ''}"
+    name, month = _DAYS[day.weekday()][:3], _MONTHS[day.month - 1][:3]
+    return f"{name} {day.day} {month}{f' {day.year}' if year else ''}"
 
 
 def say_day(day: date, today: date, *, full: bool = False) -> str:
@@ -116,7 +121,11 @@ def say_ago(then: datetime, now: datetime) -> str:
     if days == 1:
         return "yesterday"
     if days < 7:
-        return f"last {moment:%A}" if days < 6 and moment.weekday() > now.weekday() else f"on {moment:%A}"
+        return (
+            f"last {_DAYS[moment.weekday()]}"
+            if days < 6 and moment.weekday() > now.weekday()
+            else f"on {_DAYS[moment.weekday()]}"
+        )
     if days < 14:
         return "a week ago" if days < 11 else "two weeks ago"
     return _long_ago(moment, now, days)
@@ -134,11 +143,11 @@ def _long_ago(moment: datetime, now: datetime, days: int) -> str:
     if days < 56:
         return f"{_number(round(days / 7))} weeks ago"
     if days < FAR:
-        return f"in {moment:%B}"
+        return f"in {_MONTHS[moment.month - 1]}"
     if moment.year >= now.year - 1:
-        return f"in {moment:%B} {moment.year}"
+        return f"in {_MONTHS[moment.month - 1]} {moment.year}"
     years = now.year - moment.year - ((now.month, now.day) < (moment.month, moment.day))
-    return f"in {moment:%B} {moment.year}" if years < 2 else f"{_number(years)} years ago"
+    return f"in {_MONTHS[moment.month - 1]} {moment.year}" if years < 2 else f"{_number(years)} years ago"
 
 
 def phrase_for(when: When, zone: str | None = None) -> str:

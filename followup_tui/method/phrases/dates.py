@@ -1,8 +1,7 @@
 """Dates by name and figure: "dec 3", "3rd of december", "12/3", "2026-12-03", "the 30th"."""
 
-from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
@@ -27,12 +26,18 @@ NEARLY_A_YEAR = 305
 """Days; a date without a year that far off was most likely meant to be the one just passed."""
 
 
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    first = date(year, month, 1)
+    return ((first + timedelta(days=31)).replace(day=1) - first).days
+
+
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last of a shorter month (as dateutil's relativedelta)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > 9998:
         raise Refused("That is more than five years ahead: name an earlier day.")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 def make_date(year: int, month: int, day: int) -> date:
@@ -42,7 +47,7 @@ def make_date(year: int, month: int, day: int) -> date:
     name = MONTH_NAMES[month - 1].capitalize()
     if not 1900 <= year <= 2200:
         raise Refused(f"The year {year} is out of reach: type the date as in 'dec 3'.")
-    longest = monthrange(year, month)[1]
+    longest = days_in(year, month)
     if not 1 <= day <= longest:
         raise Refused(f"{name}{f' {year}' if month == 2 else ''} has {longest} days: name another day.")
     return date(year, month, day)
@@ -51,9 +56,9 @@ def make_date(year: int, month: int, day: int) -> date:
 def yearless(now: Now, month: int, day: int) -> Days:
     """The next such date ahead; a date that has only just passed is asked about, not put off by a year."""
     if month == 2 and day == 29:
-        leap = next(y for y in range(now.today.year, now.today.year + 9) if monthrange(y, 2)[1] == 29)
+        leap = next(y for y in range(now.today.year, now.today.year + 9) if days_in(y, 2) == 29)
         if date(leap, 2, 29) < now.today:
-            leap = next(y for y in range(leap + 1, leap + 9) if monthrange(y, 2)[1] == 29)
+            leap = next(y for y in range(leap + 1, leap + 9) if days_in(y, 2) == 29)
         if leap > now.today.year + (now.today.month > 2):
             raise Refused(f"29 February is next in {leap}: name another day.", (date(leap, 2, 29),))
         return Days((date(leap, 2, 29),))
@@ -177,7 +182,7 @@ def _next_ordinal(number: int) -> Callable[[Now], Days]:
         found: list[date] = []
         first = now.today.replace(day=1)
         while len(found) < 2:
-            if number <= monthrange(first.year, first.month)[1]:
+            if number <= days_in(first.year, first.month):
                 found.append(first.replace(day=number))
             first = months_later(first, 1)
         if found[0] == now.today:
@@ -273,6 +278,4 @@ def _one(now: Now, pair: tuple[int, int], both: list[tuple[int, int]], year: int
 
 
 def _possible(month: int, day: int, year: int | None) -> bool:
-    return (
-        1 <= month <= 12 and 1 <= day <= monthrange(year if year and 1900 <= year <= 2200 else 2028, month)[1]
-    )
+    return 1 <= month <= 12 and 1 <= day <= days_in(year if year and 1900 <= year <= 2200 else 2028, month)

@@ -39,19 +39,22 @@ class Now(NamedTuple):
 class Line:
     """The tokens of a phrase, asked by position; positions past the end are blank."""
 
-    __slots__ = ("_holidays", "_look_up", "objections", "size", "tokens")
+    __slots__ = ("_holidays", "_look_up", "_texts", "days", "objections", "size", "tokens")
 
     def __init__(self, tokens: tuple[Token, ...], look_up: Callable[[str], date | None]) -> None:
         self.tokens = tokens
         self.size = len(tokens)
+        self._texts = tuple(token.text for token in tokens)
         self._look_up = look_up
+        self.days: dict[tuple[int, int], list[tuple[Piece, int]]] = {}
+        """Days found so far by position and depth: days named by other days look at the same places again."""
         self.objections: list[Refused] = []
         """What rules had against parts of the phrase; the reason given when no reading comes through."""
         self._holidays: dict[str, bool] = {}
 
     def text(self, at: int) -> str:
         """The token's text; "" past either end."""
-        return self.tokens[at].text if 0 <= at < self.size else ""
+        return self._texts[at] if 0 <= at < self.size else ""
 
     def knows_holiday(self, name: str) -> bool:
         """Whether the calendar knows a holiday of that name; asked once a name."""
@@ -69,15 +72,10 @@ class Line:
 
     def past(self, at: int, *options: str) -> int | None:
         """The position after the longest of the options that stands there, None if none does."""
-        best = None
-        for option in options:
-            words = split(option)
-            end = at + len(words)
-            if (best is None or end > best) and all(
-                self.text(at + n) == word for n, word in enumerate(words)
-            ):
-                best = end
-        return best
+        for words in _by_first_word(options).get(self.text(at), ()):
+            if self._texts[at : at + len(words)] == words:
+                return at + len(words)
+        return None
 
     def skip(self, at: int, *options: str) -> int:
         """The position after the longest of the options, or the same position."""
@@ -86,9 +84,13 @@ class Line:
 
 
 @lru_cache(maxsize=1024)
-def split(option: str) -> tuple[str, ...]:
-    """The words of an option; kept, since every phrase asks for the same ones."""
-    return tuple(option.split())
+def _by_first_word(options: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Options cut into words, by the first, longest first; kept, since every phrase asks for the same ones."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for option in options:
+        words = tuple(option.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
 class Day(NamedTuple):

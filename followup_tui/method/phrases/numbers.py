@@ -63,31 +63,35 @@ def ordinal(line: Line, at: int) -> tuple[int, int] | None:
     return None
 
 
+_PARTS = (
+    ("half an", Fraction(1, 2)),
+    ("half a", Fraction(1, 2)),
+    ("a half", Fraction(1, 2)),
+    ("half", Fraction(1, 2)),
+    ("a quarter of an", Fraction(1, 4)),
+    ("quarter of an", Fraction(1, 4)),
+    ("a quarter", Fraction(1, 4)),
+    ("three quarters of an", Fraction(3, 4)),
+    ("one and a half", Fraction(3, 2)),
+    ("a", Fraction(1)),
+    ("an", Fraction(1)),
+    ("another", Fraction(1)),
+)
+_PART_STARTS = frozenset(text.split()[0] for text, _ in _PARTS)
+
+
 def _amounts(line: Line, at: int) -> Iterator[tuple[tuple[Fraction, ...], str, int]]:
     """How many: the values (two for "2-3"), a note, and the position after."""
-    for few in ("a few", "few", "a couple of", "a couple", "couple of", "couple"):
-        end = line.past(at, few)
-        if end is not None:
-            few_is = Fraction(3 if "few" in few else 2)
-            yield (few_is,), ("'A few' is taken as three." if few_is == 3 else ""), end
-            return
-    for text, value in (
-        ("half an", Fraction(1, 2)),
-        ("half a", Fraction(1, 2)),
-        ("a half", Fraction(1, 2)),
-        ("half", Fraction(1, 2)),
-        ("a quarter of an", Fraction(1, 4)),
-        ("quarter of an", Fraction(1, 4)),
-        ("a quarter", Fraction(1, 4)),
-        ("three quarters of an", Fraction(3, 4)),
-        ("one and a half", Fraction(3, 2)),
-        ("a", Fraction(1)),
-        ("an", Fraction(1)),
-        ("another", Fraction(1)),
-    ):
-        end = line.past(at, text)
-        if end is not None:
-            yield (value,), "", end
+    few = line.past(at, "a few", "few")
+    couple = line.past(at, "a couple of", "a couple", "couple of", "couple")
+    if few is not None or couple is not None:
+        yield (Fraction(3 if few else 2),), ("'A few' is taken as three." if few else ""), few or couple or at
+        return
+    if line.text(at) in _PART_STARTS:
+        for text, value in _PARTS:
+            end = line.past(at, text)
+            if end is not None:
+                yield (value,), "", end
     yield from _figures(line, at)
 
 
@@ -117,6 +121,12 @@ def _figures(line: Line, at: int) -> Iterator[tuple[tuple[Fraction, ...], str, i
             if second is not None and second[0] > value:
                 yield (whole, Fraction(second[0])), "", second[1]
     yield (whole,), "", end
+
+
+_WORKING_DAYS = (
+    *(f"{kind} {unit}" for kind in ("working", "business", "work", "bus", "biz") for unit in ("days", "day")),
+    *("workdays", "workday", "weekdays", "weekday", "bd", "bds", "wd"),
+)
 
 
 def _unit(line: Line, at: int) -> Iterator[tuple[str, int]]:

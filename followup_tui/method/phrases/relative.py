@@ -11,6 +11,7 @@ from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
 from followup_tui.method.phrases.words import TODAY, TOMORROW, WEEKDAYS, words_of
 
 _DAY = timedelta(days=1)
+_DAY_AFTER_TOMORROW = tuple(f"day after {word}" for word in sorted(TOMORROW))
 
 
 def _in_days(count: int) -> Callable[[Now], Days]:
@@ -31,7 +32,7 @@ def near_days(line: Line, at: int) -> Found:
     elif word == "overmorrow":
         yield Day("near", _in_days(2)), start + 1
     start = line.skip(start, "the")
-    end = line.past(start, *(f"day after {tomorrow}" for tomorrow in TOMORROW))
+    end = line.past(start, *_DAY_AFTER_TOMORROW)
     if end is not None:
         yield Day("near", _in_days(2)), end
     end = line.past(

@@ -8,7 +8,7 @@ import msgspec
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.hints import why_not
 from followup_tui.method.phrases.lexer import Token
-from followup_tui.method.phrases.line import Line, Piece
+from followup_tui.method.phrases.line import Line
 from followup_tui.method.phrases.reading import Desk, answer, refusal
 from followup_tui.method.phrases.segments import Segments
 from followup_tui.method.phrases.together import Plan, plan
@@ -61,18 +61,16 @@ def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
     today = desk.clock(desk.zone).today
     line = Line(tokens, lambda name: desk.calendar.find_holiday(name, today))
     segments = Segments(line)
-    ways = list(segments.walk())
-    plans = _plans(line, ways)
-    first = next(plans, None)
+    first = next(_plans(line, segments), None)
     if first is None:
-        return _none(tokens, line, ways, segments.reached, desk)
+        return _none(tokens, line, segments, desk)
     if first.time is None and first.moment is None and any(day.kind in _EITHER for day in first.days):
-        return _date_or_time(first, ways, desk)
+        return _date_or_time(first, segments, desk)
     return answer(first, desk)
 
 
-def _plans(line: Line, ways: list[tuple[Piece, ...]]) -> Iterator[Plan]:
-    for found in ways:
+def _plans(line: Line, segments: Segments) -> Iterator[Plan]:
+    for found in segments.walk():
         try:
             made = plan(found)
         except Refused as why:
@@ -82,9 +80,9 @@ def _plans(line: Line, ways: list[tuple[Piece, ...]]) -> Iterator[Plan]:
             yield made
 
 
-def _loosely(ways: list[tuple[Piece, ...]], desk: Desk) -> When | None:
+def _loosely(segments: Segments, desk: Desk) -> When | None:
     """The first reading with a time on the clock, an hour standing wherever it likes."""
-    for found in ways:
+    for found in segments.walk():
         try:
             made = plan(found, loose=True)
             if (
@@ -99,10 +97,10 @@ def _loosely(ways: list[tuple[Piece, ...]], desk: Desk) -> When | None:
     return None
 
 
-def _date_or_time(first: Plan, ways: list[tuple[Piece, ...]], desk: Desk) -> When | Refusal:
+def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal:
     """Such as "3.12" may be a date or a time, "2-4" a date or a window."""
     kind = next(day.kind for day in first.days if day.kind in _EITHER)
-    other = _loosely(ways, desk)
+    other = _loosely(segments, desk)
     try:
         dated = answer(first, desk)
     except Refused as why:
@@ -116,9 +114,7 @@ def _date_or_time(first: Plan, ways: list[tuple[Piece, ...]], desk: Desk) -> Whe
     return refusal("A date or a time? Pick one, or type it as in 'dec 3' or '3:12pm'.", (dated, other), desk)
 
 
-def _none(
-    tokens: tuple[Token, ...], line: Line, ways: list[tuple[Piece, ...]], reached: int, desk: Desk
-) -> When | Refusal:
+def _none(tokens: tuple[Token, ...], line: Line, segments: Segments, desk: Desk) -> When | Refusal:
     """No reading came through: offer what is near, or say why."""
     joints = [at for at, token in enumerate(tokens) if token.text == "or"]
     if len(joints) == 1 and 0 < joints[0] < len(tokens) - 1:
@@ -127,15 +123,15 @@ def _none(
         if len(both) == 2 and both[0].timed == both[1].timed:
             return refusal("There is a choice in that: pick one.", both, desk)
     if len(tokens) == 1 and 0 < tokens[0].value <= 31:
-        return _figure_alone(tokens[0].value, ways, desk)
-    offered = _loosely(ways, desk) if not line.objections else None
+        return _figure_alone(tokens[0].value, segments, desk)
+    offered = _loosely(segments, desk) if not line.objections else None
     if offered is not None:
         return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", (offered,), desk)
-    raise why_not(tokens, reached, line.objections)
+    raise why_not(tokens, segments.reached, line.objections)
 
 
-def _figure_alone(figure: int, ways: list[tuple[Piece, ...]], desk: Desk) -> Refusal:
-    clock = _loosely(ways, desk)
+def _figure_alone(figure: int, segments: Segments, desk: Desk) -> Refusal:
+    clock = _loosely(segments, desk)
     today = desk.clock(desk.zone).today
     day = next((day for day in (today + timedelta(days=n) for n in range(1, 62)) if day.day == figure), today)
     offers = (*(() if clock is None else (clock,)), When(day=day, zone=desk.zone))
