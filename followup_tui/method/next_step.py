@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-import msgspec
-
 from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, parse
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.lexer import Token, fold, tokenize
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.vocabulary import looks_like_time, names_day
 from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal, When
 
 KNOWN: dict[str, str] = {
@@ -28,14 +27,6 @@ KNOWN: dict[str, str] = {
 }
 """Words for the steps the app knows, and what each is kept as."""
 MOST_WORDS = 5
-
-
-class Step(msgspec.Struct, frozen=True):
-    """What is to be done next, and when."""
-
-    what: str
-    """call, email, note, text, message, meeting, or free words such as "send the quote"."""
-    when: When
 
 
 def parse_step(
