@@ -17,7 +17,7 @@ from textual.filter import LineFilter
 from followup_tui.terminal.crash import write_crash_file
 from followup_tui.terminal.line_filter import ControlFilter
 from followup_tui.terminal.private import QuietApp, guard_the_driver
-from followup_tui.terminal.start import over_ssh
+from followup_tui.terminal.start import over_ssh, started
 from followup_tui.terminal.themes import ANSI, DARK, THEMES
 from followup_tui.terminal.too_small import TooSmall, is_too_small
 
@@ -72,6 +72,10 @@ class GuardedApp(QuietApp):
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._leave, number)
         self.app_resume_signal.subscribe(self, self._on_resumed)
+
+    def on_ready(self) -> None:
+        """The first screen is up."""
+        started()
 
     def _on_resumed(self, _app: object) -> None:
         self.action_redraw()

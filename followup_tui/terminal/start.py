@@ -30,7 +30,7 @@ def refuse_reason() -> str | None:
 
 
 def prepare() -> None:
-    """Set up for a quick start: call it first, then import and run the app, which calls `started`.
+    """Set up for a quick start: call it first, then import and run the app, which calls `started` once it is up.
 
     The collector only gets in the way of a start-up (8 % of it). Over SSH, Textual waits longer before it
     takes the first byte of an arrow key for Escape: the rest may be in the next packet.
@@ -42,6 +42,7 @@ def prepare() -> None:
 
 
 def started() -> None:
-    """Give the collector back, with all that start-up made out of its sight."""
-    gc.freeze()
-    gc.enable()
+    """Give the collector back, with all that start-up made out of its sight. Nothing without `prepare`."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

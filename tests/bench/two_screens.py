@@ -9,7 +9,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from followup_tui.terminal.start import prepare, started
+from followup_tui.terminal.start import prepare
 
 prepare()
 
@@ -88,9 +88,6 @@ class Common:
             field.cursor_blink = False
             yield field
             yield Static("s call this one   q quit", markup=False)
-
-    def on_ready(self) -> None:
-        started()
 
     def on_line_list_chosen(self) -> None:
         self.push_screen(Timeline())

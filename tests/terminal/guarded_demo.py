@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from followup_tui.terminal.start import prepare, refuse_reason, started
+from followup_tui.terminal.start import prepare, refuse_reason
 
 prepare()
 
@@ -31,7 +31,6 @@ class Demo(GuardedApp):
         self.query_one(Input).cursor_blink = False
 
     def on_ready(self):
-        started()
         self.query_one("#state", Static).update("demo is up")
 
     def save_drafts(self):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import os
 import subprocess
 import sys
 
@@ -8,6 +10,7 @@ from textual.widgets import Input, Static
 
 from followup_tui.terminal.guarded_app import GuardedApp
 from followup_tui.terminal.line_filter import ControlFilter
+from followup_tui.terminal.start import prepare, started
 from followup_tui.terminal.themes import THEMES
 from followup_tui.terminal.too_small import TooSmall
 from followup_tui.widgets.line_list import LineList
@@ -83,3 +86,19 @@ def test_asking_whether_to_start_costs_no_textual():
         "sys.exit(bool({'textual', 'rich'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_starting_quickly_leaves_the_collector_on(monkeypatch):
+    for name in ("TEXTUAL_ANIMATIONS", "ESCDELAY"):
+        monkeypatch.setenv(name, "")  # so that it is put back as it was
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
+    try:
+        prepare()
+        assert not gc.isenabled()
+        assert (os.environ["TEXTUAL_ANIMATIONS"], os.environ["ESCDELAY"]) == ("none", "500")
+        started()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
