@@ -1,37 +1,22 @@
-"""Days and spans in a word or two, for a column of the queue: "Monday", "12 Nov", "in 4 h 36"."""
+"""Days and times in a word or two, for a column of the queue: "Monday", "12 Nov", "9:05"."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time
 
-_TIMES = ("never", "once", "twice", "three times", "four times", "five times", "six times", "seven times")
+from followup_tui.method.speak import FAR, say_day
+
 _WEEK = 7
-_FAR = 300
-"""Days after which a day needs its year."""
 
 
 def brief_day(day: date, today: date) -> str:
-    """A day as one would name it today; within a week by its weekday, else by date."""
-    ahead = (day - today).days
-    if ahead in _NEAR:
-        return _NEAR[ahead]
-    if -_WEEK < ahead < 0:
+    """A day as one would name it today: within the past week by its weekday, before that by its date."""
+    ago = (today - day).days
+    if ago <= 1:
+        return say_day(day, today)
+    if ago < _WEEK:
         return f"{day:%A}"
-    if 0 < ahead < _FAR:
-        return f"{day:%a} {day.day} {day:%b}"
-    return f"{day.day} {day:%b}" if abs(ahead) < _FAR else f"{day.day} {day:%b %Y}"
+    return f"{day.day} {day:%b}" if ago < FAR else f"{day.day} {day:%b %Y}"
 
 
-def brief_span(span: timedelta) -> str:
-    """How long until something, to the minute: "in 6 min", "in 4 h 36"; "now" where nothing is left."""
-    minutes = -(-int(span.total_seconds()) // 60)
-    if minutes <= 0:
-        return "now"
-    hours, rest = divmod(minutes, 60)
-    return f"in {rest} min" if not hours else f"in {hours} h {rest:02}" if rest else f"in {hours} h"
-
-
-def times(number: int) -> str:
-    """How often: "once", "three times", "12 times"."""
-    return _TIMES[number] if number < len(_TIMES) else f"{number} times"
-
-
-_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+def wall(clock: datetime | time) -> str:
+    """A time of day, as in the column of times: 9:05, 15:00."""
+    return f"{clock.hour}:{clock.minute:02}"

@@ -43,7 +43,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
     why: str = ""
 
 
-def propose(  # noqa: PLR0913, PLR0917  the rule of design §4 names what it depends on
+def propose(  # noqa: PLR0913  the rule of design §4 names what it depends on
     outcome: Outcome,
     person: Person,
     channel: Channel,

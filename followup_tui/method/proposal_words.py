@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from followup_tui.method.attempt import Attempt
-from followup_tui.method.brief import brief_day, brief_span
+from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.reach import as_channel
+from followup_tui.method.speak import say_in
 from followup_tui.method.standing import start_of
 from followup_tui.model.person import Step
 from followup_tui.model.words import Channel
@@ -31,12 +32,11 @@ def step_words(step: Step, attempt: Attempt, *, again: bool = False) -> str:
     if when.start is None:
         return f"{what} {brief_day(when.day, attempt.today)}"
     start = start_of(when)
-    wall = f"{when.start.hour}:{when.start:%M}"
     if start - attempt.now <= _SOON and when.zone == attempt.zone:
         minute = attempt.now.replace(second=0, microsecond=0)
-        return f"{what} {brief_span(start - minute)}, {wall}"
+        return f"{what} {say_in(start - minute)}, {wall(when.start)}"
     mine = when.in_zone(attempt.zone)
-    return f"{what} {brief_day(mine.day, attempt.today)}, {mine.starts_at().hour}:{mine.start:%M}"
+    return f"{what} {brief_day(mine.day, attempt.today)}, {wall(mine.starts_at())}"
 
 
 def plan_words(step: Step, attempt: Attempt, number: int, of: int) -> str:

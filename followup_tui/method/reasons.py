@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from followup_tui.method.brief import brief_day, brief_span, times
+from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import place_of
 from followup_tui.method.reach import as_channel
+from followup_tui.method.speak import say_in, say_times
 from followup_tui.method.standing import Place, View, deadline, start_of
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
@@ -41,8 +42,8 @@ def rises_words(rises: datetime, their_zone: str, view: View) -> str:
     """When a row rises again: "rises at 14:00 (8:00 there)"."""
     mine, theirs = rises.astimezone(ZoneInfo(view.zone)), rises.astimezone(place_of(their_zone, view.zone))
     day = "" if mine.date() == view.today else f" {brief_day(mine.date(), view.today)}"
-    there = "" if _wall(mine) == _wall(theirs) else f" ({_wall(theirs)} there)"
-    return f"rises{day} at {_wall(mine)}{there}"
+    there = "" if wall(mine) == wall(theirs) else f" ({wall(theirs)} there)"
+    return f"rises{day} at {wall(mine)}{there}"
 
 
 def _timed(when: When, promise: Promise | None, person: Person, view: View) -> str:
@@ -52,13 +53,13 @@ def _timed(when: When, promise: Promise | None, person: Person, view: View) -> s
     if not view.is_today:
         return asked + _there(start, person, view)
     if view.now > deadline(when):
-        mine = _wall(start.astimezone(ZoneInfo(view.zone)))
+        mine = wall(start.astimezone(ZoneInfo(view.zone)))
         return f"{_who_said(promise)} {mine}; today still counts"
     if view.now >= start:
         return f"{asked}, now"
     if start - view.now <= timedelta(hours=1):
-        return f"{asked}, {brief_span(start - view.now)}"
-    return brief_span(start - view.now) + _there(start, person, view)
+        return f"{asked}, {say_in(start - view.now)}"
+    return say_in(start - view.now) + _there(start, person, view)
 
 
 def _asked(promise: Promise) -> str:
@@ -83,7 +84,7 @@ def _late(due: date, promise: Promise, view: View) -> str:
 
 def _untimed(promise: Promise) -> str:
     """A promise for the day."""
-    return "any time today" if promise.when.until is None else f"by {promise.when.until:%-H:%M}"
+    return "any time today" if promise.when.until is None else f"by {wall(promise.when.until)}"
 
 
 def _tries(person: Person) -> str:
@@ -92,7 +93,7 @@ def _tries(person: Person) -> str:
     if not summary.unanswered:
         return ""
     verb = "rang" if summary.rang == summary.unanswered else "tried"
-    return f"{verb} {times(summary.unanswered)} so far"
+    return f"{verb} {say_times(summary.unanswered)} so far"
 
 
 def _known_since(person: Person, due: date, view: View) -> str:
@@ -127,9 +128,4 @@ def _month(day: date, today: date) -> str:
 def _there(start: datetime, person: Person, view: View) -> str:
     """Their clock at that moment, where it differs from the user's."""
     mine, theirs = start.astimezone(ZoneInfo(view.zone)), start.astimezone(place_of(person.zone, view.zone))
-    return "" if _wall(mine) == _wall(theirs) else f" · {_wall(theirs)} there"
-
-
-def _wall(moment: datetime) -> str:
-    """A time of day as it is shown everywhere: 9:05, 15:00."""
-    return f"{moment.hour}:{moment:%M}"
+    return "" if wall(mine) == wall(theirs) else f" · {wall(theirs)} there"

@@ -1,0 +1,129 @@
+"""What both sides know happened, as values taken from a timeline; only these are ever said (method S1)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from followup_tui.method.summary import is_attempt, is_contact
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Step
+from followup_tui.model.promise import Promise
+from followup_tui.model.words import CONVERSATIONS, Channel, Outcome, Side
+
+Timeline = Sequence[tuple[int, Entry]]
+"""A person's entries with their ids, oldest first."""
+
+
+class Talked(Struct, frozen=True):
+    """We were in conversation; how it ended decides whether it may be called a good talk."""
+
+    at: datetime
+    channel: Channel | None
+    outcome: Outcome
+    entry: int
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The timeline entry it comes from."""
+        return (self.entry,)
+
+
+class Tried(Struct, frozen=True):
+    """Attempts of ours since we were last in touch that reached nobody. They may know only some of them."""
+
+    times: int
+    last: datetime
+    entries: tuple[int, ...]
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The timeline entries it comes from."""
+        return self.entries
+
+
+class Agreed(Struct, frozen=True):
+    """A next step of ours was agreed: what, when, and who asked for it."""
+
+    made: datetime
+    step: Step
+    asked_by: Side
+    entry: int
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The timeline entry it comes from."""
+        return (self.entry,)
+
+
+class TheyTried(Struct, frozen=True):
+    """They got in touch, and we have not answered yet."""
+
+    at: datetime
+    channel: Channel | None
+    entry: int
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The timeline entry it comes from."""
+        return (self.entry,)
+
+
+class Known(Struct, frozen=True):
+    """All that may be said of a timeline. None of it comes from a note: notes are private (method S1)."""
+
+    touches: int = 0
+    talked: Talked | None = None
+    tried: Tried | None = None
+    agreed: Agreed | None = None
+    they_tried: TheyTried | None = None
+
+
+def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
+    """Gather the facts, told on the clock of `zone`, theirs.
+
+    A promise is one only if the timeline holds the touch in which it was made; a plan of mine is not.
+    """
+    place = ZoneInfo(zone)
+    touches = [(id_, entry) for id_, entry in timeline if entry.is_touch]
+    talked: Talked | None = None
+    tries: list[tuple[int, Entry]] = []
+    for id_, entry in touches:
+        if entry.outcome in CONVERSATIONS:
+            talked = Talked(entry.at.astimezone(place), entry.channel, entry.outcome, id_)
+        if is_contact(entry):
+            tries = []
+        elif is_attempt(entry):
+            tries.append((id_, entry))
+    return Known(
+        touches=len(touches),
+        talked=talked,
+        tried=Tried(len(tries), tries[-1][1].at.astimezone(place), tuple(id_ for id_, _ in tries))
+        if tries
+        else None,
+        agreed=_agreed(touches, promise, zone),
+        they_tried=_they_tried(touches, place),
+    )
+
+
+def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | None:
+    """The promise, if the touch in which it was made is there."""
+    if promise is None:
+        return None
+    made = (id_ for id_, entry in touches if id_ == promise.entry or entry.at == promise.made)
+    source = next(made, None)
+    if source is None:
+        return None
+    step = Step(promise.what, promise.when.in_zone(zone))
+    return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, source)
+
+
+def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:
+    """Their last attempt to reach us, unless there was a touch after it."""
+    if not touches:
+        return None
+    id_, last = touches[-1]
+    if last.by == "us" or last.outcome in CONVERSATIONS:
+        return None
+    return TheyTried(last.at.astimezone(place), last.channel, id_)

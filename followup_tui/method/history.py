@@ -1,0 +1,83 @@
+"""The card's "You both know": the last touches in a line each, for the user's own eyes (screens.md, card)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from followup_tui.method.brief import brief_day, wall
+from followup_tui.method.facts import Timeline
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Step
+from followup_tui.model.words import CONVERSATIONS, OUTCOME_WORDS, Channel
+
+
+class Line(Struct, frozen=True):
+    """One touch on the card. `at` is on the user's clock; `text` may hold the user's private note."""
+
+    entry: int
+    at: datetime
+    channel: Channel | None
+    text: str
+
+
+def last_touches(timeline: Timeline, now: datetime, zone: str, most: int = 3) -> tuple[Line, ...]:
+    """The latest touches first, at most `most`; `timeline` is oldest first, `zone` the user's.
+
+    This is what I know: it shows notes. What may be *said* comes from `facts`, which never does (method S1).
+    """
+    place = ZoneInfo(zone)
+    today = now.astimezone(place).date()
+    found: list[Line] = []
+    for id_, entry in _latest_first(timeline):
+        if len(found) == most:
+            break
+        text = touch_words(entry, today, zone)
+        found.append(Line(id_, entry.at.astimezone(place), entry.channel, text))
+    return tuple(found)
+
+
+def touch_words(entry: Entry, today: date, zone: str) -> str:
+    """A touch in a line: "talked 6 min: wants quotes first; agreed call today 10:30"."""
+    words = _happened(entry)
+    if entry.note:
+        words += f": {' '.join(entry.note.split())}"
+    if entry.next is not None and entry.outcome in CONVERSATIONS:
+        words += f"; agreed {_step_words(entry.next, today, zone)}"
+    return words
+
+
+def _happened(entry: Entry) -> str:
+    """What came of it, from whose side."""
+    outcome = OUTCOME_WORDS[entry.outcome] if entry.outcome else "in touch"
+    talked = entry.outcome in CONVERSATIONS
+    if talked and entry.minutes:
+        outcome = f"{outcome} {entry.minutes} min"
+    if entry.by == "them":
+        they = _THEY.get(entry.channel, _THEY["other"]) if entry.channel else _THEY["other"]
+        return f"{they}, {outcome}" if talked else they
+    if entry.outcome in {"sent", "posted"} and entry.value:
+        return f"you sent {entry.value}"
+    return outcome
+
+
+def _step_words(step: Step, today: date, zone: str) -> str:
+    """An agreed step, on the user's clock."""
+    when = step.when.in_zone(zone)
+    clock = "" if when.start is None else f" {wall(when.start)}"
+    return f"{step.what} {brief_day(when.day, today)}{clock}"
+
+
+def _latest_first(timeline: Timeline) -> Iterator[tuple[int, Entry]]:
+    return ((id_, entry) for id_, entry in reversed(timeline) if entry.is_touch)
+
+
+_THEY: dict[Channel, str] = {
+    "call": "they called",
+    "email": "they wrote",
+    "note": "they wrote",
+    "text": "they sent a text",
+    "message": "they wrote",
+    "other": "they got in touch",
+}

@@ -1,0 +1,39 @@
+"""Which days are light in the user's own queue, to offer them (method S3)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from followup_tui.method.days import due_day, next_working_day
+from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.person import Person
+from followup_tui.model.promise import Promise
+
+_AHEAD = 5
+"""Working days among which the two are chosen: an offer further off is no light question."""
+
+
+def load_by_day(people: Mapping[int, Person], promises: Mapping[int, Promise], zone: str) -> Counter[date]:
+    """How much is set for each day: open promises of ours, and steps of people without one."""
+    load: Counter[date] = Counter()
+    promised = set()
+    for promise in promises.values():
+        if promise.is_open and promise.owed_by == "us":
+            load[due_day(promise.when, zone)] += 1
+            promised.add(promise.person)
+    for id_, person in people.items():
+        if person.plan.step is not None and id_ not in promised and not person.closed:
+            load[due_day(person.plan.step.when, zone)] += 1
+    return load
+
+
+def light_days(load: Mapping[date, int], today: date, calendar: WorkCalendar) -> tuple[date, date]:
+    """The two lightest of the next five working days, in their order; of equals the earlier."""
+    days: list[date] = []
+    day = today
+    while len(days) < _AHEAD:
+        following = next_working_day(day, calendar)
+        day = following if following > day else day + timedelta(days=1)
+        days.append(day)
+    first, second = sorted(sorted(days, key=lambda each: (load.get(each, 0), each))[:2])
+    return first, second

@@ -1,0 +1,241 @@
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promise, touch, when
+
+from followup_tui.method.light import light_days, load_by_day
+from followup_tui.method.opener import (
+    call_name,
+    message_words,
+    opener,
+    running_late_words,
+    voicemail_words,
+)
+from followup_tui.model.entry import Entry
+from followup_tui.model.words import CHANNELS, CONVERSATIONS, OUTCOMES, UNANSWERED
+
+DAYS = (date(2026, 11, 26), date(2026, 11, 30))
+
+
+def opened(*touches, who=None, held=None, now=NOW, days=DAYS):
+    return opener(who or person(), list(enumerate(touches, 1)), held, now, ZONE, days)
+
+
+def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good():
+    """Method Q5."""
+    words = opened(
+        touch(5, "voicemail"), touch(17, "talked"), held=promise(1, when(25, "10:30"), made=at(17), entry=2)
+    )
+    assert words.text == (
+        "Dana, a week ago you asked me to ring today at half past ten. Is now still a good time?"
+    )
+    assert (words.situation, words.sources) == ("promise_due", (2,))
+
+
+def test_if_i_asked_it_says_so():
+    held = promise(1, when(25), made=at(23), entry=1, asked_by="us")
+    words = opened(touch(23, "talked"), held=held)
+    assert words.text == "Dana, on Monday I said I would ring today. Is now still a good time?"
+
+
+def test_a_quote_and_a_meeting_have_their_own_words():
+    def first(what, due):
+        return opened(touch(23, "talked"), held=promise(1, due, what=what, made=at(23), entry=1)).first
+
+    assert (
+        first("quote", when(25)) == "Dana, on Monday you asked me to come back to you about the quote today."
+    )
+    assert first("meeting", when(25, "12:00")) == "Dana, on Monday we agreed to meet today at noon."
+
+
+def test_promise_i_am_late_on_is_owned_up_to():
+    """Method Q6."""
+    held = promise(1, when(23, "15:00"), made=at(17), entry=1)
+    words = opened(touch(17, "talked"), held=held)
+    assert words.situation == "promise_late"
+    assert words.text == (
+        "Dana, a week ago you asked me to ring on Monday at three, and I am sorry to be late. "
+        "Is now a good time, or is a call tomorrow or on Monday better?"
+    )
+    same_day = opened(touch(17, "talked"), held=promise(1, when(25, "10:00"), made=at(17), entry=1))
+    assert same_day.situation == "promise_late"
+
+
+def test_a_promise_that_the_timeline_does_not_hold_is_not_spoken_of():
+    assert opened(held=promise(1, when(25))).first == "Dana, we have not spoken yet."
+
+
+def test_good_talk_that_stalled():
+    words = opened(touch(3, "talked"), touch(10, "no_answer"), touch(12, "voicemail"))
+    assert words.situation == "stalled"
+    assert words.text == (
+        "Dana, we talked three weeks ago, and I have tried you twice since. Shall we pick up where we left off?"
+    )
+
+
+def test_long_silence_after_tries():
+    words = opened(touch(2, "talked"), *(touch(n, "no_answer") for n in (5, 9, 12, 16)))
+    assert words.situation == "silent"
+    assert "I have tried you four times since" in words.first
+
+
+def test_never_reached():
+    words = opened(touch(20, "no_answer"), touch(23, "busy"), touch(24, "sent", channel="email"))
+    assert words.text == (
+        "Dana, I have tried to reach you three times, most recently yesterday. "
+        "Is now a good moment, or is a call tomorrow or on Monday better?"
+    )
+    assert opened(touch(23, "no_answer")).first == "Dana, I tried to reach you on Monday."
+
+
+def test_first_contact():
+    words = opened()
+    assert words.text == (
+        "Dana, we have not spoken yet. Do you have a minute, or is a call tomorrow or on Monday better?"
+    )
+    assert words.sources == ()
+
+
+def test_after_a_hang_up_nothing_is_said_of_it():
+    assert opened(touch(20, "hung_up")).first == "Dana, we have not really talked yet."
+
+
+def test_returning_their_call():
+    words = opened(touch(3, "talked"), touch(24, "voicemail", by="them"))
+    assert words.text == "Dana, you rang yesterday, and I am getting back to you. Is now a good time?"
+    assert (
+        opened(touch(24, "no_answer", by="them"), touch(24, "no_answer", hour=12)).situation
+        == "never_reached"
+    )
+
+
+def test_an_earlier_no_and_a_hello_after_a_long_time():
+    assert opened(touch(2, "no_for_now")).situation == "earlier_no"
+    hello = opened(Entry(person=1, at=at(2, month=3), channel="call", outcome="talked"))
+    assert hello.first == "Dana, we talked in March, and I would like to hear how you are."
+
+
+def test_all_is_told_on_their_clock():
+    tokyo = person(zone="Asia/Tokyo")
+    held = promise(1, when(26, "09:00", zone="Asia/Tokyo"), made=at(17), entry=1)
+    words = opened(touch(17, "talked"), who=tokyo, held=held, now=at(25, 18))
+    assert "you asked me to ring today at nine" in words.first
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Dana Ruiz", "Dana"),
+        ("Dr. Dana Ruiz", "Dana"),
+        ("Ruiz, Dana", "Dana"),
+        ("Ruiz Joinery", "Ruiz"),
+        ("", ""),
+        ("dana@ruiz.example", ""),
+        ("312 555", ""),
+        ("Prof. Dr.", ""),
+    ],
+)
+def test_the_name_that_is_said(name, said):
+    assert call_name(person(name)) == said
+
+
+def test_without_a_name_there_is_no_blank():
+    assert opened(touch(23, "no_answer"), who=person("")).first == "I tried to reach you on Monday."
+    assert opened(touch(23, "talked"), who=person("")).first == "We talked on Monday."
+
+
+def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
+    """Method P2."""
+    words = opened(touch(3, "talked"), touch(10, "no_answer"))
+    assert message_words(words) == (
+        "Dana, we talked three weeks ago, and I have tried you once since. "
+        "Shall we pick up where we left off, say with a call tomorrow or on Monday?"
+    )
+    assert voicemail_words(words, date(2026, 11, 27), TODAY).endswith(
+        "I am sorry to miss you, and will try again on Friday."
+    )
+    assert voicemail_words(words, None, TODAY).endswith("you can reach me at this number.")
+    assert running_late_words(person(), 10) == "Dana, I am running 10 minutes late and will ring you then."
+
+
+# -- it invents nothing (method S1) -----------------------------------------------------------------------------
+
+COUNTS = {
+    "once": 1,
+    "twice": 2,
+    "three times": 3,
+    "four times": 4,
+    "five times": 5,
+    "six times": 6,
+    "seven times": 7,
+    "eight times": 8,
+}
+SECRET = "xyzzy"
+timelines = st.lists(
+    st.builds(
+        lambda ago, kind, outcome, channel, by: Entry(
+            person=1,
+            at=NOW - timedelta(hours=ago),
+            kind=kind,
+            outcome=outcome if kind == "touch" else None,
+            channel=channel,
+            by=by,
+            note=SECRET,
+            learned=SECRET,
+        ),
+        st.integers(1, 4000),
+        st.sampled_from(["touch", "touch", "touch", "note", "put_off"]),
+        st.sampled_from(OUTCOMES),
+        st.sampled_from(CHANNELS),
+        st.sampled_from(["us", "us", "them"]),
+    ),
+    max_size=8,
+).map(lambda entries: sorted(entries, key=lambda entry: entry.at))
+
+
+@settings(max_examples=250, deadline=None)
+@given(timelines, st.booleans(), st.integers(-3, 3), st.sampled_from(["us", "them"]))
+def test_an_opener_states_nothing_that_the_timeline_does_not_hold(timeline, promised, ahead, asked_by):
+    held = None
+    if promised and timeline:
+        due = when(25 + ahead, "15:00")
+        held = promise(1, due, made=timeline[-1].at, entry=len(timeline), asked_by=asked_by)
+    words = opened(*timeline, held=held)
+    spoken = words.first.lower()
+    touches = [entry for entry in timeline if entry.kind == "touch"]
+    since = []
+    for entry in touches:
+        reached = entry.by == "them" or entry.outcome not in UNANSWERED | {"wrong_number"}
+        since = [] if reached else [*since, *([entry] if entry.outcome in UNANSWERED else [])]
+    counts = [COUNTS[found] for found in re.findall(r"once|twice|\w+ times", spoken)]
+    assert counts in ([], [len(since)])
+    talks = [entry for entry in touches if entry.outcome in CONVERSATIONS]
+    assert bool(re.search(r"\bwe (talked|met|were in touch)", spoken)) <= bool(talks)
+    assert ("tried" in spoken) <= bool(since)
+    assert ("asked me" in spoken) <= (held is not None and asked_by == "them")
+    assert ("i said" in spoken) <= (held is not None and asked_by == "us")
+    assert ("not spoken yet" in spoken) <= (not touches)
+    assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
+        entry.by == "them" for entry in touches
+    )
+    for everything in (words.text, message_words(words), voicemail_words(words, None, TODAY)):
+        assert SECRET not in everything
+    assert message_words(words).count(". ") + message_words(words).count("? ") == 1, "two sentences (P2)"
+    kinds = {id_: entry.kind for id_, entry in enumerate(timeline, 1)}
+    assert all(kinds[source] == "touch" for source in words.sources)
+
+
+# -- light days (method S3) --------------------------------------------------------------------------------------
+
+
+def test_the_two_days_offered_are_light_in_my_own_queue():
+    people = {n: person(plan=planned(26)) for n in (1, 2)} | {3: person(plan=planned(27)), 4: person()}
+    people[5] = person(plan=planned(27), stage="released")
+    promises = {1: promise(4, when(30)), 2: promise(4, when(30)), 3: promise(3, when(26), owed_by="them")}
+    load = load_by_day(people, promises, ZONE)
+    assert load == {date(2026, 11, 26): 2, date(2026, 11, 27): 1, date(2026, 11, 30): 2}
+    assert light_days(load, TODAY, CALENDAR) == (date(2026, 12, 1), date(2026, 12, 2))
+    assert light_days({}, TODAY, CALENDAR) == (date(2026, 11, 26), date(2026, 11, 27))
