@@ -60,8 +60,8 @@ class NoDate(NamedTuple):
 def read_moment(text: str, order: DateOrder | None) -> Moment | NoDate | None:
     """The day a cell names; NoDate for one that does not exist; None where it has no form of a date at all.
 
-    `order` decides "03/12/2026"; None there is a NoDate, unless one of the two figures can only be a day. Dots are
-    always day first.
+    `order` decides "03/12/2026"; without "mdy" or "dmy" that is a NoDate, unless one of the two figures can only be a
+    day. Dots are always day first.
     """
     plain = _plain(text)
     for pattern in (_YEAR_FIRST, _SHORT, _DAY_NAME, _NAME_DAY):
@@ -127,7 +127,7 @@ def _figures(parts: dict[str, str | None], order: DateOrder | None) -> tuple[int
         return year, second, first
     if second > 12 >= first:
         return year, first, second
-    if order is None and first != second:
+    if order not in {"mdy", "dmy"} and first != second:
         return year, -1, 0
     return (year, first, second) if order == "mdy" else (year, second, first)
 

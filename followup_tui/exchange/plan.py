@@ -1,6 +1,6 @@
 """What an import would do, worked out before anything is written: every row is accounted for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from followup_tui.exchange.drafts import Draft, Flag, Reading, Refused
@@ -58,40 +58,52 @@ class ImportPlan(NamedTuple):
     flagged: tuple[Flag, ...]
 
 
-def plan(table: Table, by: Reading, against: Against, progress: Progress | None = None) -> ImportPlan:
-    """Work out what becomes of each row; nothing is written but into `against.known`.
+def read_rows(table: Table, by: Reading, progress: Progress | None = None) -> list[Draft | Refused]:
+    """Every row as a draft or a refusal, in order: the slow half of an import, which needs nothing of the book."""
+    reader = RowReader(table, by)
+    found: list[Draft | Refused] = []
+    for done, record in enumerate(table.rows):
+        if progress is not None and done % _EVERY == 0:
+            progress(done, len(table.rows))
+        found.append(reader.read(record))
+    if progress is not None:
+        progress(len(found), len(found))
+    return found
+
+
+def sort_rows(rows: Iterable[Draft | Refused], against: Against) -> ImportPlan:
+    """Compare rows with the book and with each other: the quick half. `against.known` learns every imported row.
 
     Exact duplicates, of the book or of an earlier row, are set aside and named, unless `duplicates` is "import".
     Possible ones are imported and flagged. Who asked not to be contacted is set aside always (design §2).
     """
-    reader = RowReader(table, by)
     imported: list[Draft] = []
     aside: list[SetAside] = []
     refused: list[Refused] = []
     flagged: list[Flag] = []
-    for done, record in enumerate(table.rows):
-        if progress is not None and done % _EVERY == 0:
-            progress(done, len(table.rows))
-        draft = reader.read(record)
-        if isinstance(draft, Refused):
-            refused.append(draft)
+    for row in rows:
+        if isinstance(row, Refused):
+            refused.append(row)
             continue
-        person = draft.person
-        if against.blocked.keys & blocked_keys(person, against.blocked.salt):
-            aside.append(SetAside(draft.line, person.name, None, BLOCKED))
+        if against.blocked.keys and against.blocked.keys & blocked_keys(row.person, against.blocked.salt):
+            aside.append(SetAside(row.line, row.person.name, None, BLOCKED))
             continue
-        match = against.known.match(person)
+        match = against.known.match(row.person)
         if match and match.exact and against.duplicates == "set_aside":
-            aside.append(SetAside(draft.line, person.name, match.ref, match.reason))
+            aside.append(SetAside(row.line, row.person.name, match.ref, match.reason))
             continue
         if match:
-            flagged.append(Flag(draft.line, "", f"possible duplicate of {_named(match.ref)}: {match.reason}"))
-        against.known.add(Known(person.name, line=draft.line), person)
-        imported.append(draft)
-        flagged += draft.flags
-    if progress is not None:
-        progress(len(table.rows), len(table.rows))
-    return ImportPlan(len(table.rows), tuple(imported), tuple(aside), tuple(refused), tuple(flagged))
+            flagged.append(Flag(row.line, "", f"possible duplicate of {_named(match.ref)}: {match.reason}"))
+        against.known.add(Known(row.person.name, line=row.line), row.person)
+        imported.append(row)
+        flagged += row.flags
+    read = len(imported) + len(aside) + len(refused)
+    return ImportPlan(read, tuple(imported), tuple(aside), tuple(refused), tuple(flagged))
+
+
+def plan(table: Table, by: Reading, against: Against, progress: Progress | None = None) -> ImportPlan:
+    """Work out what becomes of each row; nothing is written but into `against.known`."""
+    return sort_rows(read_rows(table, by, progress), against)
 
 
 def _named(known: Known) -> str:

@@ -75,6 +75,7 @@ def test_any_text_below_the_headings_is_accounted_for(lines):
     if not "\n".join(lines).strip("\n"):
         return
     found = work_out(text)
+    assert found.read == len(read(text.encode()).rows)
     assert found.read == len(found.imported) + len(found.set_aside) + len(found.refused)
     told = {each.line for part in (found.imported, found.set_aside, found.refused) for each in part}
     assert len(told) == found.read
