@@ -150,7 +150,7 @@ def _label(count: int, name: str) -> str:
 def _write(desk: Desk, draft: Draft, name: str) -> int:
     """Within a transaction: one person with an import entry, notes and next call; returns the id."""
     book, now = desk.book, desk.now
-    id_ = book.save_person(msgspec.structs.replace(draft.person, created=now))
+    id_ = book.save_person(msgspec.structs.replace(draft.person, created=now, imported=True))
     told = "\n".join((f"from {name}, line {draft.line}", *draft.history))
     book.save_entry(Entry(person=id_, at=now, kind="import", note=told))
     for note in draft.notes:
