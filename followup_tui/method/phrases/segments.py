@@ -1,67 +1,14 @@
 """All the ways to cut a phrase into pieces, longest pieces first, every word used."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from followup_tui.method.phrases import dates, periods, relative, times, weekdays, zones
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.line import Day, Found, Gap, Line, Piece, Rule
-from followup_tui.method.phrases.words import MONTHS, TODAY, TOMORROW, WEEKDAYS
+from followup_tui.method.phrases.starts import Nested, rules_at
 
 MOST_PIECES = 6
 MOST_STEPS = 400
 """Positions tried; a phrase that needs more is no date."""
-
-
-_NUMBER_DAYS: tuple[Rule, ...] = (
-    relative.durations,
-    periods.nth_weekdays,
-    periods.nth_working_days,
-    dates.named_dates,
-    dates.numeric_dates,
-    dates.ordinals,
-    periods.edges,
-    periods.vague_periods,
-)
-_ALL_DAYS: tuple[Rule, ...] = (
-    relative.near_days,
-    relative.durations,
-    weekdays.weekdays,
-    weekdays.weeks,
-    periods.edges,
-    periods.nth_weekdays,
-    periods.nth_working_days,
-    dates.named_dates,
-    dates.numeric_dates,
-    dates.ordinals,
-    periods.vague_periods,
-    relative.holidays,
-)
-_MONTH_DAYS: tuple[Rule, ...] = (dates.named_dates, periods.vague_periods, relative.holidays)
-_NESTED = (relative.anchored, relative.around_days, weekdays.week_of)
-_NUMBER_TIMES: tuple[Rule, ...] = (times.windows, times.times)
-_ALL_TIMES: tuple[Rule, ...] = (
-    times.parts,
-    times.windows,
-    times.times,
-    times.open_windows,
-    relative.same_time,
-    zones.zones,
-)
-
-
-def _day_rules(line: Line, at: int) -> tuple[Rule, ...]:
-    """The rules for days that can begin with the token there: most tokens rule out most rules."""
-    word = line.text(at)
-    if line.number(at) >= 0:
-        return _NUMBER_DAYS
-    if word in WEEKDAYS:
-        return (weekdays.weekdays,)
-    if word in MONTHS:
-        return _MONTH_DAYS
-    if word in TODAY or word in TOMORROW:
-        return (relative.near_days,)
-    return _ALL_DAYS
 
 
 def days(line: Line, at: int, depth: int = 0) -> list[tuple[Piece, int]]:
@@ -69,16 +16,21 @@ def days(line: Line, at: int, depth: int = 0) -> list[tuple[Piece, int]]:
     if (at, depth) in line.days:
         return line.days[at, depth]
     found = line.days[at, depth] = []
-    for rule in _day_rules(line, at):
+    rules = rules_at(line, at)
+    for rule in rules.days:
         _apply(rule, line, at, found)
-    if depth < 2:
+    if depth < 2 and rules.nested:
 
         def inner(line: Line, at: int) -> Found:
             yield from (match for match in days(line, at, depth + 1) if isinstance(match[0], Day))
 
-        for nested in _NESTED:
-            _apply(partial(nested, day_rule=inner), line, at, found)
+        for nested in rules.nested:
+            _apply(_beside(nested, inner), line, at, found)
     return found
+
+
+def _beside(nested: Nested, inner: Rule) -> Rule:
+    return lambda line, at: nested(line, at, inner)
 
 
 def _apply(rule: Rule, line: Line, at: int, found: list[tuple[Piece, int]]) -> None:
@@ -93,15 +45,8 @@ def pieces(line: Line, at: int) -> list[tuple[Piece, int]]:
     """Every piece that begins here, longest first; among equals in the order of the rules."""
     if line.text(at) in {",", ";"}:
         return [(Gap(), at + 1)]
-    found = days(line, at)
-    for rule in (
-        times.parts,
-        times.windows,
-        times.times,
-        times.open_windows,
-        relative.same_time,
-        zones.zones,
-    ):
+    found = [*days(line, at)]
+    for rule in rules_at(line, at).times:
         _apply(rule, line, at, found)
     found.sort(key=lambda match: -match[1])
     return found

@@ -64,12 +64,12 @@ _TODAY = {
     "early this evening": ("early evening", "evening"),
     "late this morning": ("late morning", "morning"),
 }
-_PART_STARTS = frozenset(words.split()[0] for words in (*_PARTS, *_TODAY)) | {"by", "at", "before"}
+PART_STARTS = frozenset(words.split()[0] for words in (*_PARTS, *_TODAY)) | {"by", "at", "before"}
 
 
 def parts(line: Line, at: int) -> Found:
     """Parts of the day: "afternoon", "first thing", "eod", "this evening"."""
-    if line.text(at) not in _PART_STARTS:
+    if line.text(at) not in PART_STARTS:
         return
     start = (
         line.skip(at, "by", "by the", "at", "at the", "before")

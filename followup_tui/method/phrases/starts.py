@@ -1,0 +1,103 @@
+"""Which rules can begin with which word: most words rule out most rules, which is what makes reading fast."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from followup_tui.method.phrases import dates, periods, relative, times, weekdays, zones
+from followup_tui.method.phrases.line import Found, Line, Rule
+from followup_tui.method.phrases.words import (
+    MONTHS,
+    NEXT,
+    NUMBERS,
+    ORDINALS,
+    TENS,
+    TODAY,
+    TOMORROW,
+    WEEKDAYS,
+    words_of,
+)
+
+Nested = Callable[[Line, int, Rule], Found]
+
+
+class Rules(NamedTuple):
+    """The rules that can begin at a token: days, days named by other days, times and zones."""
+
+    days: tuple[Rule, ...]
+    nested: tuple[Nested, ...] = ()
+    times: tuple[Rule, ...] = ()
+
+
+def _starts(text: str, *more: frozenset[str]) -> frozenset[str]:
+    return frozenset(words_of(text)).union(*more)
+
+
+_DAY_NAMES = frozenset(WEEKDAYS)
+_MONTH_NAMES = frozenset(MONTHS)
+_COUNTS = frozenset((*NUMBERS, *TENS))
+_NTH = frozenset((*ORDINALS, *TENS))
+_AMOUNTS = _starts("a an half quarter few couple another in + after give for -", _COUNTS)
+_CLOCKS = _starts("a half quarter noon midday high noonish twelve", _COUNTS)
+_SPANS = _starts("in at by on around toward towards sometime some during from for the")
+
+_DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
+    (
+        relative.near_days,
+        _starts("for by on later sometime some any anytime early the overmorrow day following over at during")
+        | {"this", "weekend", "coming"} | NEXT | TODAY | TOMORROW,
+    ),
+    (relative.durations, _AMOUNTS),
+    (weekdays.weekdays, _starts("on the for by this coming upcoming last prev previous", NEXT, _DAY_NAMES)),
+    (weekdays.weeks, _starts("in the on of for by during sometime some week wk kw cw following this", NEXT)),
+    (
+        periods.edges,
+        _SPANS | _starts("start beginning first 1st end last early mid middle halfway late latter eow eom eoq eoy")
+        | _starts("week month quarter year"),
+    ),
+    (periods.nth_weekdays, _starts("on the in last", _NTH)),
+    (periods.nth_working_days, _starts("the on", _NTH)),
+    (dates.named_dates, _starts("on the for by around of about", _NTH, _MONTH_NAMES)),
+    (dates.numeric_dates, _starts("on the for by")),
+    (dates.ordinals, _starts("on the for by around of about", _NTH)),
+    (periods.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _MONTH_NAMES)),
+    (relative.holidays, None),
+)  # fmt: skip
+_NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
+    (relative.anchored, _AMOUNTS),
+    (
+        relative.around_days,
+        _starts("on the day after right just any sometime before next first last week", _DAY_NAMES),
+    ),
+    (weekdays.week_of, _starts("the in on for week w wc")),
+)
+_TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
+    (times.parts, times.PART_STARTS),
+    (times.windows, _starts("any anytime some sometime at between btw btwn b from", _CLOCKS)),
+    (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
+    (times.open_windows, _starts("any anytime some sometime after from starting past just right before up")),
+    (relative.same_time, _starts("same at the this about")),
+    (zones.zones, None),
+)
+_FOR_NUMBER = Rules(
+    (
+        *(relative.durations, periods.nth_weekdays, periods.nth_working_days, dates.named_dates),
+        *(dates.numeric_dates, dates.ordinals, periods.edges, periods.vague_periods),
+    ),
+    (relative.anchored,),
+    (times.windows, times.times),
+)
+
+
+def rules_at(line: Line, at: int) -> Rules:
+    """The rules to try at a position."""
+    return _FOR_NUMBER if line.number(at) >= 0 else _for_word(line.text(at))
+
+
+@lru_cache(maxsize=2048)
+def _for_word(word: str) -> Rules:
+    return Rules(
+        tuple(rule for rule, starts in _DAYS if starts is None or word in starts),
+        tuple(rule for rule, starts in _NESTED if word in starts),
+        tuple(rule for rule, starts in _TIMES if starts is None or word in starts),
+    )
