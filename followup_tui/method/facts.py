@@ -44,11 +44,12 @@ class Tried(Struct, frozen=True):
 
 
 class Agreed(Struct, frozen=True):
-    """A next step of ours was agreed: what, when, and who asked for it."""
+    """A next step of ours was agreed: what, when, and who asked for it; `relayed` by whoever took the message."""
 
     made: datetime
     step: Step
     asked_by: Side
+    relayed: bool
     entry: int
 
     @property
@@ -108,15 +109,19 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
 
 
 def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | None:
-    """The promise, if the touch in which it was made is there."""
+    """The promise, if the touch in which it was made is there, and something was said in it.
+
+    A missed call of theirs, or a day that I set myself after an attempt, is no agreement they would know of.
+    """
     if promise is None:
         return None
-    made = (id_ for id_, entry in touches if id_ == promise.entry or entry.at == promise.made)
-    source = next(made, None)
-    if source is None:
-        return None
-    step = Step(promise.what, promise.when.in_zone(zone))
-    return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, source)
+    for id_, entry in touches:
+        made = entry.at == promise.made if promise.entry is None else id_ == promise.entry
+        relayed = entry.outcome == "left_word" and entry.by == "us"
+        if made and (relayed or entry.outcome in CONVERSATIONS):
+            step = Step(promise.what, promise.when.in_zone(zone))
+            return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_)
+    return None
 
 
 def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:

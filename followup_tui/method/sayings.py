@@ -68,6 +68,8 @@ def _agreed(fact: Agreed, now: datetime) -> str:
     channel = as_channel(fact.step.what)
     if channel == "meeting":
         return f"{_when_made(fact, now)}we agreed to meet {due}"
+    if fact.relayed:
+        return f"{_when_made(fact, now)}I was told to try you {due}"
     verb = _ASKED[channel] if channel else "come back to you"
     about = f" about the {fact.step.what}" if not channel and " " not in fact.step.what else ""
     if fact.asked_by == "them":

@@ -68,6 +68,18 @@ def test_a_promise_that_the_timeline_does_not_hold_is_not_spoken_of():
     assert opened(held=promise(1, when(25))).first == "Dana, we have not spoken yet."
 
 
+def test_nor_is_a_day_that_i_set_myself_after_an_attempt():
+    held = promise(1, when(25), made=at(24), entry=1)
+    assert opened(touch(24, "no_answer"), held=held).situation == "never_reached"
+    assert opened(touch(24, "no_answer", by="them"), held=held).situation == "returning"
+
+
+def test_a_time_that_a_colleague_named_is_told_as_such():
+    held = promise(1, when(25, "10:30"), made=at(24), entry=1)
+    words = opened(touch(24, "left_word"), held=held)
+    assert words.first == "Dana, yesterday I was told to try you today at half past ten."
+
+
 def test_good_talk_that_stalled():
     words = opened(touch(3, "talked"), touch(10, "no_answer"), touch(12, "voicemail"))
     assert words.situation == "stalled"
@@ -215,8 +227,9 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(timeline, prom
     talks = [entry for entry in touches if entry.outcome in CONVERSATIONS]
     assert bool(re.search(r"\bwe (talked|met|were in touch)", spoken)) <= bool(talks)
     assert ("tried" in spoken) <= bool(since)
-    assert ("asked me" in spoken) <= (held is not None and asked_by == "them")
-    assert ("i said" in spoken) <= (held is not None and asked_by == "us")
+    agreed = held is not None and timeline[-1].kind == "touch" and timeline[-1].outcome in CONVERSATIONS
+    assert ("asked me" in spoken) <= (agreed and asked_by == "them")
+    assert ("i said" in spoken) <= (agreed and asked_by == "us")
     assert ("not spoken yet" in spoken) <= (not touches)
     assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
         entry.by == "them" for entry in touches
