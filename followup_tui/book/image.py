@@ -30,6 +30,7 @@ class Part:
     """A table in a checkpoint, unchanging: documents as the bytes they are stored in. This one is empty."""
 
     chunks: Sequence[Chunk] = ()
+    _firsts: Sequence[int] = ()
 
     def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:
         """A chunk's documents: lines of `"id":{…}` with commas between. `Damaged` if they are not as written."""
@@ -83,7 +84,7 @@ class Part:
             yield int(key[1:-1]), raw
 
     def _chunk_of(self, doc_id: int) -> Chunk | None:
-        at = bisect_right(self.chunks, doc_id, key=_first) - 1
+        at = bisect_right(self._firsts, doc_id) - 1
         return self.chunks[at] if at >= 0 and doc_id <= self.chunks[at].last else None
 
 
@@ -95,6 +96,7 @@ class StoredPart(Part):
 
     def __init__(self, source: Source, chunks: Sequence[Chunk], group: Group | None) -> None:
         self.chunks = chunks
+        self._firsts = [chunk.first for chunk in chunks]
         self._source = source
         self._group = group
         self._kept: dict[int, bytes] = {}
@@ -138,7 +140,3 @@ class Image:
 
 def _has_no_gaps(chunk: Chunk) -> bool:
     return chunk.last - chunk.first + 1 == chunk.count
-
-
-def _first(chunk: Chunk) -> int:
-    return chunk.first

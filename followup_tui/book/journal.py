@@ -6,8 +6,8 @@ says which checkpoint it continues, and after which line.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -75,7 +75,13 @@ _HEADER = msgspec.json.Decoder(Header)
 
 def quote(text: str) -> bytes:
     """A string as JSON."""
-    return json.dumps(text, ensure_ascii=False).encode()
+    return msgspec.json.encode(text)
+
+
+@lru_cache(64)
+def quote_name(table: str) -> bytes:
+    """A table's name as JSON, which every commit needs."""
+    return quote(table)
 
 
 def seal(rest: bytes) -> bytes:

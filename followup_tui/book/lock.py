@@ -62,7 +62,7 @@ class Lock:
                 break
             self._fd = fd
             if self._disk.flock(fd, shared=self._shared):
-                if self._is_ours(fd):
+                if self._disk.has_name(fd):
                     break
                 self.close()  # somebody removed the file: lock the one that is there now
                 continue
@@ -100,10 +100,3 @@ class Lock:
                 return self._disk.create(self.path)
             except FileExistsError:
                 return self._disk.open(self.path, write=True)
-
-    def _is_ours(self, fd: int) -> bool:
-        try:
-            found = self.path.stat()
-        except FileNotFoundError:
-            return False
-        return os.path.samestat(found, os.fstat(fd))

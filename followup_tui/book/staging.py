@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Literal
 
-from followup_tui.book.journal import delete_op, quote, set_op, table_op
-from followup_tui.book.state import Changes, State
+from followup_tui.book.journal import delete_op, quote_name, set_op, table_op
+from followup_tui.book.state import NO_TABLE, State
 
+Effect = tuple[str, int, bytes | None, bytes | None]
+"""A document that differs: table, id, and its bytes before and after."""
 Emptied = Literal["clear", "drop"] | None
 
 
@@ -20,6 +22,7 @@ class Staged:
         self._docs: dict[str, dict[int, bytes | None]] = {}
         self._emptied: dict[str, Emptied] = {}
         self._next: dict[str, int] = {}
+        self._saved: dict[tuple[str, int], bytes | None] = {}
         self._steps: list[tuple[str, Callable[[], object]]] = []
 
     def mark(self) -> int:
@@ -48,7 +51,14 @@ class Staged:
         docs = self._docs.get(name)
         if docs is not None and doc_id in docs:
             return docs[doc_id]
-        return None if self.is_emptied(name) else _raw(self._state, name, doc_id)
+        return None if self.is_emptied(name) else self.saved(name, doc_id)
+
+    def saved(self, name: str, doc_id: int) -> bytes | None:
+        """A document's bytes as they were before the transaction."""
+        key = name, doc_id
+        if key not in self._saved:
+            self._saved[key] = self._state.tables.get(name, NO_TABLE).raw(doc_id)
+        return self._saved[key]
 
     def put(self, name: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
@@ -98,32 +108,30 @@ class Staged:
             name for name, docs in self._docs.items() if any(raw is not None for raw in docs.values())
         }
 
-    def changes(self) -> Changes:
-        """The documents that would differ afterwards."""
-        found: Changes = set()
+    def effects(self) -> Iterator[Effect]:
+        """The documents that will differ, as they were and as they will be."""
         for name, docs in self._docs.items():
-            found |= {
-                (name, doc_id) for doc_id, raw in docs.items() if raw != _raw(self._state, name, doc_id)
-            }
-            if self.is_emptied(name) and name in self._state.tables:
-                found |= {(name, doc_id) for doc_id in self._state.tables[name].ids() if doc_id not in docs}
-        return found
+            for doc_id, raw in docs.items():
+                before = self.saved(name, doc_id)
+                if raw != before:
+                    yield name, doc_id, before, raw
+            if self.is_emptied(name):
+                table = self._state.tables.get(name, NO_TABLE)
+                for doc_id in table.ids():
+                    if doc_id not in docs:
+                        yield name, doc_id, table.raw(doc_id), None
 
     def ops(self) -> Iterator[bytes]:
         """The changes as the journal has them; none for what stays as it was."""
         for name, docs in self._docs.items():
-            quoted = quote(name)
+            quoted = quote_name(name)
             how = self._emptied.get(name)
             if how is not None and (name in self._state.tables or how == "clear"):
                 yield table_op(how, quoted)
             for doc_id, raw in docs.items():
+                before = self.saved(name, doc_id) if how is None else None
                 if raw is None:
-                    if how is None and _raw(self._state, name, doc_id) is not None:
+                    if before is not None:
                         yield delete_op(quoted, doc_id)
-                elif how is not None or raw != _raw(self._state, name, doc_id):
+                elif raw != before:
                     yield set_op(quoted, doc_id, raw)
-
-
-def _raw(state: State, name: str, doc_id: int) -> bytes | None:
-    table = state.tables.get(name)
-    return table.raw(doc_id) if table is not None else None

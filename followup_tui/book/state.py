@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from followup_tui.book.image import EMPTY, Image, Part
-from followup_tui.book.journal import ClearTable, DeleteDoc, DropTable, Op, SetDoc
+from followup_tui.book.journal import DeleteDoc, DropTable, Op, SetDoc
 
 Changes = set[tuple[str, int]]
 """Documents that were added, changed or removed: table and id."""
@@ -106,15 +106,14 @@ class State:
         """Take one transaction in; taking it in twice does no harm."""
         changes: Changes = set()
         for op in ops:
-            match op:
-                case SetDoc(name, doc_id, doc):
-                    self._set(name, doc_id, bytes(doc))
-                    changes.add((name, doc_id))
-                case DeleteDoc(name, doc_id):
-                    self._set(name, doc_id, None)
-                    changes.add((name, doc_id))
-                case ClearTable(name) | DropTable(name):
-                    changes |= self._empty(name, drop=isinstance(op, DropTable))
+            if isinstance(op, SetDoc):
+                self._set(op.table, op.id, bytes(op.doc))
+                changes.add((op.table, op.id))
+            elif isinstance(op, DeleteDoc):
+                self._set(op.table, op.id, None)
+                changes.add((op.table, op.id))
+            else:
+                changes |= self._empty(op.table, drop=isinstance(op, DropTable))
         self.seq, self.tip = seq, tip
         return changes
 

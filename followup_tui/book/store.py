@@ -18,7 +18,7 @@ from tinydb.queries import QueryLike
 from tinydb.table import Table as TinyTable
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.documents import encode_document
+from followup_tui.book.documents import encode_typed
 from followup_tui.book.drafts import Drafts
 from followup_tui.book.errors import CHANGED_OUTSIDE, CLOSED, BookError, NotSaved, not_saved
 from followup_tui.book.fold import fold
@@ -127,9 +127,9 @@ class Store(Reads, TinyDB):
     def put(self, table: str, doc: Mapping[str, Any], id: int | None = None) -> int:  # noqa: A002  (a document's id)
         """Put a document into a table, under a new id if none is given; its id. Needs a transaction.
 
-        `TypeError` or `ValueError` for what JSON does not have.
+        For the typed layer, whose documents hold nothing but JSON. `TypeError` or `ValueError` for others.
         """
-        raw = encode_document(doc)
+        raw = encode_typed(doc)
         doc_id = self.take_id(table) if id is None else id
         self.stage(table, doc_id, raw)
         return doc_id

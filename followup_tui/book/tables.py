@@ -82,7 +82,7 @@ class ReadView(Mapping[str, dict[str, Any]]):
         self._name = name
 
     def __getitem__(self, key: str) -> dict[str, Any]:
-        raw = self._rows.raw(self._name, int(key))
+        raw = self._rows.raw(self._name, int(key)) if key.lstrip("-").isdecimal() else None
         if raw is None:
             raise KeyError(key)
         return decode_document(raw)
@@ -204,6 +204,7 @@ class BookTable(Table):
             view = UpdateView(self._rows, self.name)
             updater(view)
             view.stage()
+        self.clear_cache()
 
 
 def _reads_a_pattern(cond: object) -> bool:

@@ -6,15 +6,16 @@ later change is ever overwritten. Undoing turns the record round: it then holds 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from itertools import islice
 from zlib import crc32
 
 import msgspec
 
 from followup_tui.book.errors import ChangedSince
-from followup_tui.book.journal import quote
+from followup_tui.book.journal import quote, quote_name
 from followup_tui.book.staging import Staged
-from followup_tui.book.state import State
+from followup_tui.book.state import NO_TABLE, State
 
 UNDO = "_undo"
 """The table of the records."""
@@ -49,52 +50,48 @@ class Undo:
 
     def __init__(self, run: str) -> None:
         self._run = run
-        self._headers: dict[int, _Header] | None = None
+        self._done: dict[int, _Header] | None = None  # in order, so that the oldest is found at once
+        self._undone: dict[int, _Header] = {}
 
-    def forget(self) -> None:
-        """Read the records again when they are next asked for."""
-        self._headers = None
-
-    def note(self, state: State, ids: Iterable[int]) -> None:
+    def note(self, state: State, ids: Collection[int]) -> None:
         """Records have changed."""
-        if self._headers is None:
+        if self._done is None:
             return
-        table = state.tables.get(UNDO)
-        for record_id in sorted(ids):
-            raw = table.raw(record_id) if table is not None else None
-            if raw is None:
-                self._headers.pop(record_id, None)
-            else:
-                self._headers[record_id] = _HEADER.decode(raw)
+        table = state.tables.get(UNDO, NO_TABLE)
+        for record_id in ids:
+            self._done.pop(record_id, None)
+            self._undone.pop(record_id, None)
+            raw = table.raw(record_id)
+            if raw is not None:
+                header = _HEADER.decode(raw)
+                (self._undone if header.undone else self._done)[record_id] = header
+        newest = next(reversed(self._done), 0)
+        if any(record_id < newest for record_id in ids):
+            self._done = dict(sorted(self._done.items()))
 
     def next_undo(self, state: State) -> int | None:
         """The record to undo: this run's own newest, else the newest of all."""
-        done = [number for number, header in self._read(state).items() if not header.undone]
-        return max(self._own(state, done) or done, default=None)
+        done = self._read(state)
+        return max(self._own(done) or done, default=None)
 
     def next_redo(self, state: State) -> int | None:
         """The record to do again: the one undone last, this run's own first."""
-        undone = [number for number, header in self._read(state).items() if header.undone]
-        return min(self._own(state, undone) or undone, default=None)
+        self._read(state)
+        return min(self._own(self._undone) or self._undone, default=None)
 
     def label(self, state: State, number: int | None) -> str | None:
         """What the user calls that action."""
-        return None if number is None else self._read(state)[number].label
+        done = self._read(state)
+        return None if number is None else (done.get(number) or self._undone[number]).label
 
     def record(self, label: str, staged: Staged, state: State) -> None:
         """Stage a record of all that is staged; the oldest one goes, and so does what could be redone."""
-        items = []
-        for name, doc_id in sorted(staged.changes()):
-            if is_private(name):
-                continue
-            table = state.tables.get(name)
-            before = table.raw(doc_id) if table is not None else None
-            items.append(_item(name, doc_id, before, staged.raw(name, doc_id)))
+        items = [_item(*effect) for effect in staged.effects() if not is_private(effect[0])]
         if not items:
             return
-        headers = self._read(state)
-        done = sorted(number for number, header in headers.items() if not header.undone)
-        for number in [number for number in headers if headers[number].undone] + done[: -KEPT + 1 or None]:
+        done = self._read(state)
+        oldest = list(islice(done, max(0, len(done) - KEPT + 1)))
+        for number in [*self._undone, *oldest]:
             staged.put(UNDO, number, None)
         staged.put(UNDO, staged.take_id(UNDO), _encode(label, self._run, items, undone=False))
 
@@ -113,15 +110,14 @@ class Undo:
         staged.put(UNDO, number, _encode(record.label, record.by, items, undone=not record.undone))
         return record.label
 
-    def _own(self, state: State, numbers: list[int]) -> list[int]:
-        headers = self._read(state)
-        return [number for number in numbers if headers[number].by == self._run]
+    def _own(self, headers: dict[int, _Header]) -> list[int]:
+        return [number for number, header in headers.items() if header.by == self._run]
 
     def _read(self, state: State) -> dict[int, _Header]:
-        if self._headers is None:
-            self._headers = {}
-            self.note(state, state.tables[UNDO].ids() if UNDO in state.tables else ())
-        return self._headers
+        if self._done is None:
+            self._done = {}
+            self.note(state, state.tables.get(UNDO, NO_TABLE).ids())
+        return self._done
 
 
 def is_private(table: str) -> bool:
@@ -131,7 +127,7 @@ def is_private(table: str) -> bool:
 
 def _item(table: str, doc_id: int, then: bytes | None, now: bytes | None) -> bytes:
     crc = b"null" if now is None else b"%d" % crc32(now)
-    return b"[%b,%d,%b,%b]" % (quote(table), doc_id, b"null" if then is None else then, crc)
+    return b"[%b,%d,%b,%b]" % (quote_name(table), doc_id, b"null" if then is None else then, crc)
 
 
 def _encode(label: str, by: str, items: list[bytes], *, undone: bool) -> bytes:
