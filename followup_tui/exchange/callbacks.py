@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from followup_tui.exchange.cells import short
 from followup_tui.exchange.dates import Moment, NoDate, read_clock, read_moment
 from followup_tui.exchange.drafts import Reading
 from followup_tui.model.person import Step
@@ -24,13 +25,13 @@ def read_callback(
     """
     moment = read_moment(text, order)
     if isinstance(moment, NoDate):
-        return None, f"“{text}” {moment.reason}; no call was set"
+        return None, f"“{short(text)}” {moment.reason}; no call was set"
     if moment is None:
         return _from_phrase(text, clock, zone, by)
     extra = read_clock(clock) if clock and moment.clock is None else None
     step, reason = _checked(_when(moment, extra, zone, by.zone), by.now, text)
     if step and clock and extra is None and moment.clock is None:
-        return step, f"“{clock}” is no time; the call was set for the day"
+        return step, f"“{short(clock)}” is no time; the call was set for the day"
     return step, reason
 
 
@@ -38,7 +39,7 @@ def _from_phrase(text: str, clock: str, zone: str, by: Reading) -> tuple[Step | 
     """Let the grammar of next steps read it; a refusal is flagged with its hint."""
     found = by.read_step(f"{text} {clock}".strip(), zone)
     if isinstance(found, Refusal):
-        return None, f"“{text}” gave no call: {found.reason}"
+        return None, f"“{short(text)}” gave no call: {found.reason}"
     step, reason = _checked(found.when.bare(), by.now, text)
     return (Step(found.what, step.when) if step else None), reason
 
@@ -56,11 +57,11 @@ def _checked(when: When, now: datetime, text: str) -> tuple[Step | None, str]:
     """The step, unless it lies in the past or absurdly far ahead."""
     today: date = now.astimezone(ZoneInfo(when.zone)).date()
     if when.day < today:
-        return None, f"“{text}” is past; no call was set"
+        return None, f"“{short(text)}” is past; no call was set"
     if when.day.year > today.year + _YEARS_AHEAD:
-        return None, f"“{text}” is too far ahead; no call was set"
+        return None, f"“{short(text)}” is too far ahead; no call was set"
     if when.start is not None and when.starts_at() < now:
         return Step(
             "call", When(day=when.day, zone=when.zone)
-        ), f"“{text}” is past; the call was set for today"
+        ), f"“{short(text)}” is past; the call was set for today"
     return Step("call", when), ""

@@ -37,6 +37,11 @@ def something(text: str) -> str:
     return "" if text.casefold() in _NOTHING else text
 
 
+def short(text: str, most: int = 60) -> str:
+    """Enough of a cell to know it by in a sentence."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def is_yes(text: str) -> bool:
     """Whether a cell of a yes-or-no column says yes."""
     return text.casefold() in _YES

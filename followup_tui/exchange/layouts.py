@@ -32,6 +32,8 @@ _PREFIX: Final = re.compile(
     r"^(?:person|contact|lead|kontakt|personne|persona|pessoa)\s*[-:.]\s*", re.IGNORECASE
 )
 _ORGANIZATION: Final = re.compile(r"^(?:organi[sz]ation|company)\s*(?:\d+\s*)?[-:.]\s*", re.IGNORECASE)
+_IN_ZONE: Final = re.compile(r"\s*\((?:[ECMPA][SD]T|CES?T|EES?T|GMT|UTC|BST|IST)(?:[+-][\d:]+)?\)$")
+"""HubSpot's headings of dates end with the zone they are in."""
 _NUMBERED: Final = re.compile(r"^(.+?)\s*(\d+)\s*-\s*(.+)$")
 _OTHER_GOOGLE: Final = ("relation", "event", "custom field", "im", "relationship", "significant date", "chat")
 _PLAIN_TITLES: Final = frozenset(("title", "titel", "titre", "titulo", "titolo"))
@@ -75,7 +77,7 @@ def columns(headings: Sequence[str]) -> list[Column]:
 
 def understand(heading: str) -> tuple[Field | None, str]:
     """The field a heading stands for, and the label it carries ("work", "mobile"); None where it is not understood."""
-    heading = _ORGANIZATION.sub("Organization ", _PREFIX.sub("", heading.strip()))
+    heading = _ORGANIZATION.sub("Organization ", _PREFIX.sub("", _IN_ZONE.sub("", heading.strip())))
     words = _tokens(heading)
     if not words:
         return None, ""

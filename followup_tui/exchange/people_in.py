@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from followup_tui.exchange.callbacks import read_callback
-from followup_tui.exchange.cells import is_yes, one_line, something, split_tags
+from followup_tui.exchange.cells import is_yes, one_line, short, something, split_tags
 from followup_tui.exchange.dates import find_order
 from followup_tui.exchange.drafts import Draft, Flag, Reading, Refused
 from followup_tui.exchange.headings import Field
@@ -47,7 +47,7 @@ class RowReader:
             return Refused(record.line, NOBODY)
         zone, zone_flags = self._zone(row, record.line)
         step, left, step_flags = self._callback(row, record.line, zone)
-        blocked = any(is_yes(text) for _, text in row.texts("do not contact"))
+        blocked = any(is_yes(cell.text) for cell in row.every("do not contact"))
         person = Person(
             name=name,
             company=company,
@@ -89,12 +89,12 @@ class RowReader:
 
     def _zone(self, row: RowCells, line: int) -> tuple[str, list[Flag]]:
         """Their time zone, "" and a flag where it is none."""
-        for heading, text in row.texts("zone"):
+        for heading, _, _, text in row.every("zone"):
             if not something(text):
                 continue
             if found := find_zone(text):
                 return found, []
-            return "", [Flag(line, heading, f"“{text}” is no time zone; write one like Europe/Berlin")]
+            return "", [Flag(line, heading, f"“{short(text)}” is no time zone; write one like Europe/Berlin")]
         return "", []
 
     def _callback(self, row: RowCells, line: int, zone: str) -> tuple[Step | None, list[str], list[Flag]]:
@@ -103,7 +103,7 @@ class RowReader:
         on = self._by.zone if self._table.layout in _MINE or not zone else zone
         flags: list[Flag] = []
         left: list[str] = []
-        for heading, text in row.texts("call back"):
+        for heading, _, _, text in row.every("call back"):
             if not something(text):
                 continue
             step, reason = read_callback(text, clock, on, self._order, self._by)
@@ -136,7 +136,11 @@ def _name(row: RowCells) -> str:
 def _nickname(row: RowCells) -> str:
     """What else they are called, for somebody with no other name."""
     return next(
-        (text for heading, text in row.texts("history") if heading.casefold() in {"nickname", "spitzname"}),
+        (
+            text
+            for heading, _, _, text in row.every("history")
+            if heading.casefold() in {"nickname", "spitzname"}
+        ),
         "",
     )
 
@@ -145,7 +149,7 @@ def _tags(row: RowCells) -> Iterator[str]:
     """Tags of every column that holds some, each once whatever its case."""
     seen: set[str] = set()
     found = [tag for cell in row.every("tags") for tag in split_tags(cell.raw)]
-    found += ["no e-mail" for _, text in row.texts("no mail") if is_yes(text)]
+    found += ["no e-mail" for cell in row.every("no mail") if is_yes(cell.text)]
     for tag in found:
         if tag.casefold() not in seen:
             seen.add(tag.casefold())
@@ -154,7 +158,7 @@ def _tags(row: RowCells) -> Iterator[str]:
 
 def _history(row: RowCells) -> Iterator[str]:
     """What is worth keeping and has no field of its own: it goes into the import entry."""
-    for heading, text in row.texts("history"):
+    for heading, _, _, text in row.every("history"):
         if something(text):
             yield f"{heading}: {text}"
     for field in _ONE_OF:

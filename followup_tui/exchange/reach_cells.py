@@ -1,7 +1,7 @@
 """Phones, mails, links and the postal address of one row."""
 
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
-from followup_tui.exchange.cells import one_line, something, split_emails, split_phones
+from followup_tui.exchange.cells import one_line, short, something, split_emails, split_phones
 from followup_tui.exchange.countries import find_country
 from followup_tui.exchange.drafts import Flag
 from followup_tui.exchange.headings import ADDRESS_PARTS
@@ -18,7 +18,7 @@ def read_emails(row: RowCells, line: int) -> tuple[list[Address], list[Flag]]:
             address = email_address(piece, cell.label)
             if not address.norm:
                 flags.append(
-                    Flag(line, cell.heading, f"“{_short(piece)}” is no e-mail address; kept as it came")
+                    Flag(line, cell.heading, f"“{short(piece)}” is no e-mail address; kept as it came")
                 )
             found.setdefault(address.norm or address.raw.casefold(), address)
     return _usable_first(found), flags
@@ -29,7 +29,7 @@ def read_phones(row: RowCells, line: int, country: str) -> tuple[list[Address], 
 
     The country is the row's own where an address names it, else `country`.
     """
-    named = next((code for _, text in row.texts("country") if (code := find_country(text))), "")
+    named = next((code for cell in row.every("country") if (code := find_country(cell.text))), "")
     found: dict[str, Address] = {}
     flags: list[Flag] = []
     for cell in row.every("phone"):
@@ -57,9 +57,7 @@ def read_address(row: RowCells) -> str:
     if whole := row.first("address"):
         return whole
     for label in dict.fromkeys(cell.label for part in ADDRESS_PARTS for cell in row.every(part)):
-        parts = [
-            one_line(cell.raw) for part in ADDRESS_PARTS for cell in row.every(part) if cell.label == label
-        ]
+        parts = [cell.text for part in ADDRESS_PARTS for cell in row.every(part) if cell.label == label]
         if parts:
             return ", ".join(dict.fromkeys(parts))
     return ""
@@ -68,14 +66,10 @@ def read_address(row: RowCells) -> str:
 def _no_number(piece: str, country: str) -> str:
     """Why a phone was not understood, and what would help."""
     if piece.lstrip("( ").startswith("+"):
-        return f"“{_short(piece)}” is no phone number; kept as it came"
-    return f"“{_short(piece)}” is no {country} phone number; kept as it came (a region or +… would help)"
+        return f"“{short(piece)}” is no phone number; kept as it came"
+    return f"“{short(piece)}” is no {country} phone number; kept as it came (a region or +… would help)"
 
 
 def _usable_first(found: dict[str, Address]) -> list[Address]:
     """Addresses that can be used before those that cannot: the first is the primary one."""
     return sorted(found.values(), key=lambda address: not address.norm)
-
-
-def _short(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,7 +1,7 @@
 """The cells of one row, gathered by what they mean."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from followup_tui.exchange.cells import one_line, something
 from followup_tui.exchange.headings import Field
@@ -9,11 +9,15 @@ from followup_tui.exchange.layouts import Column
 
 
 class Cell(NamedTuple):
-    """One filled cell: its heading, the label of its column or of the column beside it, and its raw text."""
+    """One filled cell: its heading, the label of its column or of the one beside it, its raw text and its one line."""
 
     heading: str
     label: str
     raw: str
+    text: str
+
+
+_UNUSED: Final = {None, "left out", "label"}
 
 
 class RowCells:
@@ -25,11 +29,11 @@ class RowCells:
             for column, cell in zip(columns, cells, strict=False)
             if column.label_of is not None
         }
-        self._by_field: dict[Field, list[Cell]] = {}
+        self._by_field: dict[Field | None, list[Cell]] = {}
         for at, (column, raw) in enumerate(zip(columns, cells, strict=False)):
-            if column.field is not None and one_line(raw):
-                label = labels.get(at) or column.label
-                self._by_field.setdefault(column.field, []).append(Cell(column.heading.strip(), label, raw))
+            if raw and column.field not in _UNUSED and (text := one_line(raw)):
+                cell = Cell(column.heading.strip(), labels.get(at) or column.label, raw, text)
+                self._by_field.setdefault(column.field, []).append(cell)
         self.beyond = sum(bool(one_line(cell)) for cell in cells[len(columns) :])
         """Filled cells to the right of the last heading."""
 
@@ -37,18 +41,16 @@ class RowCells:
         """All filled cells of a field, in the order of the columns."""
         return self._by_field.get(field, [])
 
-    def texts(self, field: Field) -> Iterator[tuple[str, str]]:
-        """(heading, line) of every cell of a field."""
-        return ((cell.heading, one_line(cell.raw)) for cell in self.every(field))
-
     def first(self, field: Field) -> str:
         """The first filled cell of a field as one line, or ""."""
-        return next((text for _, text in self.texts(field)), "")
+        cells = self._by_field.get(field)
+        return cells[0].text if cells else ""
 
     def others(self, field: Field) -> Iterator[str]:
         """What the further cells of a field say differently, as "Heading: text", so that nothing is lost."""
-        kept = {self.first(field).casefold()}
-        for heading, text in self.texts(field):
-            if text.casefold() not in kept:
-                kept.add(text.casefold())
-                yield f"{heading}: {text}"
+        cells = self.every(field)
+        kept = {cell.text.casefold() for cell in cells[:1]}
+        for cell in cells[1:]:
+            if cell.text.casefold() not in kept:
+                kept.add(cell.text.casefold())
+                yield f"{cell.heading}: {cell.text}"

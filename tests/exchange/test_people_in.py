@@ -313,3 +313,9 @@ def test_a_callback_in_hubspot_is_on_my_clock_elsewhere_on_theirs():
     assert draft(table).callback.when.starts_at() == datetime(
         2026, 12, 1, 15, tzinfo=ZoneInfo("Europe/Berlin")
     )
+
+
+def test_a_reason_stays_readable_whatever_is_in_the_cell():
+    found = draft(f"Name,Callback,Time Zone,Email\nAnn,{'x' * 5000},{'y' * 5000},{'z' * 5000}\n")
+    assert len(found.flags) == 3
+    assert all(len(flag.reason) < 200 for flag in found.flags)
