@@ -36,6 +36,8 @@ class FollowupApp(GuardedApp):
     """Follow-up on one book."""
 
     TITLE = "Follow-up"
+    CSS_PATH = "screens/today.tcss"
+    """Today's own: Textual 8.2 loads no CSS_PATH of a default screen."""
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
 
     def __init__(self, desk: Desk, config: Config, crash_file: Path, notices: tuple[str, ...] = ()) -> None:

@@ -11,7 +11,7 @@ from followup_tui.model.words import Outcome
 
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "panel", "form", "import", "summary", "welcome",
-    "find", "add", "help",
+    "find", "add", "help", "entry",
 ]  # fmt: skip
 
 
@@ -98,6 +98,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False, widget=True),
     Command("timeline_up", ("up", "k"), "timeline", "up", "entry before", palette=False, widget=True),
+    Command(
+        "clear_search", ("escape",), "timeline", "show all", "leave search and filter: every entry again"
+    ),
+    # One entry, whole.
+    Command(
+        "close_entry", ("escape", "q", "enter"), "entry", "close", "back to the timeline", 10, palette=False
+    ),
+    Command("scroll_entry", ("down", "up"), "entry", "scroll", "read on", 20, palette=False, widget=True),
     # The card. Its outcomes are OUTCOME_KEYS.
     Command("write_note", ("enter",), "card", "note", "write a note; it is kept with the outcome", 20),
     Command("dial", ("d",), "card", "dial", "dial this number", 30),
@@ -115,11 +123,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_keys", ("question_mark",), "card", "all keys", "show every key of the card", 99),
     Command("card_palette", ("colon", "ctrl+p"), "card", "commands", "find a command by name", palette=False),
     Command("leave_card", ("q", "escape"), "card", "leave", "leave; the session can be resumed", 90),
+    Command(
+        "card_outcomes",
+        ("backspace",),
+        "card",
+        "outcomes",
+        "from the words of a message: back to the outcomes",
+        palette=False,
+    ),
     # The next step's field, after an outcome.
     Command(
         "take_step",
         ("enter",),
         "step",
+        "note",
+        "ending",
         "take it",
         "log it with the next step shown",
         10,
@@ -143,6 +161,64 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "read the time on their clock, or on mine again",
         30,
         palette=False,
+    ),
+    Command(
+        "pick_reading",
+        ("down", "up"),
+        "step",
+        "readings",
+        "where two readings are offered: pick one",
+        palette=False,
+        widget=True,
+    ),
+    # The note of a card.
+    Command(
+        "keep_note",
+        ("enter", "escape"),
+        "note",
+        "keep it",
+        "keep the note for the outcome",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "next_side_line",
+        ("tab",),
+        "note",
+        "learned, asked, gave",
+        "go to what was learned, asked for, given",
+        20,
+        palette=False,
+        widget=True,
+    ),
+    # Letting somebody go.
+    Command(
+        "end_released",
+        ("r",),
+        "ending",
+        "released",
+        "let them go: not now, not planned, without guilt",
+        10,
+        palette=False,
+    ),
+    Command(
+        "end_no", ("g",), "ending", "no for good", "they said no for good; it is work done", 20, palette=False
+    ),
+    Command(
+        "end_contact",
+        ("d",),
+        "ending",
+        "do not contact",
+        "they asked for no contact: every channel is blocked",
+        30,
+        palette=False,
+    ),
+    Command(
+        "end_back", ("b",), "ending", "take back", "take somebody back who was let go", 40, palette=False
+    ),
+    Command(
+        "close_ending", ("escape", "q"), "ending", "close", "close; nothing is changed", 90, palette=False
     ),
     # A panel that asks something.
     Command("close_panel", ("escape",), "panel", "close", "close; what was typed is kept", 20, palette=False),
@@ -247,9 +323,7 @@ OUTCOME_KEYS: Final[tuple[OutcomeKey, ...]] = (
     OutcomeKey("v", "voicemail", "voicemail", "the words for a voicemail; Enter logs it"),
     OutcomeKey("g", "left_word", "left word", "you left word with someone"),
     OutcomeKey("b", "busy", "busy", "the line was busy"),
-    OutcomeKey(
-        "s", "sent", "send it", "write in two sentences; then the day to ring about it"
-    ),
+    OutcomeKey("s", "sent", "send it", "write in two sentences; then the day to ring about it"),
     OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
     OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
     OutcomeKey("h", "hung_up", "hung up", "they hung up; it happens, and it counts as a call made"),
@@ -265,8 +339,11 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Welcome": ("welcome", "list", "app"),
     "People": ("people", "list", "app"),
     "Timeline": ("timeline", "app"),
+    "Entry": ("entry",),
     "Card": ("card",),
     "Next step": ("step",),
+    "Note": ("note",),
+    "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),
     "Import": ("import",),
@@ -285,6 +362,8 @@ KEY_NAMES: Final[dict[str, str]] = {
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "comma": ",",
+    "up": "↑",
+    "down": "↓",
     "escape": "esc",
     "shift+tab": "shift+tab",
     "backspace": "backspace",

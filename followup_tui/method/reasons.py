@@ -78,8 +78,10 @@ def _who_said(promise: Promise | None) -> str:
 
 
 def _late(due: date, promise: Promise, view: View) -> str:
-    """A promise of an earlier day, said gently (method Q6)."""
-    return f"{_who_said(promise)} {brief_day(due, view.today)}; today still counts"
+    """A promise of an earlier day, said gently (method Q6), and short enough for 80 columns."""
+    asked = promise.asked_by == "them" and (view.today - due).days < 7
+    day = f"{due:%a}" if asked else brief_day(due, view.today)
+    return f"{_who_said(promise)} {day}; today still counts"
 
 
 def _untimed(promise: Promise) -> str:

@@ -26,8 +26,8 @@ _COLUMNS = (
     Column(5),
     Column(5, give_up=1),
     Column(13, share=2),
-    Column(15, share=2, give_up=2),
-    Column(30, share=3),
+    Column(14, share=3, give_up=2),
+    Column(35, share=4),
 )
 _Item = Row | str | None
 
@@ -76,7 +76,7 @@ class QueueSource(LineSource):
             Piece(company if company != name else "", "dim"),
             Piece(row.reason, "plain" if row.bucket.startswith("promise") and not row.rises else "dim"),
         )
-        return lay_out(_COLUMNS, pieces, width)
+        return lay_out(_COLUMNS, pieces, width, gap=1)
 
 
 def what_word(what: str) -> str:

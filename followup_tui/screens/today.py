@@ -24,6 +24,7 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
 TEN = 10
+WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
 EVERYTHING = "everything"
 _FILTERS: dict[str, Callable[[Row], bool]] = {
     EVERYTHING: lambda _row: True,
@@ -43,7 +44,6 @@ class TodayScreen(ListScreen):
     """The queue of today, or, to look ahead, of a working day to come."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("today", "welcome", "list", "app")
-    CSS_PATH = "today.tcss"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -56,7 +56,7 @@ class TodayScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """Title, greeting, queue, status, keys."""
         yield TitleBar()
-        yield Lines(self._greeting, id="greeting")
+        yield Lines(id="greeting")
         yield LineList(id="queue")
         yield Lines(id="status")
         yield KeyBar()
@@ -70,8 +70,11 @@ class TodayScreen(ListScreen):
         source = QueueSource(self._queue, self.desk.book.people, today, all_late=self._all_late)
         self.query_one(TitleBar).tell("Today", self.desk.now)
         self.people_list.show(source)
-        self.query_one("#greeting", Lines).remake()
-        self.query_one(KeyBar).tell(self.contexts)
+        self._greet()
+        if self._empty:
+            self.query_one(KeyBar).tell((), WELCOME_KEYS)
+        else:
+            self.query_one(KeyBar).tell(self.contexts)
         self.rest()
 
     def order(self) -> Sequence[int]:
@@ -81,7 +84,7 @@ class TodayScreen(ListScreen):
     def rest_line(self) -> Line:
         """How many there are, what is kept for tomorrow, and a session that was left."""
         count = len(self._queue.rows)
-        parts = [f"{count} {'person' if count == 1 else 'people'}" if count else "nobody is waiting"]
+        parts = [f"{count} {'person' if count == 1 else 'people'}" if count else self._nobody()]
         if self._queue.kept_for_tomorrow:
             parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
         if self._filter != EVERYTHING:
@@ -97,15 +100,20 @@ class TodayScreen(ListScreen):
         """An empty book has its own few keys."""
         return ("welcome", "list", "app") if self._empty else ("today", "list", "app")
 
+    def _nobody(self) -> str:
+        return "the book is empty" if self._empty else "nobody is waiting today"
+
     @property
     def _empty(self) -> bool:
         return not self.desk.book.people
 
-    def _greeting(self, _width: int, _height: int) -> Sequence[Line]:
-        if self._empty:
-            return [[Piece(f" {line}")] for line in WELCOME]
-        said = greeting(self.desk)
-        return [[Piece(f" {said}", "dim")]] if said else []
+    def _greet(self) -> None:
+        """Whom I reached, or a welcome to an empty book."""
+        said = WELCOME if self._empty else (greeting(self.desk),)
+        lines = [[Piece(f" {line}", "plain" if self._empty else "dim")] for line in said if line]
+        bar = self.query_one("#greeting", Lines)
+        bar.styles.height = len(lines)
+        bar.show(lambda _width, _height: lines)
 
     # -- commands of Today ----------------------------------------------------------------------------
 
