@@ -24,7 +24,8 @@ _MONTHS: Final = (
     "december dec dezember dez decembre diciembre dic dezembro dicembre",
 )
 _TIME: Final = (
-    r"(?:[T ,]+(?:at |um |a las |alle |om )?(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?|h)?"
+    r"(?:[T ,]+(?:at |um |a las |as |a |alle |ore |om |kl\.? )?"
+    r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?|h)?"
     r"\s*(?P<half>[ap])?\.?(?:m\.?)?(?: ?Uhr| ?h)?\s*(?P<offset>Z|UTC|[+-]\d{2}:?\d{2})?)?"
 )
 _YEAR_FIRST: Final = re.compile(r"(?P<y>\d{4})[-/.](?P<mo>\d{1,2})[-/.](?P<d>\d{1,2})" + _TIME, re.IGNORECASE)

@@ -39,12 +39,12 @@ WORDS: Final[dict[Field, str]] = {
         cognome""",
     "suffix": """suffix; name suffix; namenszusatz; suffixe; sufijo; achtervoegsel; sufixo; suffisso""",
     "company": """company; company name; organization; organisation; organization name; organisation name;
-        account; account name; business; business name; employer; firm; primary associated company; associated
-        company; associated companies; company or account; current company; company organization; studio;
-        agency; firma; firmenname; unternehmen; unternehmensname; arbeitgeber; betrieb; gesellschaft;
-        organisation firma; société; entreprise; nom de l'entreprise; nom de la société; raison sociale;
-        organisme; établissement; empresa; nombre de la empresa; compañía; organización; razón social; nombre
-        empresa; bedrijf; bedrijfsnaam; organisatie; onderneming; werkgever; nome da empresa; companhia;
+        account; account name; accounts name; business; business name; employer; firm; primary associated
+        company; associated company; associated companies; company or account; current company; company
+        organization; studio; agency; firma; firmenname; unternehmen; unternehmensname; arbeitgeber; betrieb;
+        gesellschaft; organisation firma; société; entreprise; nom de l'entreprise; nom de la société; raison
+        sociale; organisme; établissement; empresa; nombre de la empresa; compañía; organización; razón social;
+        nombre empresa; bedrijf; bedrijfsnaam; organisatie; onderneming; werkgever; nome da empresa; companhia;
         organização; razão social; azienda; nome azienda; società; impresa; ragione sociale; ditta;
         organizzazione; ente""",
     "role": """job title; title; role; position; job; function; job role; occupation; designation; organization
@@ -141,16 +141,16 @@ WORDS: Final[dict[Field, str]] = {
         rappel; hora; hora de llamada; tijd; tijdstip; beltijd; horário; hora da ligação; ora; orario; ora
         richiamo""",
     "history": """connected on; verbunden am; connecté le; conectado el; connessione il; conectado em; last
-        activity date; last activity; last contacted; last contact; last contact date; last touch; last call;
-        last call date; last email date; last modified activity; nickname; birthday; birthdate; date of birth;
-        department; organization department; anniversary; spouse; children; hobby; hobbies; deal value; amount;
-        value; deal amount; deal size; revenue; budget; referred by; assistant; manager name; deal stage;
-        manager; assistant name; assistant's name; manager's name; maiden name; file as; last meeting; won
-        deals; letzter kontakt; letzte aktivität; letzter anruf; geburtstag; geburtsdatum; abteilung; spitzname;
-        umsatz; auftragswert; betrag; wert; dernier contact; dernière activité; dernier appel; anniversaire;
-        surnom; montant; date de naissance; service; último contacto; última actividad; última llamada;
-        cumpleaños; departamento; fecha de nacimiento; apodo; importe; valor; laatste contact; laatste
-        activiteit; verjaardag; geboortedatum; afdeling; bijnaam; bedrag; waarde; último contato; última
+        activity date; last activity; last contacted time; last contacted; last contact; last contact date; last
+        touch; last call; last call date; last email date; last modified activity; nickname; birthday;
+        birthdate; date of birth; department; organization department; anniversary; spouse; children; hobby;
+        hobbies; deal value; amount; value; deal amount; deal size; revenue; budget; referred by; assistant;
+        manager name; deal stage; manager; assistant name; assistant's name; manager's name; maiden name; file
+        as; last meeting; won deals; letzter kontakt; letzte aktivität; letzter anruf; geburtstag; geburtsdatum;
+        abteilung; spitzname; umsatz; auftragswert; betrag; wert; dernier contact; dernière activité; dernier
+        appel; anniversaire; surnom; montant; date de naissance; service; último contacto; última actividad;
+        última llamada; cumpleaños; departamento; fecha de nacimiento; apodo; importe; valor; laatste contact;
+        laatste activiteit; verjaardag; geboortedatum; afdeling; bijnaam; bedrag; waarde; último contato; última
         atividade; aniversário; data de nascimento; setor; ultimo contatto; ultima attività; compleanno; data di
         nascita; reparto; soprannome; importo; valore; letzte kontaktaufnahme; dernier échange; ultima chiamata;
         montante""",
@@ -160,24 +160,26 @@ WORDS: Final[dict[Field, str]] = {
         ligar; não contactar; non contattare; non chiamare""",
     "no mail": """email opt out; opt out; opted out; unsubscribed; unsubscribed from all email; has opted out of
         email; email opted out; do not email; do not mail; keine werbung; désinscrit; désabonné""",
-    "left out": """record id contact; record id company; hubspot team; e-mail display name; e-mail 2 display
-        name; e-mail 3 display name; e-mail type; e-mail 2 type; e-mail 3 type; id; record id; person id;
-        contact id; lead id; account id; external id; uuid; guid; owner; contact owner; lead owner; account
-        owner; record owner; created by; modified by; create date; created; created at; created on; created
-        time; created date; creation date; date created; person created; add time; update time; updated; updated
-        at; last modified; last modified date; modified; modified time; modified at; last updated; photo;
-        picture; image; avatar; gender; sex; salutation; prefix; name prefix; courtesy title; mr mrs; language;
-        preferred language; locale; phonetic name; phonetic first name; phonetic middle name; phonetic last
-        name; yomi name; given name yomi; family name yomi; additional name yomi; company yomi; initials; short
-        name; priority; sensitivity; private; account number; customer number; row; no; number; nr; index;
-        visible to; person visible to; open deals; closed deals; lost deals; total activities; done activities;
-        activities to do; email messages count; marketing contact status; associated company ids; primary
-        associated company id; associated contact ids; currency; mileage; government id number; hobby code;
-        subject; directory server; internet free busy; billing information; datensatz-id; kundennummer; anrede;
-        geschlecht; besitzer; zuständig; erstellt; erstellt am; geändert am; bild; sprache; lfd nr; civilité;
-        propriétaire; date de création; créé le; modifié le; langue; sexe; propietario; fecha de creación;
-        idioma; tratamiento; género; eigenaar; aanhef; aangemaakt; aangemaakt op; geslacht; taal; proprietário;
-        data de criação; criado em; gênero; proprietario; data di creazione; creato il; lingua; sesso""",
+    "left out": """organization type; organization label; organization symbol; organization location;
+        organization job description; organization yomi name; record id contact; record id company; hubspot
+        team; e-mail display name; e-mail 2 display name; e-mail 3 display name; e-mail type; e-mail 2 type;
+        e-mail 3 type; id; record id; person id; contact id; lead id; account id; external id; uuid; guid;
+        owner; contact owner; lead owner; sales owner; account owner; record owner; created by; modified by;
+        create date; created; created at; created on; created time; created date; creation date; date created;
+        person created; add time; update time; updated; updated at; last modified; last modified date; modified;
+        modified time; modified at; last updated; photo; picture; image; avatar; gender; sex; salutation;
+        prefix; name prefix; courtesy title; mr mrs; language; preferred language; locale; phonetic name;
+        phonetic first name; phonetic middle name; phonetic last name; yomi name; given name yomi; family name
+        yomi; additional name yomi; company yomi; initials; short name; priority; sensitivity; private; account
+        number; customer number; row; no; number; nr; index; visible to; person visible to; open deals; closed
+        deals; lost deals; total activities; done activities; activities to do; email messages count; marketing
+        contact status; associated company ids; primary associated company id; associated contact ids; currency;
+        mileage; government id number; hobby code; subject; directory server; internet free busy; billing
+        information; datensatz-id; kundennummer; anrede; geschlecht; besitzer; zuständig; erstellt; erstellt am;
+        geändert am; bild; sprache; lfd nr; civilité; propriétaire; date de création; créé le; modifié le;
+        langue; sexe; propietario; fecha de creación; idioma; tratamiento; género; eigenaar; aanhef; aangemaakt;
+        aangemaakt op; geslacht; taal; proprietário; data de criação; criado em; gênero; proprietario; data di
+        creazione; creato il; lingua; sesso""",
 }
 
 LABELS: Final[dict[str, str]] = {

@@ -143,6 +143,8 @@ def test_names_alone():
         ("3 de diciembre de 2026", date(2026, 12, 3), None),
         ("Do. 03.12.2026, 14 Uhr", date(2026, 12, 3), time(14)),
         ("fri 3pm", date(2026, 11, 27), time(15)),
+        ("03.12.2026 ore 14:00", date(2026, 12, 3), time(14)),
+        ("3 décembre 2026 à 14h30", date(2026, 12, 3), time(14, 30)),
         ("2026-11-25", date(2026, 11, 25), None),
     ],
 )
