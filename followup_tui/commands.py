@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from followup_tui.model.words import Outcome
 
 Context = Literal[
-    "app", "list", "today", "people", "timeline", "card", "step", "panel", "form", "import", "summary", "welcome",
+    "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import", "summary", "welcome",
     "find", "add", "help", "entry",
 ]  # fmt: skip
 
@@ -136,8 +136,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "take_step",
         ("enter",),
         "step",
-        "note",
-        "ending",
         "take it",
         "log it with the next step shown",
         10,
