@@ -10,8 +10,8 @@ from typing import Final, Literal, NamedTuple
 from followup_tui.model.words import Outcome
 
 Context = Literal[
-    "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import", "summary", "welcome",
-    "find", "add", "help", "entry",
+    "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
+    "summary", "welcome", "find", "add", "help", "entry",
 ]  # fmt: skip
 
 
