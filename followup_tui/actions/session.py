@@ -132,10 +132,14 @@ class Session:
 
     def card_done(self, person: int, entry: int, *, touch: bool = True) -> int | None:
         """Note that a card was dealt with, and go to the next one; None when nobody is left."""
+        self.note_done(person, entry, touch=touch)
+        return self.advance()
+
+    def note_done(self, person: int, entry: int, *, touch: bool = True) -> None:
+        """Note that a card was dealt with, and stay on it."""
         until = self._desk.now if touch else self._desk.now + _PAUSE
         self._kept.done = [*self._kept.done, Done(person, entry, until, touch)]
         self._kept.undone = []
-        return self.advance()
 
     def advance(self) -> int | None:
         """Go to the next card: a timed promise that is due, else the next of the list; None when nobody is left."""

@@ -1,0 +1,169 @@
+"""The card of one person as plain data, for the screen and for `followup show` (design §5, screens.md)."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.log import proposal_for
+from followup_tui.method.cadence import day_of_plan, plan_of, plan_step, touch_number
+from followup_tui.method.days import local_day
+from followup_tui.method.decent import DecentHours
+from followup_tui.method.history import Line, last_touches
+from followup_tui.method.light import light_days, load_by_day
+from followup_tui.method.opener import message_words, opener, voicemail_words
+from followup_tui.method.speak import say_clock, say_day
+from followup_tui.method.standing import View, standing_promises
+from followup_tui.model.person import Address, Person, Step
+from followup_tui.model.promise import Promise
+from followup_tui.model.words import CHANNEL_WORDS, Channel, Side
+
+KNOWN_AT_MOST = 40
+"""Touches read for the card; the whole story is on the timeline."""
+
+
+class Way(NamedTuple):
+    """One way to reach somebody."""
+
+    channel: Channel
+    address: Address
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """All that is shown of somebody before and while one calls. Texts are data, ready to be shown.
+
+    `here` and `there` are the clocks, `there` "" where it shows the same; `decent` says whether it is a decent hour
+    there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
+    first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
+    `owed` are their open promises to us, and ours besides `step`. `day` is None before the plan's first touch. `closed`
+    says why nobody calls them any more, "" while they may be called.
+    """
+
+    id: int
+    person: Person
+    today: date
+    name: str
+    about: str
+    here: str
+    there: str
+    decent: bool
+    ways: tuple[Way, ...]
+    way: int
+    step: Step | None
+    opener: str
+    voicemail: str
+    message: str
+    known: tuple[Line, ...]
+    owed: tuple[str, ...]
+    touch: int
+    of: int
+    day: int | None
+    days: int
+    ask: str
+    give: str
+    closed: str
+
+
+def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
+    """The card as it stands now; with `by` "them" without words to say, since they rang.
+
+    Raises Refused if the person is gone.
+    """
+    person = desk.person(id_)
+    now, zone = desk.now, desk.zone
+    today = local_day(now, zone)
+    hours = DecentHours(now, zone, desk.book.settings)
+    promises = desk.book.promises_of(id_)
+    standing = standing_promises(dict(promises), View(now, zone, today, today, hours)).get(id_)
+    promise = standing.promise if standing is not None else None
+    step = promise.step if promise is not None else person.plan.step
+    ways = _ways(person)
+    plan = plan_of(person)
+    planned = plan_step(person.plan, plan)
+    closed = _closed(person)
+    words = _words(desk, person, id_, promise, today) if by == "us" and not closed else ("", "", "")
+    return Card(
+        id=id_,
+        person=person,
+        today=today,
+        name=called(person),
+        about=", ".join(each for each in (person.role, person.company) if each and each != called(person)),
+        here=_wall(now),
+        there=_there(now, now.astimezone(hours.at(person.zone).place)),
+        decent=hours.at(person.zone).rises is None,
+        ways=ways,
+        way=next((at for at, way in enumerate(ways) if step is not None and way.channel == step.what), 0),
+        step=step,
+        opener=words[0],
+        voicemail=words[1],
+        message=words[2],
+        known=last_touches(desk.book.timeline(id_), now, zone, most=KNOWN_AT_MOST),
+        owed=_owed(desk, promises, promise, today),
+        touch=touch_number(person.plan, plan),
+        of=len(plan.steps),
+        day=day_of_plan(person.plan, today),
+        days=plan.days,
+        ask=planned.ask,
+        give=planned.give,
+        closed=closed,
+    )
+
+
+def _words(
+    desk: Desk, person: Person, id_: int, promise: Promise | None, today: date
+) -> tuple[str, str, str]:
+    """The words to say, to leave on a voicemail, and to write (method S1–S3, P2)."""
+    book = desk.book
+    days = light_days(load_by_day(book.people, book.open_promises, desk.zone), today, desk.calendar)
+    words = opener(person, book.timeline(id_), promise, desk.now, desk.zone, days)
+    after = proposal_for(desk, id_, "voicemail").step
+    again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
+    return words.text, voicemail_words(words, again, today), message_words(words)
+
+
+def _ways(person: Person) -> tuple[Way, ...]:
+    """Every way there is, phones first."""
+    return (
+        *(Way("call", each) for each in person.phones),
+        *(Way("email", each) for each in person.emails),
+        *(Way("message", each) for each in person.links),
+        *((Way("note", Address(person.address)),) if person.address else ()),
+    )
+
+
+def _closed(person: Person) -> str:
+    """Why somebody is not to be called, in a sentence (method F7)."""
+    why = f" ({person.ended_why})" if person.ended_why else ""
+    if person.do_not_contact:
+        return f"Asked not to be contacted{why}; nothing here dials or writes."
+    if person.ended == "no_for_good":
+        return f"Said no for good{why}; that is work done, and nothing more is planned."
+    return f"Let go{why}; X takes them back." if person.closed else ""
+
+
+def _owed(
+    desk: Desk, promises: list[tuple[int, Promise]], standing: Promise | None, today: date
+) -> tuple[str, ...]:
+    """What they promised us, and what else we promised them."""
+    lines: list[str] = []
+    for _, promise in promises:
+        if promise is standing:
+            continue
+        when = promise.when.in_zone(desk.zone)
+        clock = f", {say_clock(when)}" if when.timed else ""
+        who = "they said: " if promise.owed_by == "them" else "you said: "
+        what = CHANNEL_WORDS.get(promise.what, promise.what)  # type: ignore[call-overload]  # or free words
+        lines.append(f"{who}{what} {say_day(when.day, today)}{clock}")
+    return tuple(lines)
+
+
+def _there(mine: datetime, theirs: datetime) -> str:
+    """Their clock, where it shows another time; with the day where that differs too."""
+    if mine.replace(tzinfo=None) == theirs.replace(tzinfo=None):
+        return ""
+    return _wall(theirs) if mine.date() == theirs.date() else f"{theirs:%a} {_wall(theirs)}"
+
+
+def _wall(moment: datetime) -> str:
+    return f"{moment.hour}:{moment:%M}"

@@ -1,0 +1,316 @@
+"""The card: one person, the words to say, one key for how it went, and the next step (design §5, screens.md)."""
+
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple, TypeVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.log import log_touch
+from followup_tui.actions.put_off import put_off
+from followup_tui.actions.refer import refer
+from followup_tui.actions.session import Session
+from followup_tui.actions.undo import redo, undo
+from followup_tui.commands import OUTCOME_KEYS, Context
+from followup_tui.config import Config
+from followup_tui.model.words import Outcome, Side
+from followup_tui.screens.card_foot import keys_for
+from followup_tui.screens.card_said import logged_words
+from followup_tui.screens.card_state import CardState
+from followup_tui.screens.card_tools import CardTools
+from followup_tui.screens.ending import Ended, EndingScreen
+from followup_tui.screens.step_field import StepField
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.lines import Lines
+
+Done = TypeVar("Done")
+
+
+class Dealt(NamedTuple):
+    """How a card was dealt with: the entry that says it, what to say of it, and whether it was a touch."""
+
+    entry: int
+    said: str
+    touch: bool = True
+    again: bool = False
+    """Whether the same card is next: a wrong number, and they have another."""
+
+
+class CardScreen(CardTools):
+    """A card, in a session or alone. What was typed on it is never lost: it is kept as a draft until it is logged."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("card",)
+    CSS_PATH = "card.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(each.key, f"outcome('{each.outcome}')", each.help, show=False) for each in OUTCOME_KEYS
+    ]
+
+    def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None = None) -> None:
+        super().__init__(desk, config, state, session)
+        self._logging = False
+
+    @classmethod
+    def in_session(cls, desk: Desk, config: Config, session: Session) -> "CardScreen":
+        """The card a session stands at. Raises Refused where the session has nobody left, or they are gone."""
+        if session.current is None:
+            raise Refused("Nobody is left in this session; s starts another.")
+        return cls(desk, config, CardState(desk, session.current), session)
+
+    @classmethod
+    def alone(cls, desk: Desk, config: Config, person: int, inbound: bool = False) -> "CardScreen":
+        """One card outside a session; `inbound` where they got in touch. Raises Refused where they are gone."""
+        return cls(desk, config, CardState(desk, person, "them" if inbound else "us"))
+
+    def on_mount(self) -> None:
+        """What was left on this card comes back as it was."""
+        self._open(self._state)
+
+    def show_book(self) -> None:
+        """The card as it stands now; what is being typed is not touched."""
+        if self._logging or not self.is_mounted:
+            return
+        self._state.refresh()
+        self._due = self._session.due() if self._session is not None else None
+        self._draw()
+
+    def save_drafts(self) -> None:
+        """Keep what was typed, and the session's place (signals, crashes, leaving)."""
+        self._state.keep()
+
+    # -- how it went -------------------------------------------------------------------------------
+
+    def action_outcome(self, outcome: Outcome) -> None:
+        """One key says how it went."""
+        state = self._state
+        if outcome == "no_for_good":
+            self.app.push_screen(EndingScreen(self.desk, state.person, on_card=True), self._ended)
+        elif state.card.closed and state.by == "us":
+            self.say(state.card.closed, "warning")
+        elif outcome not in {each.outcome for each in keys_for(state.by)}:
+            self.say("They got in touch this time; the keys above say what came of it.")
+        elif self.attempt(self._begin, outcome):
+            self._to_stage()
+
+    def _begin(self, outcome: Outcome) -> bool:
+        self.say("")
+        self._state.begin(outcome)
+        return True
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Echo at each letter what it means."""
+        self._state.type(event.value)
+        self.say("")
+        self.query_one("#about", Lines).remake()
+
+    @on(Input.Submitted)
+    def take(self) -> None:
+        """Enter takes what is shown."""
+        state = self._state
+        match state.stage:
+            case "note":
+                state.to_outcomes(keep=True)
+                self._to_stage()
+            case "colleague":
+                if self.attempt(self._colleague_read):
+                    state.stage = "step"
+                    self._to_stage()
+            case "not_now":
+                self._dealt(self._quietly(self._put_off))
+            case _:
+                self._dealt(self._quietly(self._log))
+
+    def _colleague_read(self) -> bool:
+        self._state.colleague()
+        return True
+
+    def _quietly(self, act: Callable[[], Done]) -> Done | None:
+        """Do an act without drawing this card once more: the next one is drawn instead."""
+        self._logging = True
+        try:
+            return self.attempt(act)
+        finally:
+            self._logging = False
+
+    def _log(self) -> Dealt:
+        state = self._state
+        draft, colleague = state.touch(), None
+        if draft.outcome == "referred":
+            colleague = state.colleague()
+        logged = (
+            log_touch(self.desk, draft) if colleague is None else refer(self.desk, draft, colleague).logged
+        )
+        again = (
+            draft.outcome == "wrong_number"
+            and state.phone is not None
+            and state.way + 1 < len(state.card.person.phones)
+        )
+        return Dealt(logged.entry, logged_words(self.desk, draft, logged), again=again)
+
+    def _put_off(self) -> Dealt:
+        done = put_off(self.desk, self._state.person, self.query_one(StepField).value.strip())
+        name = self._state.card.name
+        stays = "what was promised stays" if done.promised else "back on the next working day"
+        return Dealt(done.entry, f"{name}: not now; {stays}. u undoes.", touch=False)
+
+    @on(StepField.Emptied)
+    def action_card_outcomes(self) -> None:
+        """Backspace in the empty field: back to the outcomes."""
+        if self._state.stage != "rest":
+            self._state.to_outcomes(keep=self._state.stage == "note")
+            self._to_stage()
+
+    @on(StepField.Flipped)
+    def flip(self) -> None:
+        """Tab: their clock or mine; in the note, what was learned, asked, given."""
+        state = self._state
+        if state.stage == "note":
+            state.next_side_line()
+            self._to_stage()
+        elif state.stage == "step":
+            if not state.card.there:
+                self.say("Their clock shows the same time as yours.")
+                return
+            state.draft.theirs = not state.draft.theirs
+            self._draw()
+
+    @on(StepField.Picked)
+    def pick(self, event: StepField.Picked) -> None:
+        """An arrow picks one of the readings offered."""
+        phrase = self._state.pick(event.step) if self._state.stage == "step" else None
+        if phrase is not None:
+            self.query_one(StepField).put(phrase)
+
+    def _ended(self, ended: Ended | None) -> None:
+        """The panel of endings was answered."""
+        if ended is not None:
+            self._dealt(self._quietly(lambda: self._end(ended)))
+
+    def _end(self, ended: Ended) -> Dealt:
+        """Let them go; a no that was said on this card is a touch as well."""
+        state = self._state
+        if ended.ending == "released":
+            entry = ended.do(self.desk, state.person, state.draft.note)
+            return Dealt(entry, f"{state.card.name} is let go, without guilt. u undoes.", touch=False)
+        draft = state.touch_with(ended.ending, None, ended.why)
+        logged = log_touch(self.desk, draft)
+        return Dealt(logged.entry, logged_words(self.desk, draft, logged))
+
+    def action_write_note(self) -> None:
+        """A note, kept with the outcome; after the words of a message, on to the day to ring about it."""
+        state = self._state
+        if state.stage == "words":
+            state.stage = "step"
+        else:
+            state.stage, state.side = "note", "note"
+        self.say("")
+        self._to_stage()
+
+    def action_card_put_off(self) -> None:
+        """Not now: Enter moves them to the next working day, a word why is welcome."""
+        self._state.stage = "not_now"
+        self.say("")
+        self._to_stage()
+
+    # -- going on ----------------------------------------------------------------------------------
+
+    def _dealt(self, dealt: Dealt | None) -> None:
+        """The card is done: on to the next one. Where it was refused, all stays as it was, and was said why."""
+        if dealt is None:
+            return
+        state = self._state
+        state.forget()
+        if dealt.again:
+            if self._session is not None:
+                self._session.note_done(state.person, dealt.entry)
+            self._show(state.person, state.way + 1, said=dealt.said)
+        elif self._session is not None:
+            following = self._session.card_done(state.person, dealt.entry, touch=dealt.touch)
+            self._go_on(following, dealt.said)
+        else:
+            self._close(dealt.said)
+
+    def _go_on(self, following: int | None, said: str) -> None:
+        if following is not None:
+            self._show(following, said=said)
+        elif self._session is not None:
+            from followup_tui.screens.session_summary import SessionSummaryScreen  # here for start-up
+
+            self.app.switch_screen(SessionSummaryScreen(self.desk, self._session.finish()))
+
+    def _show(self, person: int, way: int | None = None, *, said: str = "", by: Side = "us") -> None:
+        """Another card in this same screen: nothing is pushed, so little is sent."""
+        state = self.attempt(CardState, self.desk, person, by)
+        if state is None:
+            return
+        if way is not None:
+            state.way = way
+        self._open(state)
+        if said:
+            self.say(said, "dim")
+
+    def _close(self, said: str = "") -> None:
+        self.app.pop_screen()
+        if said and isinstance(self.app.screen, CommandScreen):
+            self.app.screen.say(said)
+
+    def action_next_card(self) -> None:
+        """Leave this card for later."""
+        self._turn("skip", "This is the only card left.")
+
+    def action_previous_card(self) -> None:
+        """Back to the card before."""
+        self._turn("back", "This is the first card.")
+
+    def _turn(self, way: str, alone: str) -> None:
+        self._state.keep()
+        person = getattr(self._session, way)() if self._session is not None else None
+        if person is None:
+            self.say(alone if self._session is not None else "This card is open on its own; q goes back.")
+        else:
+            self.say("")
+            self._show(person)
+
+    def action_card_go_due(self) -> None:
+        """To the promise that has just come due."""
+        if self._session is None or self._due is None:
+            self.say("Nothing is due just now.")
+            return
+        self._state.keep()
+        self._session.jump(self._due.person)
+        self._show(self._due.person)
+
+    def action_leave_card(self) -> None:
+        """Out of a field first; from the card itself, leave. What was typed is kept."""
+        if self._state.stage != "rest":
+            self._state.to_outcomes(keep=True)
+            self._to_stage()
+            return
+        kept = self._state.keep()
+        said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
+        if self._session is not None:
+            said = said or "The session waits: r goes on with it."
+        self._close(said)
+
+    def action_card_undo(self) -> None:
+        """Take the last change back, and show the card it was made on."""
+        label = self._quietly(lambda: undo(self.desk))
+        if label is not None:
+            back = self._session.after_undo() if self._session is not None else None
+            self._show(
+                back if back is not None else self._state.person, said=f"Undone: {label}. U does it again."
+            )
+
+    def action_card_redo(self) -> None:
+        """Do again what was undone, and go on."""
+        label = self._quietly(lambda: redo(self.desk))
+        if label is None:
+            return
+        said = f"Done again: {label}."
+        if self._session is not None:
+            self._go_on(self._session.after_redo(), said)
+        else:
+            self._show(self._state.person, said=said)

@@ -1,0 +1,214 @@
+"""The upper part of the card: who they are, the words to say, what both sides know (screens.md, Card).
+
+One function of the card and the room there is. What does not fit is given up, the least needed first.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from followup_tui.actions.card import Card
+from followup_tui.method.history import Line as Told
+from followup_tui.model.words import CHANNEL_WORDS
+from followup_tui.screens.card_lines import beside, fitted, padded, wrapped
+from followup_tui.widgets.columns import Line, Piece
+
+WIDE = 112
+"""Cells from which the history has a pane of its own."""
+_LEFT = 76
+_SAY_AT_MOST = 6
+
+
+class Extra(NamedTuple):
+    """What the screen adds to the card: a notice in the first line, the way shown, and other words than the opener."""
+
+    notice: Line = ()
+    way: int = 0
+    words: tuple[str, str] | None = None
+
+
+class Part(NamedTuple):
+    """Some lines of the card; `blank` asks for an empty line above them where there is room."""
+
+    lines: Sequence[Line]
+    blank: bool = False
+
+
+def body_lines(card: Card, extra: Extra, width: int, height: int) -> list[Line]:
+    """The card in at most `height` lines of at most `width` cells."""
+    if width < WIDE:
+        return [fitted(line, width) for line in _column(card, extra, width, height, history=True)]
+    left = _column(card, extra, _LEFT, height, history=False)
+    right = _pane(card, width - _LEFT - 2, height)
+    rows = max(len(left), len(right))
+    left += [[]] * (rows - len(left))
+    right += [[]] * (rows - len(right))
+    return [
+        [*padded(one, _LEFT), Piece("  "), *fitted(two, width - _LEFT - 2)]
+        for one, two in zip(left, right, strict=True)
+    ]
+
+
+def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool) -> list[Line]:
+    """The parts that fit, taken by how much they are needed, shown in their own order."""
+    parts = _parts(card, extra, width)
+    if history:
+        parts["known"] = Part(_known(card, width, 1), blank=True)
+    room = height
+    shown: set[str] = set()
+    for name in _NEED:
+        part = parts.get(name)
+        if part is not None and part.lines and len(part.lines) <= room:
+            shown.add(name)
+            room -= len(part.lines)
+    if history and "known" in shown and room > 0:
+        blanks = sum(parts[name].blank for name in shown)
+        more = _known(card, width, 1 + max(0, room - blanks))
+        room -= len(more) - len(parts["known"].lines)
+        parts["known"] = Part(more, blank=True)
+    lines: list[Line] = []
+    for name in _ORDER:
+        if name not in shown:
+            continue
+        if parts[name].blank and room > 0 and lines:
+            lines.append([])
+            room -= 1
+        lines += parts[name].lines
+    return lines
+
+
+_NEED = ("head", "name", "way", "closed", "say", "known", "owed", "need", "pinned", "ask", "why", "role")
+"""The parts by how much they are needed: what comes last is given up first."""
+_ORDER = ("head", "name", "way", "role", "need", "pinned", "why", "closed", "say", "known", "owed", "ask")
+
+
+def _parts(card: Card, extra: Extra, width: int) -> dict[str, Part]:
+    """All that may be on the card, apart from the history."""
+    words = extra.words or ("Say", card.opener)
+    parts = {
+        "head": Part([_head(card, extra.notice, width)]),
+        "closed": Part([[Piece(f" {card.closed}", "warning")]] if card.closed else [], blank=True),
+        "need": Part(
+            wrapped(card.person.need, width, hanging="  ", indent=" needs ")[:2] if card.person.need else []
+        ),
+        "pinned": Part([[Piece(" pinned  ", "dim"), Piece(fact)] for fact in card.person.pinned[:3]]),
+        "why": Part(
+            wrapped(f"“{card.person.why}”", width, "accent", hanging=" ")[:2] if card.person.why else []
+        ),
+        "say": Part(_say(*words, width) if words[1] and not card.closed else [], blank=True),
+        "owed": Part([[Piece(" owed    ", "dim"), Piece(line)] for line in card.owed[:2]]),
+        "ask": Part(_ask(card, width) if not card.closed else []),
+    }
+    return parts | _who(card, extra.way, width)
+
+
+def _head(card: Card, notice: Line, width: int) -> Line:
+    """A notice, and the clocks: mine, and theirs where it shows another time."""
+    clock = [Piece(f"{card.here} ", "dim")]
+    if card.there and card.decent:
+        clock = [Piece(f"{card.here} · {card.there} there ", "dim")]
+    elif card.there:
+        clock = [Piece(f"{card.here} · ", "dim"), Piece(f"{card.there} there, out of hours ", "warning")]
+    left = [Piece(" "), *notice]
+    return beside(left, clock, width) or (left if notice else clock)
+
+
+def _who(card: Card, way: int, width: int) -> dict[str, Part]:
+    """Name, what they do, and how to reach them: on one line where that fits, the name always whole and first."""
+    name = Piece(f" {card.name}", "strong")
+    about = f", {card.about}" if card.about else ""
+    reach = _reach(card, way)
+    for left in ([name, Piece(about)], [name]):
+        one = beside(left, reach, width)
+        if one is not None:
+            role = [[Piece(f" {card.about}", "dim")]] if card.about and len(left) == 1 else []
+            return {"name": Part([one]), "role": Part(role)}
+    return {
+        "name": Part([[name]]),
+        "way": Part([[Piece(" "), *reach]]),
+        "role": Part([[Piece(f" {card.about}", "dim")]] if card.about else []),
+    }
+
+
+def _reach(card: Card, way: int) -> Line:
+    """The number or address shown, and the key that uses it."""
+    if card.closed or not card.ways:
+        return (
+            []
+            if card.closed
+            else [Piece("no number yet: ", "dim"), Piece("e", "accent"), Piece(" adds one ", "dim")]
+        )
+    shown = card.ways[way % len(card.ways)]
+    extension = f" ext {shown.address.ext}" if shown.address.ext else ""
+    label = f" {shown.address.label}" if shown.address.label else ""
+    pieces = [Piece(shown.address.raw + extension), Piece(label, "dim")]
+    if len(card.ways) > 1:
+        pieces.append(Piece(f" {way % len(card.ways) + 1}/{len(card.ways)}", "dim"))
+    if shown.channel == "call":
+        pieces += [Piece("  "), Piece("d", "accent"), Piece(" dials ", "dim")]
+    return pieces
+
+
+def _say(heading: str, words: str, width: int) -> list[Line]:
+    """The words, as they can be read aloud."""
+    lines = [
+        line
+        for text in words.split("\n")
+        for line in wrapped(f"“{text}”" if "\n" not in words else text, width, indent="   ", hanging=" ")
+    ]
+    return [[Piece(f" {heading}", "heading")], *lines[:_SAY_AT_MOST]]
+
+
+def _ask(card: Card, width: int) -> list[Line]:
+    """What to ask for and what to give (method F3); one line where both fit."""
+    ask = [Piece(" Ask   ", "dim"), Piece(card.ask)] if card.ask else []
+    give = [Piece(" Give  ", "dim"), Piece(card.give)] if card.give else []
+    if ask and give:
+        half = width // 2
+        if sum(len(piece.text) for piece in ask) < half:
+            return [[*padded(ask, half), *give]]
+    return [line for line in (ask, give) if line]
+
+
+def _heading(card: Card, width: int) -> Line:
+    """What the history is called, and where they stand in their plan (method F4)."""
+    left = [Piece(" You both know" if card.known else " Nothing has happened yet", "heading")]
+    stands = f"touch {card.touch}" + (f" · day {card.day} of {card.days} " if card.day else f" of {card.of} ")
+    right = [] if card.closed else [Piece(stands, "dim")]
+    return beside(left, right, width) or left
+
+
+def _known(card: Card, width: int, most: int) -> list[Line]:
+    """Heading and the newest entries, a line each, as many as there is room for."""
+    return [_heading(card, width), *(_told(told, card.today) for told in card.known[:most])]
+
+
+def _told(told: Told, today: date) -> Line:
+    return [Piece(f"  {_lead(told, today)}", "dim"), Piece(told.text)]
+
+
+def _pane(card: Card, width: int, height: int) -> list[Line]:
+    """The history on wide terminals: each entry whole, as far as the height goes."""
+    lines: list[Line] = [[], _heading(card, width)]
+    for told in card.known:
+        lead = _lead(told, card.today)
+        text = wrapped(told.text, width, indent=lead)
+        first = text[0][0].text[len(lead) :]
+        entry: list[Line] = [[Piece(lead, "dim"), Piece(first)], *text[1:]]
+        if len(lines) + len(entry) > height:
+            break
+        lines += entry
+    return lines
+
+
+def _lead(told: Told, today: date) -> str:
+    """Day and channel, in columns."""
+    channel = CHANNEL_WORDS[told.channel] if told.channel else ""
+    return f" {_day(told.at.date(), today):<10} {channel:<5} "
+
+
+def _day(day: date, today: date) -> str:
+    """A day in ten cells; with its year where the month alone would mislead."""
+    if abs((today - day).days) > 300:
+        return f"{day.day} {day:%b} {day:%y}"
+    return f"{day:%a} {day.day:>2} {day:%b}"

@@ -1,0 +1,80 @@
+"""The lower part of the card: how it went, and after that what is asked (screens.md, Card)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from followup_tui.commands import OUTCOME_KEYS, OutcomeKey
+from followup_tui.model.words import Side
+from followup_tui.screens.card_lines import fitted, flowing
+from followup_tui.widgets.columns import Line, Piece, pad
+
+ASKING_LINES = 4
+"""What was chosen, the field, its echo, a hint."""
+_CELL = 16
+_ROWS_AT_MOST = 3
+_HEADING_FROM = 18
+"""Lines of screen below which the question gives way to the answers."""
+
+INBOUND_KEYS = (
+    OutcomeKey("t", "talked", "talked", "they rang and you talked; then which date and what time?"),
+    OutcomeKey("n", "no_answer", "missed it", "they rang and you missed it: ring back today"),
+    OutcomeKey("v", "voicemail", "left me word", "they left you a message: ring back today"),
+    OutcomeKey("s", "sent", "wrote", "they wrote to you; the next step is your answer"),
+    OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
+    OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
+    OutcomeKey("r", "referred", "referred", "they named a colleague; one line adds them"),
+    OutcomeKey("W", "won", "won", "they said yes"),
+    OutcomeKey("X", "no_for_good", "ends here", "ends: released, no for good, or do not contact"),
+)
+"""The outcomes that make sense where they got in touch first."""
+
+
+class Asked(NamedTuple):
+    """What stands above the field: the choice made, and a sentence about it; and in it, while nothing is typed."""
+
+    what: str
+    about: str = ""
+    placeholder: str = ""
+
+
+def keys_for(by: Side) -> Sequence[OutcomeKey]:
+    """The outcomes of a card."""
+    return OUTCOME_KEYS if by == "us" else INBOUND_KEYS
+
+
+def foot_height(width: int, screen_height: int, by: Side) -> int:
+    """Lines the lower part takes: the same whether outcomes or a field stand there, so that nothing above moves."""
+    return max(ASKING_LINES, len(outcome_lines(by, "", width, screen_height)))
+
+
+def outcome_lines(by: Side, side_lines: str, width: int, screen_height: int) -> list[Line]:
+    """The question and the outcomes with their keys; `side_lines` is what was noted already."""
+    keys = keys_for(by)
+    columns = max(1, (width - 3) // _CELL)
+    rows = -(-len(keys) // columns)
+    if rows <= _ROWS_AT_MOST:
+        lines = [_row(keys[at : at + columns]) for at in range(0, len(keys), columns)]
+    else:
+        lines = flowing([_key(each) for each in keys], width)
+    if screen_height < _HEADING_FROM and not side_lines:
+        return lines
+    question = "How did it go?" if by == "us" else "They got in touch. What came of it?"
+    heading = [Piece(f" {question}", "heading"), Piece(f"   {side_lines}" if side_lines else "", "dim")]
+    return [fitted(heading, width), *lines]
+
+
+def asked_lines(asked: Asked, width: int) -> list[Line]:
+    """The line above the field."""
+    about = f"  {asked.about}" if asked.about else ""
+    return [fitted([Piece(f" {asked.what}", "strong"), Piece(about, "dim")], width)]
+
+
+def _row(keys: Sequence[OutcomeKey]) -> Line:
+    line: list[Piece] = [Piece("   ")]
+    for each in keys:
+        line += [Piece(each.key, "accent"), Piece(" " + pad(each.label, _CELL - 2))]
+    return line
+
+
+def _key(each: OutcomeKey) -> Line:
+    return [Piece(each.key, "accent"), Piece(f" {each.label}")]

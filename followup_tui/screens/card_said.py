@@ -1,0 +1,168 @@
+"""What the card says at each stage: above the field, below it, and once a touch is logged."""
+
+from followup_tui.actions.card_draft import CardDraft
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.log import Logged, TouchDraft
+from followup_tui.commands import OUTCOME_KEYS
+from followup_tui.method.brief import brief_day
+from followup_tui.method.rows import Row
+from followup_tui.method.speak import say_clock, say_when
+from followup_tui.model.person import Step
+from followup_tui.model.when import Refusal
+from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
+from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
+from followup_tui.screens.card_lines import flowing, wrapped
+from followup_tui.screens.card_state import CardState, SideLine
+from followup_tui.widgets.columns import Line, Piece
+
+_SIDES: dict[SideLine, tuple[str, str]] = {
+    "note": ("Note", "for your own eyes; it is kept with the outcome"),
+    "learned": ("Learned", "one line: what did this call teach you?"),
+    "ask": ("Asked", "what did you ask them for?"),
+    "value": ("Gave", "what of value did they get?"),
+}
+_ENTER = "enter takes it · or type a day: tue 3pm, mail fri, 2w"
+
+
+def asked_of(state: CardState) -> Asked:
+    """What is asked at this stage: the line above the field, and what stands in it while it is empty."""
+    match state.stage:
+        case "note":
+            title, about = _SIDES[state.side]
+            return Asked(title, about)
+        case "colleague":
+            return Asked("Referred", "whom did they name?", "Lee Chen, Chen & Daughters, 312 555 0199")
+        case "not_now":
+            return Asked("Not now", "a word why is welcome, and not needed", "enter moves on")
+        case "words":
+            return Asked(f"Send it by {CHANNEL_WORDS[state.channel('sent')]}", _reach(state))
+        case _:
+            return _outcome(state)
+
+
+def _outcome(state: CardState) -> Asked:
+    """The outcome that was chosen, and its next step as the field's silent text."""
+    outcome, proposal = state.draft.outcome, state.proposal
+    keys = OUTCOME_KEYS if state.by == "us" else INBOUND_KEYS
+    label = next((each.label for each in keys if each.outcome == outcome), "")
+    title = "sent" if label == "send it" else label
+    if proposal.must_ask:
+        question = "when do you meet?" if outcome == "meeting" else "which date and what time?"
+        return Asked(title.capitalize(), question, "tue 3pm")
+    return Asked(title.capitalize(), proposal.why, proposal.words)
+
+
+def _reach(state: CardState) -> str:
+    channel = state.channel("sent")
+    ways = [each for each in state.card.ways if each.channel == channel]
+    shown = state.shown_way if state.shown_way in ways else ways[0] if ways else None
+    return f"to {shown.address.raw}" if shown is not None else "two sentences are enough"
+
+
+def about_lines(state: CardState, width: int) -> list[Line]:
+    """Below the field: what was understood so far, or what Enter would do."""
+    match state.stage:
+        case "step":
+            return _step_lines(state, width)
+        case "colleague":
+            return _colleague_lines(state, width)
+        case "not_now":
+            day = "comes back on the next working day"
+            stays = (
+                "what you promised stays where it is, so they wait further down" if _promised(state) else day
+            )
+            return wrapped(stays, width, "dim", indent="  ")
+        case "note":
+            return [[Piece("  enter keeps it · tab: what was learned, asked, given", "dim")]]
+        case "words":
+            return [[Piece("  enter: it is on its way; then the day to ring about it", "dim")]]
+        case _:
+            return []
+
+
+def _promised(state: CardState) -> bool:
+    return bool(state.desk.book.promises_of(state.person))
+
+
+def _step_lines(state: CardState, width: int) -> list[Line]:
+    found = state.read()
+    if found is None:
+        hint = "type it as they said it" if state.proposal.must_ask else _ENTER
+        return wrapped(hint + _clock_hint(state), width, "dim", indent="  ")
+    if isinstance(found, Refusal):
+        lines = wrapped(found.reason, width, "warning", indent="  ")
+        if found.choice_words:
+            lines += flowing([[Piece(" ↓ ", "accent"), Piece(each)] for each in found.choice_words], width)
+        return lines
+    return wrapped(_echo(state, found), width, "accent", indent="  ")
+
+
+def _echo(state: CardState, step: Step) -> str:
+    """A next step as it was understood: "mail, Fri 27 Nov 2026, in 2 days"."""
+    desk, their_zone = state.desk, state.card.person.zone or None
+    when = say_when(step.when, desk.now, desk.zone, their_zone)
+    notes = "".join(f"; {note}" for note in step.when.notes)
+    return f"{step.what}: {when}{notes}{_clock_hint(state)}"
+
+
+def _clock_hint(state: CardState) -> str:
+    """Whose clock a typed time is on, where that is not mine."""
+    return " · on their clock (tab: yours)" if state.draft.theirs else ""
+
+
+def _colleague_lines(state: CardState, width: int) -> list[Line]:
+    try:
+        new = state.colleague()
+    except Refused as refused:
+        return wrapped(str(refused), width, "warning", indent="  ")
+    if new is None:
+        return [[Piece("  enter with nothing typed: no name yet", "dim")]]
+    person = new.person
+    facts = [
+        person.name,
+        person.company,
+        person.role,
+        *(each.raw for each in (*person.phones, *person.emails)),
+    ]
+    return wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="  ")
+
+
+def words_of(state: CardState) -> tuple[str, str] | None:
+    """The words to show in place of the opener: those of the outcome that was chosen."""
+    if state.by == "them":
+        return None
+    if state.draft.outcome == "voicemail" and state.stage == "step":
+        return "Leave this on the voicemail", state.card.voicemail
+    if state.draft.outcome == "sent" and state.stage in {"words", "step"}:
+        return "Two sentences to send", state.card.message
+    return None
+
+
+def noted(draft: CardDraft) -> str:
+    """What was noted before the outcome, in a line."""
+    parts = ((title, getattr(draft, side)) for side, (title, _) in _SIDES.items())
+    return " · ".join(f"{title.lower()}: {text}" for title, text in parts if text)
+
+
+def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
+    """The one line that says who is due, in mid-card (design §1)."""
+    person = desk.book.people.get(row.person)
+    at = f"{row.at:%H:%M}" if row.at is not None else "now"
+    how = "esc, then " if typing else ""
+    return [
+        Piece(f"{called(person) if person else 'somebody'} is due at {at}: ", "warning"),
+        Piece(f"{how}y", "accent"),
+        Piece(" goes there", "warning"),
+    ]
+
+
+def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
+    """What was logged and what comes next, in a sentence."""
+    parts = [f"{called(logged.person)}: {OUTCOME_WORDS[draft.outcome]}"]
+    if logged.next is not None:
+        when = logged.next.when.in_zone(desk.zone)
+        clock = f" {say_clock(when)}" if when.timed else ""
+        parts.append(f"next: {logged.next.what} {brief_day(when.day, desk.now.date())}{clock}")
+    elif logged.person.closed:
+        parts.append("nothing more is planned")
+    return " · ".join(parts) + " · u undoes"

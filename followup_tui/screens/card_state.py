@@ -1,0 +1,226 @@
+"""Where a card stands between its first key and the logged touch; without Textual, so that it reads like the rules."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from followup_tui.actions.add import NewPerson, read_line
+from followup_tui.actions.card import Card, Way, card_of
+from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.log import ASK, TouchDraft, proposal_for
+from followup_tui.actions.steps import read_step
+from followup_tui.method.proposal import Proposal
+from followup_tui.method.speak import phrase_for
+from followup_tui.model.person import Address, Step
+from followup_tui.model.when import Refusal, When
+from followup_tui.model.words import Channel, Outcome, Side
+
+Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
+"""`rest`: the outcomes; `words`: what to send is shown; the others have the field."""
+SideLine = Literal["note", "learned", "ask", "value"]
+SIDE_LINES: tuple[SideLine, ...] = ("note", "learned", "ask", "value")
+
+_CALLS: frozenset[Outcome] = frozenset({"no_answer", "busy", "voicemail", "left_word", "hung_up"})
+_WRITTEN: tuple[Channel, ...] = ("email", "message", "text")
+
+
+class CardState:
+    """One person's card while it is open. Raises Refused where the person is no longer in the book."""
+
+    def __init__(self, desk: Desk, person: int, by: Side = "us") -> None:
+        self.desk = desk
+        self.person = person
+        self.by: Side = by
+        self.card: Card = card_of(desk, person, by=by)
+        self.draft: CardDraft = read_draft(desk, person)
+        self.restored = not self.draft.is_empty
+        self.gone = False
+        self.way = self.card.way
+        self.opened = desk.now
+        self.stage: Stage = "rest"
+        self.side: SideLine = "note"
+        self.proposal = Proposal()
+        self.choices: tuple[str, ...] = ()
+        self._chosen = -1
+
+    def refresh(self) -> None:
+        """Take in what changed in the book; what was typed stays, also when the person is gone."""
+        try:
+            self.card = card_of(self.desk, self.person, by=self.by)
+        except Refused:
+            self.gone = True
+            return
+        self.gone = False
+        if self.draft.outcome is not None and self.stage in {"words", "step"}:
+            self.proposal = self._proposal(self.draft.outcome)
+
+    # -- the way they are reached ------------------------------------------------------------------
+
+    @property
+    def shown_way(self) -> Way | None:
+        """The number or address that the card shows."""
+        return self.card.ways[self.way % len(self.card.ways)] if self.card.ways else None
+
+    @property
+    def phone(self) -> Address | None:
+        """The number shown, None where it is no phone."""
+        shown = self.shown_way
+        return shown.address if shown is not None and shown.channel == "call" else None
+
+    def channel(self, outcome: Outcome) -> Channel:
+        """The channel of a touch with this outcome, from what it is and what the card shows."""
+        shown = self.shown_way
+        on = shown.channel if shown is not None else "call"
+        if outcome in _CALLS or (outcome == "wrong_number" and on not in {"call", "text"}):
+            return "call"
+        if outcome == "posted":
+            return "note"
+        if outcome == "sent":
+            if on in _WRITTEN:
+                return on
+            ways = [each.channel for each in self.card.ways]
+            return next((each for each in _WRITTEN if each in ways), "text" if "call" in ways else "email")
+        if outcome == "talked" and self.card.step is not None and self.card.step.what == "meeting":
+            return "meeting"
+        return "call" if on in {"note", "other"} else on
+
+    # -- going through the stages ------------------------------------------------------------------
+
+    def begin(self, outcome: Outcome) -> None:
+        """An outcome was chosen: see what follows it. Raises Refused if the person is gone."""
+        self.proposal = self._proposal(outcome)
+        if self.draft.outcome != outcome:
+            self.draft.outcome, self.draft.typed = outcome, ""
+        self.draft.theirs = False
+        if outcome == "sent" and self.by == "us":
+            self.stage = "words"
+        else:
+            self.stage = "colleague" if outcome == "referred" else "step"
+
+    def to_outcomes(self, *, keep: bool) -> None:
+        """Back to the outcomes; with `keep` what was typed waits for the same outcome."""
+        self.stage = "rest"
+        self.choices, self._chosen = (), -1
+        if not keep:
+            self.draft.outcome, self.draft.typed, self.draft.colleague = None, "", ""
+
+    @property
+    def text(self) -> str:
+        """What stands in the field at this stage."""
+        match self.stage:
+            case "note":
+                return str(getattr(self.draft, self.side))
+            case "colleague":
+                return self.draft.colleague
+            case "step":
+                return self.draft.typed
+            case _:
+                return ""
+
+    def type(self, text: str) -> None:
+        """The field's text has changed."""
+        match self.stage:
+            case "note":
+                setattr(self.draft, self.side, text)
+            case "colleague":
+                self.draft.colleague = text
+            case "step":
+                self.draft.typed = text
+            case _:
+                return
+
+    def next_side_line(self) -> None:
+        """From the note to what was learned, asked for, given, and round again."""
+        self.side = SIDE_LINES[(SIDE_LINES.index(self.side) + 1) % len(SIDE_LINES)]
+
+    # -- the next step -----------------------------------------------------------------------------
+
+    def read(self) -> Step | Refusal | None:
+        """The step typed so far, why it is not one, or None for the empty field."""
+        typed = self.draft.typed.strip()
+        found = read_step(self.desk, typed, self.card.person, theirs=self.draft.theirs) if typed else None
+        if isinstance(found, Refusal) and found.choices:
+            self.choices = tuple(_phrase(typed, each, self._read, self.desk.zone) for each in found.choices)
+            self._chosen = -1
+        elif typed not in self.choices:
+            self.choices, self._chosen = (), -1
+        return found
+
+    def pick(self, step: int) -> str | None:
+        """Another of the readings that were offered, as the phrase that means it; None where there are none."""
+        if not self.choices:
+            return None
+        at = self._chosen + step if self._chosen >= 0 or step > 0 else len(self.choices) - 1
+        self._chosen = at % len(self.choices)
+        return self.choices[self._chosen]
+
+    def colleague(self) -> NewPerson | None:
+        """The colleague typed, None for the empty line. Raises Refused where it can't be read."""
+        line = self.draft.colleague.strip()
+        return read_line(self.desk, line) if line else None
+
+    def touch(self) -> TouchDraft:
+        """The touch to log, with the step typed or the one proposed.
+
+        Raises Refused where a step is missing, or was not understood.
+        """
+        if self.draft.outcome is None:
+            raise Refused("How did it go? One key says it.")
+        step = self.read()
+        if isinstance(step, Refusal):
+            raise Refused(step.reason)
+        if step is None and self.proposal.must_ask:
+            raise Refused(ASK)
+        return self.touch_with(self.draft.outcome, step)
+
+    def touch_with(self, outcome: Outcome, step: Step | None, why: str = "") -> TouchDraft:
+        """A touch with what was noted beside it; `why` is put before the note."""
+        channel = self.channel(outcome)
+        phone = self.phone
+        return TouchDraft(
+            person=self.person,
+            outcome=outcome,
+            channel=channel,
+            by=self.by,
+            number=phone.raw if phone is not None and channel in {"call", "text"} and self.by == "us" else "",
+            note="\n".join(filter(None, (why, self.draft.note))),
+            learned=self.draft.learned,
+            ask=self.draft.ask,
+            value=self.draft.value,
+            opened=self.opened,
+            step=step if step is not None else "default",
+        )
+
+    def keep(self) -> bool:
+        """Keep what was typed as a draft; False where the disk refuses."""
+        return keep_draft(self.desk, self.person, self.draft)
+
+    def forget(self) -> None:
+        """Nothing is left to keep: it was logged."""
+        self.draft = CardDraft()
+        keep_draft(self.desk, self.person, self.draft)
+
+    def _proposal(self, outcome: Outcome) -> Proposal:
+        phone = self.phone
+        return proposal_for(
+            self.desk,
+            self.person,
+            outcome,
+            self.channel(outcome),
+            by=self.by,
+            number=phone.raw if phone is not None else "",
+        )
+
+    def _read(self, text: str) -> Step | Refusal:
+        return read_step(self.desk, text, self.card.person, theirs=self.draft.theirs)
+
+
+def _phrase(typed: str, choice: When, read: Callable[[str], Step | Refusal], zone: str) -> str:
+    """One of two readings as a phrase that means it alone, with the words before the day kept: "mail 3/12"."""
+    words = typed.split()
+    lead = 0
+    for at in range(1, len(words)):
+        rest = read(" ".join(words[at:]))
+        if isinstance(rest, Refusal) and choice in rest.choices:
+            lead = at
+    return " ".join([*words[:lead], phrase_for(choice, zone)])

@@ -1,0 +1,83 @@
+"""What one does from a card besides logging: dial, copy, look at another number, edit."""
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.dial import dial
+from followup_tui.actions.session import Session
+from followup_tui.config import Config
+from followup_tui.screens.card_said import words_of
+from followup_tui.screens.card_state import CardState
+from followup_tui.screens.card_view import CardView
+from followup_tui.widgets.routes import Go, OpenEdit, OpenFind
+
+
+class CardTools(CardView):
+    """The commands of a card that log nothing."""
+
+    def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None) -> None:
+        super().__init__(desk, state, session)
+        self._config = config
+
+    def action_dial(self) -> None:
+        """Dial the number shown; where nothing here can, copy it."""
+        phone = self._state.phone
+        if self._state.card.closed:
+            self.say(self._state.card.closed, "warning")
+        elif phone is None:
+            self.say("There is no number here; tab shows another way, e adds one.")
+        else:
+            begun = self.attempt(dial, self._config.dial, phone)
+            if begun:
+                self.say(f"Dialling {phone.raw}.")
+            elif begun is not None:
+                self._copy(
+                    phone.norm or phone.raw,
+                    f"{phone.raw} is copied: nothing here dials (dial in config.toml).",
+                )
+
+    def action_copy_number(self) -> None:
+        """Copy the number or address shown."""
+        way = self._state.shown_way
+        if self._state.card.closed or way is None:
+            self.say(self._state.card.closed or "There is nothing to copy yet; e adds a number or a mail.")
+        else:
+            self._copy(way.address.raw, f"{way.address.raw} is copied.")
+
+    def action_copy_words(self) -> None:
+        """Copy the words to say or send."""
+        words = words_of(self._state)
+        text = words[1] if words is not None else self._state.card.opener
+        if text:
+            self._copy(text, "The words are copied.")
+        else:
+            self.say("There are no words here to copy.")
+
+    def _copy(self, text: str, said: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self.say(said)
+
+    def action_other_number(self) -> None:
+        """The next number or address."""
+        ways = len(self._state.card.ways)
+        if ways < 2:
+            self.say("The book has no other way to reach them; e adds one.")
+            return
+        self._state.way = (self._state.way + 1) % ways
+        self._draw()
+
+    def action_card_edit(self) -> None:
+        """Change their details."""
+        self._state.keep()
+        self.post_message(OpenEdit(self._state.person))
+
+    def action_card_they_called(self) -> None:
+        """Somebody rang or wrote."""
+        self._state.keep()
+        self.post_message(OpenFind(inbound=True))
+
+    def action_card_keys(self) -> None:
+        """Every key of the card."""
+        self.post_message(Go("keys"))
+
+    def action_card_palette(self) -> None:
+        """Find a command by name."""
+        self.post_message(Go("palette"))

@@ -1,0 +1,121 @@
+"""What the card draws, and when: the stage it is in decides which of its parts are there."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.session import Session
+from followup_tui.commands import Context
+from followup_tui.method.rows import Row
+from followup_tui.screens.card_body import Extra, body_lines
+from followup_tui.screens.card_foot import asked_lines, foot_height, outcome_lines
+from followup_tui.screens.card_said import about_lines, asked_of, due_line, noted, words_of
+from followup_tui.screens.card_state import CardState
+from followup_tui.screens.step_field import StepField
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.lines import Lines
+
+
+class CardView(CommandScreen[None]):
+    """The looks of a card. The lower part keeps its height through all stages, so that nothing above it moves."""
+
+    def __init__(self, desk: Desk, state: CardState, session: Session | None) -> None:
+        super().__init__(desk)
+        self._state = state
+        self._session = session
+        self._due: Row | None = None
+
+    def compose(self) -> ComposeResult:
+        """The card, what is asked, the field and its echo, status, keys."""
+        yield Lines(self._body, id="body")
+        yield Lines(self._foot, id="foot")
+        yield StepField(id="typed")
+        yield Lines(self._about, id="about")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The lower part keeps its height through all stages, so that nothing above it moves."""
+        self._fit(event.size.width, event.size.height)
+
+    def _open(self, state: CardState) -> None:
+        """Show another card, or this one anew."""
+        self._state = state
+        if state.restored and state.draft.outcome is not None and not state.card.closed:
+            self.attempt(state.begin, state.draft.outcome)
+        self._due = self._session.due() if self._session is not None else None
+        self._to_stage()
+        if state.restored:
+            self.say("What you typed on this card is back.", "dim")
+
+    def _to_stage(self) -> None:
+        """Show the stage the card is in: the outcomes, or the field with what stands in it."""
+        field = self.query_one(StepField)
+        stage = self._state.stage
+        typing = stage not in {"rest", "words"}
+        with self.prevent(Input.Changed):
+            field.put(self._state.text)
+        field.placeholder = asked_of(self._state).placeholder
+        field.display = typing
+        self.query_one("#about", Lines).display = typing
+        self._fit(self.size.width, self.size.height)
+        if typing:
+            field.focus()
+        else:
+            self.set_focus(None)
+        contexts: tuple[Context, ...] = ("note",) if stage == "note" else ("step",) if typing else ("card",)
+        self.query_one(KeyBar).tell(contexts, self._extra_keys())
+        self._draw()
+
+    def _extra_keys(self) -> Sequence[tuple[str, str]]:
+        if self._state.stage == "words":
+            return [("enter", "sent: go on"), ("C", "copy the words"), ("backspace", "outcomes")]
+        return [("y", "the one due")] if self._due is not None and self._state.stage == "rest" else []
+
+    def _draw(self) -> None:
+        for part in self.query("#body, #foot, #about").results(Lines):
+            part.remake()
+
+    def _fit(self, width: int, height: int) -> None:
+        whole = foot_height(width, height, self._state.by)
+        typing = self._state.stage not in {"rest", "words"}
+        self.query_one("#foot", Lines).styles.height = 1 if typing else whole
+        self.query_one("#about", Lines).styles.height = whole - 2
+
+    def _body(self, width: int, height: int) -> Sequence[Line]:
+        state = self._state
+        if state.gone:
+            return [
+                [Piece(f" {state.card.name}", "strong")],
+                [Piece(" is no longer in the book: deleted, perhaps by another copy.", "warning")],
+            ]
+        extra = Extra(notice=self._notice(), way=state.way, words=words_of(state))
+        return body_lines(state.card, extra, width, height)
+
+    def _notice(self) -> Line:
+        """The first line: a promise that is due, else how far the session is (method Q9)."""
+        if self._due is not None:
+            return due_line(self._due, self.desk, typing=self._state.stage != "rest")
+        if self._session is None:
+            return [Piece("they got in touch", "dim")] if self._state.by == "them" else []
+        if self._session.first_few:
+            return [Piece("first few: just show up", "dim")]
+        return [Piece(f"{self._session.done_count} done · {self._session.left()} to go", "dim")]
+
+    def _foot(self, width: int, _height: int) -> Sequence[Line]:
+        state = self._state
+        if state.card.closed and state.by == "us":
+            return []
+        if state.stage == "rest":
+            return outcome_lines(state.by, noted(state.draft), width, self.size.height)
+        asked = asked_of(state)
+        lines = asked_lines(asked, width)
+        return lines if state.stage != "words" else [*lines, *about_lines(state, width)]
+
+    def _about(self, width: int, _height: int) -> Sequence[Line]:
+        return about_lines(self._state, width)

@@ -1,0 +1,49 @@
+"""The one field of the card: a next step, a note, a colleague. What its keys mean, the card decides."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from followup_tui.widgets.command_screen import bindings_of
+from followup_tui.widgets.field import Field
+
+
+class StepField(Field):
+    """A line to type in that can be left by Backspace when it is empty, so that Esc is never needed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(("step",)),
+        Binding("down", "pick(1)", show=False),
+        Binding("up", "pick(-1)", show=False),
+    ]
+
+    @dataclass
+    class Emptied(Message):
+        """Backspace in the empty field: back to the outcomes."""
+
+    @dataclass
+    class Flipped(Message):
+        """Tab: the other clock, or the next line of the note."""
+
+    @dataclass
+    class Picked(Message):
+        """An arrow: the next of several readings, or the one before."""
+
+        step: int
+
+    def action_other_outcome(self) -> None:
+        """Delete a letter; where there is none, leave."""
+        if self.value:
+            self.action_delete_left()
+        else:
+            self.post_message(self.Emptied())
+
+    def action_flip_zone(self) -> None:
+        """The other clock."""
+        self.post_message(self.Flipped())
+
+    def action_pick(self, step: int) -> None:
+        """Another reading."""
+        self.post_message(self.Picked(step))
