@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Demo(GuardedApp):
         self.query_one(Input).cursor_blink = False
 
     def on_ready(self):
+        (FOLDER / "pid").write_text(str(os.getpid()), encoding="ascii")
         self.query_one("#state", Static).update("demo is up")
 
     def save_drafts(self):
