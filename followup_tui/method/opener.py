@@ -87,7 +87,9 @@ def running_late_words(person: Person, minutes: int) -> str:
 
 
 def call_name(person: Person) -> str:
-    """The name to say: the first one, without a title; "" where the book has an address in its place."""
+    """The name to say: the first one, without a title; "" where the book has a company or an address in its place."""
+    if person.name == person.company:
+        return ""
     name = person.name.partition(",")[2].strip() or person.name
     for word in name.split():
         if word.casefold().rstrip(".") not in _TITLES:

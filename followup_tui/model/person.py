@@ -122,8 +122,3 @@ class Person(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def closed(self) -> bool:
         """Whether nothing more is to be proposed for them (method F1, F7)."""
         return self.do_not_contact or self.ended is not None or self.stage == "released"
-
-    @property
-    def first_name(self) -> str:
-        """How the opener addresses them."""
-        return self.name.split(maxsplit=1)[0] if self.name.split() else self.name
