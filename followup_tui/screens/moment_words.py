@@ -1,0 +1,97 @@
+"""A moment of the timeline in words: the way, how it went, and all that is told of it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from followup_tui.actions.story import Moment
+from followup_tui.method.speak import say_clock, say_day
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Step
+from followup_tui.model.promise import Promise
+from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS, EntryKind
+
+BETWEEN = " · "
+_KIND_WORDS: dict[EntryKind, str] = {
+    "touch": "",
+    "note": "note",
+    "stage": "stage",
+    "fit": "fit",
+    "put_off": "not now",
+    "promise_made": "promised",
+    "promise_kept": "promise kept",
+    "promise_late": "promise late",
+    "promise_renegotiated": "promise moved",
+    "import": "imported",
+}
+_STATE_WORDS = {
+    "open": "promised",
+    "kept": "promise kept",
+    "late": "kept late",
+    "renegotiated": "promise moved",
+    "dropped": "promise off",
+}
+
+
+def way_of(moment: Moment) -> str:
+    """The channel in a short word; "" for what is no touch."""
+    entry = moment.entry
+    return CHANNEL_WORDS[entry.channel] if entry and entry.is_touch and entry.channel else ""
+
+
+def how_of(moment: Moment) -> str:
+    """What happened in two or three words: "talked 6 min", "they rang", "promise moved"."""
+    entry = moment.entry
+    if entry is None:
+        return _STATE_WORDS[moment.settled[0].state] if moment.settled else _promised(moment.made[0])
+    if not entry.is_touch:
+        return _KIND_WORDS[entry.kind]
+    minutes = f" {entry.minutes} min" if entry.minutes else ""
+    return _outcome(entry) + minutes
+
+
+def told_of(moment: Moment, zone: str, today: date) -> str:
+    """All that is told of a moment beside its columns, private notes first; times are on the clock of `zone`."""
+    return BETWEEN.join(_told(moment, zone, today))
+
+
+def say_step(step: Step, zone: str, today: date) -> str:
+    """A next step in words, on the clock of `zone`: "call tomorrow 10:30"."""
+    when = step.when.in_zone(zone)
+    clock = say_clock(when)
+    return f"{step.what} {say_day(when.day, today)}" + (f" {clock}" if clock else "")
+
+
+def _outcome(entry: Entry) -> str:
+    if entry.outcome is None:
+        return "they wrote" if entry.by == "them" else ""
+    if entry.by == "us":
+        return OUTCOME_WORDS[entry.outcome]
+    theirs = {"call": "they rang", "meeting": "they came"}.get(entry.channel or "", "they wrote")
+    return theirs if entry.outcome == "talked" else f"{theirs}: {OUTCOME_WORDS[entry.outcome]}"
+
+
+def _told(moment: Moment, zone: str, today: date) -> Iterator[str]:
+    entry = moment.entry
+    if entry is not None:
+        if entry.note:
+            yield entry.note
+        named = (("learned", entry.learned), ("asked for", entry.ask), ("gave", entry.value))
+        yield from (f"{name}: {text}" for name, text in named if text)
+    for promise in moment.made:
+        lead = "" if entry is None else f"{_promised(promise)}: "
+        yield lead + _promise(promise, zone, today) + (", still open" if promise.is_open else "")
+    for promise in moment.settled:
+        lead = "" if entry is None else f"{_STATE_WORDS[promise.state]}: "
+        yield lead + _promise(promise, zone, today)
+
+
+def _promised(promise: Promise) -> str:
+    return "they promised" if promise.owed_by == "them" else "promised"
+
+
+def _promise(promise: Promise, zone: str, today: date) -> str:
+    """What was promised and why, in their words."""
+    said = [f"“{promise.words}”"] if promise.words else []
+    return ", ".join(
+        [say_step(promise.step, zone, today), *said, *([promise.reason] if promise.reason else [])]
+    )

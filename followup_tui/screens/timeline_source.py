@@ -1,0 +1,120 @@
+"""A timeline as lines: months, and under them entries whose notes hang in a column of their own."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from followup_tui.actions.story import Moment
+from followup_tui.screens.moment_words import BETWEEN, how_of, told_of, way_of
+from followup_tui.widgets.columns import ELLIPSIS, Line, Look, Piece, cut, pad, wrap
+from followup_tui.widgets.line_source import LineSource
+
+MOST = 4
+"""Lines of a note in the list; Enter shows the whole."""
+_DAY, _CLOCK, _WAY, _HOW, _GAP = 6, 5, 5, 14, 2
+_NARROW = 52
+"""Cells below which a note stands under its entry instead of beside it."""
+_INDENT = 2
+_ZERO_WIDTH = 4
+"""Characters looked at for each cell of a note: more only where most of them are combining marks."""
+
+
+class TimelineSource(LineSource):
+    """Moments, newest first; each is put into words when it is measured or drawn, and not before."""
+
+    tall = True
+
+    def __init__(self, moments: Sequence[Moment], zone: str, today: date, empty: str) -> None:
+        self._zone = zone
+        self._today = today
+        self._empty = empty
+        self._items = _by_month(moments)
+        self._told: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        """Moments and headings; where there is no moment, one line says so."""
+        return len(self._items) or 1
+
+    def key(self, index: int) -> str | None:
+        """The moment's key."""
+        item = self._items[index] if self._items else None
+        return item.key if isinstance(item, Moment) else None
+
+    def height(self, index: int, width: int) -> int:
+        """Lines the moment takes, `MOST` of its note at most."""
+        item = self._items[index] if self._items else None
+        if not isinstance(item, Moment) or width <= 0:  # not laid out yet: measured again before it is drawn
+            return 1
+        told = self._text(index, item, width)
+        if width < _NARROW:
+            return 1 + (len(_some_lines(told, width - _INDENT)) if told else 0)
+        room = _room(width)
+        if len(told) <= room and told.isascii() and "\n" not in told:
+            return 1
+        return len(_some_lines(told, room))
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """A heading, or a moment with its note wrapped beside it."""
+        item = self._items[index] if self._items else self._empty
+        if not isinstance(item, Moment):
+            return [[Piece(item, "heading" if self._items else "dim")]]
+        told = self._text(index, item, width)
+        if width < _NARROW:
+            notes = _some_lines(told, width - _INDENT) if told else ()
+            return [_lead(item, width), *([Piece(" " * _INDENT + line)] for line in notes)]
+        first, *rest = _some_lines(told, _room(width))
+        indent = " " * (width - _room(width))
+        return [[*_lead(item, width), Piece(first)], *([Piece(indent + line)] for line in rest)]
+
+    def _text(self, index: int, moment: Moment, width: int) -> str:
+        told = self._told.get(index)
+        if told is None:
+            told = self._told[index] = told_of(moment, self._zone, self._today)
+        how = how_of(moment)
+        if width >= _NARROW and cell_len(how) > _HOW:
+            told = how + BETWEEN + told if told else how
+        return told
+
+
+def _room(width: int) -> int:
+    """Cells for the note."""
+    return max(8, width - (_DAY + _CLOCK + _WAY + _HOW + 4 * _GAP))
+
+
+def _lead(moment: Moment, width: int) -> list[Piece]:
+    """Day, time, way and how it went, as columns or, on narrow terminals, one after another."""
+    at = moment.at
+    day, clock, way, how = f"{at:%a} {at.day:>2}", f"{at:%H:%M}", way_of(moment), how_of(moment)
+    if width < _NARROW:
+        lead = cut(f"{day} {clock} ", width)
+        return [Piece(lead, "dim"), Piece(cut(f"{way} {how}".strip(), width - len(lead)))]
+    gap = " " * _GAP
+    look: Look = "plain" if way else "dim"
+    if cell_len(how) > _HOW:
+        how = ""
+    return [Piece(day + gap + clock + gap, "dim"), Piece(pad(way, _WAY) + gap + pad(how, _HOW) + gap, look)]
+
+
+@lru_cache(maxsize=2048)
+def _some_lines(text: str, width: int) -> tuple[str, ...]:
+    """The first lines of a text, at least one; the last of `MOST` says with an ellipsis that there is more."""
+    most = MOST * max(1, width) * _ZERO_WIDTH
+    found = wrap(text[:most], width)
+    if len(found) <= MOST and len(text) <= most:
+        return found
+    last = found[MOST - 1 :][:1] or ("",)
+    return (*found[: MOST - 1], cut(last[0], width - 1) + ELLIPSIS)
+
+
+def _by_month(moments: Sequence[Moment]) -> list[Moment | str]:
+    items: list[Moment | str] = []
+    month = (0, 0)
+    for moment in moments:
+        at = moment.at
+        if (at.year, at.month) != month:
+            month = (at.year, at.month)
+            items.append(f"{at:%B} {at.year}")
+        items.append(moment)
+    return items
