@@ -175,6 +175,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Rows are as wide as the list."""
         self._measure()
+        if self._source.tall:  # what is drawn already stands on the lines of the old width
+            self.refresh()
 
     # -- the cursor ----------------------------------------------------------------------------------------
 
