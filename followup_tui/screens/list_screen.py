@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from followup_tui.actions.desk import called
 from followup_tui.actions.edit import delete
@@ -11,6 +13,7 @@ from followup_tui.actions.put_off import put_off
 from followup_tui.method.speak import say_day
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import (
     OpenAdd,
     OpenCard,
@@ -22,10 +25,23 @@ from followup_tui.widgets.routes import (
 )
 
 
+WIDE = 120
+"""Columns from which the person under the cursor is shown beside the list."""
+_SOON = 0.04
+"""Seconds the cursor must rest before that person is read, so that moving on stays quick."""
+
+
 class ListScreen(CommandScreen[None]):
     """A screen with one list of people, by id."""
 
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def compose_list(self) -> ComposeResult:
+        """The list, and beside it, where there is room, the person under the cursor."""
+        with Horizontal(id="list-and-person"):
+            yield LineList()
+            yield Lines(id="beside")
 
     @property
     def people_list(self) -> LineList:
@@ -50,6 +66,29 @@ class ListScreen(CommandScreen[None]):
         """Enter reads the timeline."""
         if event.key.isdigit():
             self.post_message(OpenTimeline(int(event.key)))
+
+    @on(LineList.Highlighted)
+    def rest_on(self) -> None:
+        """The cursor came to rest on somebody else."""
+        if self.size.width >= WIDE:
+            self.set_timer(_SOON, self.show_beside)
+
+    def show_beside(self) -> None:
+        """Show the person under the cursor beside the list, if there is room."""
+        key = self.people_list.cursor_key
+        if self.size.width < WIDE:
+            return
+        bar = self.query_one("#beside", Lines)
+        if key is None or not key.isdigit() or int(key) not in self.desk.book.people:
+            bar.show(lambda _width, _height: [])
+            return
+        from followup_tui.screens.person_beside import person_beside  # for start-up: wide terminals only
+
+        bar.show(person_beside(self.desk, int(key)))
+
+    def on_resize(self) -> None:
+        """A terminal that grew has room for more."""
+        self.call_after_refresh(self.show_beside)
 
     def action_call(self) -> None:
         """Start a session here."""

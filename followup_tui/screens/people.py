@@ -14,7 +14,6 @@ from followup_tui.screens.people_source import PeopleSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Line, Piece
-from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
 
@@ -32,7 +31,7 @@ class PeopleScreen(ListScreen):
         """Title, list, status, keys."""
         yield TitleBar()
         yield Lines(id="above")
-        yield LineList(id="people")
+        yield from self.compose_list()
         yield Lines(id="status")
         yield KeyBar()
 
@@ -43,6 +42,7 @@ class PeopleScreen(ListScreen):
         self.people_list.show(PeopleSource(self.desk, self._ids))
         self.query_one(KeyBar).tell(self.CONTEXTS)
         self.rest()
+        self.show_beside()
 
     def order(self) -> Sequence[int]:
         """The rows in their order."""

@@ -57,7 +57,7 @@ class TodayScreen(ListScreen):
         """Title, greeting, queue, status, keys."""
         yield TitleBar()
         yield Lines(id="greeting")
-        yield LineList(id="queue")
+        yield from self.compose_list()
         yield Lines(id="status")
         yield KeyBar()
 
@@ -76,6 +76,7 @@ class TodayScreen(ListScreen):
         else:
             self.query_one(KeyBar).tell(self.contexts)
         self.rest()
+        self.show_beside()
 
     def order(self) -> Sequence[int]:
         """The rows in their order."""
