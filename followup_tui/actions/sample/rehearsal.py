@@ -24,6 +24,11 @@ class Content(msgspec.Struct):
     entries: dict[int, Entry] = msgspec.field(default_factory=dict)
     promises: dict[int, Promise] = msgspec.field(default_factory=dict)
 
+    @property
+    def touches(self) -> int:
+        """How many of the entries are touches."""
+        return sum(each.is_touch for each in self.entries.values())
+
 
 class Rehearsal:
     """Plays touches, oldest first, and keeps what follows from them."""

@@ -1,0 +1,55 @@
+"""The whole book as one JSON value that other programs can read (cli.md, export)."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.book.book import ENTRIES, PEOPLE, PROMISES
+
+FORMATS = ("json", "csv", "vcard", "ics", "markdown")
+_WRITES = "json"
+
+
+def check_format(name: str) -> None:
+    """Raise Refused for a format that is not written."""
+    if name != _WRITES:
+        raise Refused(f"This Follow-up writes json only, not {name}: use `followup export json`.")
+
+
+def export_json(desk: Desk) -> bytes:
+    """Everybody with their timeline and promises, and the settings; ids are those of the book."""
+    store = desk.book.store
+    document: dict[str, Any] = {
+        "followup": 1,
+        "exported": desk.now.isoformat(),
+        "settings": msgspec.to_builtins(desk.book.settings),
+    }
+    for table in (PEOPLE, ENTRIES, PROMISES):
+        # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.
+        chunks = store.chunks(table, dict[str, Any])
+        document[table] = [{"id": id_, **each} for chunk in chunks for id_, each in chunk.items()]
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+
+
+def write_export(desk: Desk, path: Path, data: bytes) -> None:
+    """Put an export in a file for its owner only, whole or not at all. Raises Refused where it cannot be written."""
+    if (
+        path.resolve().name.startswith(desk.book.store.path.name)
+        and path.resolve().parent == desk.book.store.path.parent
+    ):
+        raise Refused(f"{path} belongs to the book itself; name another file for the export.")
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            Path(temporary).replace(path)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise Refused(f"{path} could not be written ({error.strerror}); name another file.") from error

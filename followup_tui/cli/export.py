@@ -1,0 +1,34 @@
+"""`followup export`: the book for other programs."""
+
+from pathlib import Path
+
+import click
+
+from followup_tui.actions.export import FORMATS, check_format, export_json, write_export
+from followup_tui.cli.opening import at_desk
+from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.page import print_json, print_text, wrapped
+
+_STANDARD_OUTPUT = "-"
+
+
+@click.command("export")
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("file", required=False, default=_STANDARD_OUTPUT)
+@global_options
+@click.pass_obj
+def command(options: Options, format_name: str, file: str) -> None:
+    """Write the whole book to FILE, or to standard output. FORMAT: json."""
+    check_format(format_name)
+    with at_desk(options, changes=False) as desk:
+        data = export_json(desk)
+        if file == _STANDARD_OUTPUT:
+            click.echo(data, nl=False)
+            return
+        path = Path(file).expanduser()
+        write_export(desk, path, data)
+        count = len(desk.book.people)
+    if options.json:
+        print_json({"file": str(path), "people": count})
+    else:
+        print_text(wrapped(f"Wrote {count} {'person' if count == 1 else 'people'} to {path}."))

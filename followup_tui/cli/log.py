@@ -1,0 +1,122 @@
+"""`followup log`: what happened with somebody, and what comes next."""
+
+from datetime import datetime
+from typing import cast
+
+import click
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.log import Logged, TouchDraft, log_touch, proposal_for
+from followup_tui.actions.steps import read_step
+from followup_tui.actions.views import entry_view, step_view
+from followup_tui.actions.who import find_who
+from followup_tui.cli.opening import at_desk
+from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.page import print_json, print_text, wrapped
+from followup_tui.cli.told import said_step
+from followup_tui.model.person import Step
+from followup_tui.model.when import Refusal
+from followup_tui.model.words import CHANNELS, OUTCOME_WORDS, OUTCOMES, Channel, Outcome
+
+
+class _Words(click.Choice[str]):
+    """A choice that takes "no answer" and "no-answer" for no_answer."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(value.replace("-", "_").replace(" ", "_"), param, ctx)
+
+
+@click.command("log")
+@click.argument("who")
+@click.argument("outcome", metavar="OUTCOME", type=_Words(OUTCOMES))
+@click.option("--channel", type=_Words(CHANNELS), help="How; a call, unless the outcome says otherwise.")
+@click.option("--inbound", is_flag=True, help="They rang or wrote to you.")
+@click.option("--minutes", type=click.IntRange(min=0), help="How long you talked.")
+@click.option("--note", default="", help="A private note.")
+@click.option("--ask", default="", help="What you asked of them.")
+@click.option("--value", default="", help="What you gave them.")
+@click.option("--learned", default="", help="What you learned.")
+@click.option("--at", "at", metavar="ISO", help="When it was, such as 2026-11-24T15:30; now, if left out.")
+@click.option("--next", "phrase", metavar="PHRASE", help='The next step, such as "tue 3pm" or "mail fri".')
+@global_options
+@click.pass_obj
+@click.pass_context
+def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
+    context: click.Context,
+    options: Options,
+    who: str,
+    outcome: str,
+    channel: str | None,
+    inbound: bool,
+    minutes: int | None,
+    note: str,
+    ask: str,
+    value: str,
+    learned: str,
+    at: str | None,
+    phrase: str | None,
+) -> None:
+    """Log a touch with WHO and its next step. OUTCOME is a word such as talked, no_answer or voicemail."""
+    moment = _moment(context, at)
+    with at_desk(options) as desk:
+        id_ = find_who(desk, who)
+        draft = TouchDraft(
+            person=id_,
+            outcome=cast("Outcome", outcome),
+            channel=cast("Channel | None", channel),
+            by="them" if inbound else "us",
+            minutes=minutes,
+            note=note,
+            ask=ask,
+            value=value,
+            learned=learned,
+            at=moment,
+            step=_typed(desk, id_, phrase) if phrase else "default",
+        )
+        if not phrase and proposal_for(desk, id_, draft.outcome, draft.channel, by=draft.by).must_ask:
+            raise click.UsageError(
+                f'After "{OUTCOME_WORDS[draft.outcome]}": which date and what time? Add it, such as --next "tue 3pm"',
+                context,
+            )
+        logged = log_touch(desk, draft)
+        if options.json:
+            print_json(_as_json(desk, logged))
+        else:
+            print_text("\n".join(map(wrapped, _told(desk, draft, logged))))
+
+
+def _moment(context: click.Context, at: str | None) -> datetime | None:
+    """The time that was given; None for now."""
+    if at is None:
+        return None
+    try:
+        return datetime.fromisoformat(at)
+    except ValueError:
+        raise click.UsageError(f"{at} is no time: write it like 2026-11-24T15:30.", context) from None
+
+
+def _typed(desk: Desk, id_: int, phrase: str) -> Step:
+    """The next step that was typed."""
+    read = read_step(desk, phrase, desk.person(id_))
+    if isinstance(read, Refusal):
+        raise Refused(read.reason)
+    return read
+
+
+def _as_json(desk: Desk, logged: Logged) -> dict[str, object]:
+    entry = desk.book.entry(logged.entry)
+    return {
+        "id": logged.entry,
+        "touch": entry_view(logged.entry, entry, desk.zone) if entry else None,
+        "next": {**step_view(logged.next, desk.zone), "promise": logged.promise} if logged.next else None,
+        "settled": list(logged.settled),
+    }
+
+
+def _told(desk: Desk, draft: TouchDraft, logged: Logged) -> list[str]:
+    """What was logged, and what comes next."""
+    name = called(logged.person)
+    lines = [f"Logged: {OUTCOME_WORDS[draft.outcome]}, {name}."]
+    if logged.next is None:
+        return [*lines, "Nothing more is planned with them."]
+    return [*lines, f"Next: {said_step(desk, logged.next, logged.person)}.", *logged.next.when.notes]

@@ -1,0 +1,87 @@
+"""`followup today`: the queue, in order."""
+
+import click
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.today import queue_of
+from followup_tui.actions.views import queue_view
+from followup_tui.cli.opening import at_desk, is_there
+from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.page import print_json, print_text, together, wrapped
+from followup_tui.cli.told import what_words
+from followup_tui.clock import make_clock
+from followup_tui.method.queue import Queue, Row
+from followup_tui.model.person import Person
+from followup_tui.model.words import Bucket
+
+_HEADINGS: dict[Bucket, str] = {
+    "promise_now": "Promised",
+    "promise_today": "Promised",
+    "promise_late": "Promised",
+    "promise_later": "Promised",
+    "plan": "Next in their plan",
+    "new": "New",
+    "reconnect": "Say hello again",
+}
+_EMPTY = "Nobody is in your book yet: followup add, followup import, or followup demo for a sample."
+
+
+@click.command("today")
+@global_options
+@click.pass_obj
+def command(options: Options) -> None:
+    """Print today's queue: who is next, and why."""
+    if not is_there(options):  # a fresh machine: looking must not begin a book
+        now = make_clock().now()
+        nobody = Queue(day=now.date(), rows=())
+        print_json(queue_view(nobody, {}, now)) if options.json else print_text(_EMPTY)
+        return
+    with at_desk(options, changes=False) as desk:
+        queue = queue_of(desk)
+        if options.json:
+            print_json(queue_view(queue, desk.book.people, desk.now))
+        else:
+            print_text(_told(desk, queue))
+
+
+def _told(desk: Desk, queue: Queue) -> str:
+    """The queue to be read, also aloud."""
+    now = desk.now
+    lines = [f"{now:%a} {now.day} {now:%b %Y}, {now.hour}:{now:%M}"]
+    people = desk.book.people
+    if not queue.rows:
+        return "\n".join([*lines, "", "Nobody is waiting today." if people else _EMPTY])
+    folded = set(queue.late_folded)
+    numbers = max(len(str(row.person)) for row in queue.rows)
+    heading = ""
+    for row in queue.rows:
+        if row in folded:
+            continue
+        if _HEADINGS[row.bucket] != heading:
+            heading = _HEADINGS[row.bucket]
+            lines += ["", heading]
+        lines.append(_row(row, people[row.person], numbers))
+        if folded and row.bucket == "promise_late" and row == _last_shown(queue):
+            lines.append(f"  and {len(folded)} more late promises; --json lists them all")
+    kept = f", {queue.kept_for_tomorrow} kept for tomorrow" if queue.kept_for_tomorrow else ""
+    count = len(queue.rows)
+    return "\n".join([*lines, "", f"{count} {'person' if count == 1 else 'people'}{kept}."])
+
+
+def _last_shown(queue: Queue) -> Row | None:
+    """The last late promise before the fold."""
+    folded = set(queue.late_folded)
+    shown = [row for row in queue.rows if row.bucket == "promise_late" and row not in folded]
+    return shown[-1] if shown else None
+
+
+def _row(row: Row, person: Person, numbers: int) -> str:
+    """One row: number, what, when, who, why, and the phone."""
+    what = what_words(row.what)
+    when = f"{row.at.hour}:{row.at:%M}" if row.at else ""
+    company = f", {person.company}" if person.company and person.name else ""
+    reason = f": {row.reason}" if row.reason else ""
+    phone = f". {together(person.phone)}" if person.phone and row.what == "call" else ""
+    return wrapped(
+        f"{called(person)}{company}{reason}{phone}", f"  {row.person:>{numbers}}  {what:<5} {when:>5}  "
+    )

@@ -1,0 +1,93 @@
+"""`followup when`: how a phrase would be read."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+import click
+
+from followup_tui.actions.steps import rules_from
+from followup_tui.actions.views import Json, phrase_view
+from followup_tui.cli.opening import at_desk, is_there
+from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.page import print_error, print_json, print_text
+from followup_tui.clock import is_zone, make_clock
+from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.method.speak import say_when
+from followup_tui.model.calendar import WeekdayCalendar
+from followup_tui.model.settings import Settings
+from followup_tui.model.text import clean_line
+from followup_tui.model.when import Refusal, When
+
+_REFUSED = 1
+_LIST = "-"
+
+
+@click.command("when")
+@click.argument("phrase", nargs=-1, required=True)
+@click.option("--zone", "their_zone", metavar="ZONE", help="Their time zone, such as Europe/Berlin.")
+@global_options
+@click.pass_obj
+@click.pass_context
+def command(
+    context: click.Context, options: Options, phrase: tuple[str, ...], their_zone: str | None
+) -> None:
+    """Say how PHRASE would be read, such as "tue 3pm"; - reads one phrase a line from standard input."""
+    if their_zone and not is_zone(their_zone):
+        raise click.UsageError(f"{their_zone} is no time zone: write one like Europe/Berlin.", context)
+    with _reader(options, their_zone) as reader:
+        if phrase == (_LIST,):
+            refused = [_answer_line(options, reader, line) for line in sys.stdin]
+            context.exit(_REFUSED if any(refused) else 0)
+        text = " ".join(phrase)
+        read = reader.read(text)
+        if options.json:
+            print_json(reader.view(text, read))
+        if isinstance(read, Refusal):
+            print_error(read.reason)
+            context.exit(_REFUSED)
+        if not options.json:
+            print_text("\n".join([reader.said(read), *read.notes]))
+
+
+class _Reader:
+    """Reads phrases at one moment."""
+
+    def __init__(self, now: datetime, zone: str, their_zone: str | None, rules: PhraseRules) -> None:
+        self._now, self._zone, self._their_zone, self._rules = now, zone, their_zone, rules
+        self._calendar = WeekdayCalendar()
+
+    def read(self, phrase: str) -> When | Refusal:
+        return parse(phrase, self._now, self._zone, self._their_zone, self._calendar, self._rules)
+
+    def view(self, phrase: str, read: When | Refusal) -> Json:
+        return phrase_view(clean_line(phrase), read, self._zone, self._their_zone)
+
+    def said(self, read: When) -> str:
+        return say_when(read, self._now, self._zone, self._their_zone)
+
+
+@contextmanager
+def _reader(options: Options, their_zone: str | None) -> Iterator[_Reader]:
+    """A reader with the settings of the book, or the usual ones where there is none."""
+    if not is_there(options):
+        clock = make_clock()
+        yield _Reader(clock.now(), clock.zone, their_zone, rules_from(Settings()))
+        return
+    with at_desk(options, changes=False) as desk:
+        yield _Reader(desk.now, desk.zone, their_zone, rules_from(desk.book.settings))
+
+
+def _answer_line(options: Options, reader: _Reader, line: str) -> bool:
+    """One answer on one line; whether the phrase was refused."""
+    phrase = line.rstrip("\r\n")
+    read = reader.read(phrase)
+    refused = isinstance(read, Refusal)
+    if options.json:
+        print_json(reader.view(phrase, read))
+    else:
+        print_text(
+            f"{clean_line(phrase)}: {'not read: ' + read.reason if isinstance(read, Refusal) else reader.said(read)}"
+        )
+    return refused
