@@ -38,6 +38,10 @@ _EITHER_ORDER = frozenset(("CA", "CN", "HK", "HU", "JP", "KR", "LT", "MN", "TW",
 """Where "03/12/2026" is written both ways, or hardly at all: such a date is flagged."""
 
 
+Rows = list[Draft | RefusedRow]
+"""The rows of a file, each understood or refused."""
+
+
 class Preview(NamedTuple):
     """What was recognised in a file; nothing is written. `region` is the country that phones are read in."""
 
@@ -112,23 +116,39 @@ def preview(
     return Preview(clean_line(path.name) or "a file", country, table, order)
 
 
+def rows_of(desk: Desk, seen: Preview, progress: Progress | None = None) -> Rows:
+    """Read every row: the slow part of `dry_run` and `run`, which may be done in a thread, for it asks no book.
+
+    It may be stopped by what `progress` raises.
+    """
+    return read_rows(seen.table, _reading(desk, seen), progress)
+
+
 def dry_run(
-    desk: Desk, seen: Preview, progress: Progress | None = None, duplicates: Duplicates = "set_aside"
+    desk: Desk,
+    seen: Preview,
+    progress: Progress | None = None,
+    duplicates: Duplicates = "set_aside",
+    rows: Rows | None = None,
 ) -> Report:
-    """What `run` would do; writes nothing."""
-    sorted_out = sort_rows(read_rows(seen.table, _reading(desk, seen), progress), _against(desk, duplicates))
-    return _report(seen, sorted_out, {})
+    """What `run` would do; writes nothing. `rows` are those of `rows_of`, where they were read already."""
+    rows = rows_of(desk, seen, progress) if rows is None else rows
+    return _report(seen, sort_rows(rows, _against(desk, duplicates)), {})
 
 
 def run(
-    desk: Desk, seen: Preview, progress: Progress | None = None, duplicates: Duplicates = "set_aside"
+    desk: Desk,
+    seen: Preview,
+    progress: Progress | None = None,
+    duplicates: Duplicates = "set_aside",
+    rows: Rows | None = None,
 ) -> Report:
     """Write the people of a file, with their notes and next calls, as one step of undo.
 
-    The rows are read first, which may be stopped by what `progress` raises; then all of them are written, or none.
-    Raises NotSaved where the disk refuses.
+    The rows are read first, unless `rows_of` has; then all of them are written, or none. Raises NotSaved where the
+    disk refuses.
     """
-    rows = read_rows(seen.table, _reading(desk, seen), progress)
+    rows = rows_of(desk, seen, progress) if rows is None else rows
     expected = sort_rows(rows, _against(desk, duplicates))
     if not expected.imported:
         return _report(seen, expected, {})
