@@ -24,7 +24,6 @@ from followup_tui.widgets.routes import (
     StartSession,
 )
 
-
 WIDE = 120
 """Columns from which the person under the cursor is shown beside the list."""
 _SOON = 0.04
