@@ -23,9 +23,7 @@ def encode_document(document: object) -> bytes:
     try:
         return _STRICT.encode(document).encode()
     except UnicodeEncodeError:
-        raise ValueError(
-            "A text holds half a character (a lone surrogate), which no file can hold."
-        ) from None
+        raise ValueError(_HALF) from None
     except TypeError as error:
         raise TypeError(str(error)) from None
     except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ from followup_tui.book.disk import Disk
 from followup_tui.book.errors import CHANGED_OUTSIDE, BookError, Damaged, not_saved
 from followup_tui.book.files import Files
 from followup_tui.book.image import Image
-from followup_tui.book.journal import decode_line, is_torn, sound_lines
+from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_lines
 from followup_tui.book.layout import Folded
 from followup_tui.book.lock import Lock
 from followup_tui.book.opening import read_checkpoint, read_head
@@ -95,7 +95,7 @@ class Follower:
 
     def is_behind(self) -> bool:
         """Whether others may have changed something: a look at names and sizes."""
-        if self.segment is not None and self.disk.size(self.segment.fd) != self.segment.end:
+        if self.segment is not None and self.segment.has_more():
             return True
         return self.signal() != self._signal or self.disk.identity(self.files.main) != self.main
 
@@ -176,21 +176,20 @@ class Follower:
     def _read_on(self, limit: int | None = None) -> None:
         """Take in the rest of the segment, up to line `limit` if a later segment says that it ends there."""
         segment = self.segment
-        if segment is None:
+        if segment is None or not segment.has_more():
             return
-        size = self.disk.size(segment.fd)
-        if size < segment.end:
+        if segment.is_cut():
             raise Damaged(SPOILT)
-        if size == segment.end:
-            return
         data = segment.read_on()
         done = 0
         for line, crc, end in sound_lines(data):
-            if (crc == self.rejected and end == len(data)) or (limit is not None and self.state.seq >= limit):
+            if (crc == self.rejected and is_blank(data, end)) or (
+                limit is not None and self.state.seq >= limit
+            ):
                 return
             self.take(segment, line, crc)
             done = end
-        if limit is None and done < len(data):
+        if limit is None and not is_blank(data, done):
             self._set_aside(segment, data, done)
 
     def _set_aside(self, segment: Segment, data: bytes, done: int) -> None:
@@ -203,7 +202,7 @@ class Follower:
         try:
             fd = self.disk.create(aside)
             try:
-                self.disk.write(fd, data[done:], 0)
+                self.disk.write(fd, data[done:].rstrip(b"\n"), 0)
                 self.disk.sync(fd)
             finally:
                 self.disk.close(fd)

@@ -1,7 +1,8 @@
 """The journal's format: one JSON line a transaction, in numbered segments beside the book (design §3).
 
 A line is `{"crc":…,"seq":N,"t":…,"ops":[…]}`. The checksum is of all that follows it. A segment's first line
-says which checkpoint it continues, and after which line.
+says which checkpoint it continues, and after which line. Segments grow by a stretch of empty lines, which the
+next lines overwrite: so most commits need not make a new file size durable, which halves the wait for the disk.
 """
 
 from __future__ import annotations
@@ -142,7 +143,12 @@ def is_torn(data: bytes, start: int) -> bool:
 
     Every commit waits for the disk before the next begins: so nothing sound can follow a torn line.
     """
-    return all(crc_of(line) is None for line in data[start:].split(b"\n")[1:])
+    return all(crc_of(line) is None for line in data[start:].split(b"\n")[1:] if line)
+
+
+def is_blank(data: bytes, start: int) -> bool:
+    """Whether nothing but room for lines to come lies from `start` on."""
+    return not data[start:].strip(b"\n")
 
 
 def decode_line(line: bytes) -> Line | None:

@@ -74,7 +74,7 @@ class Ledger(Follower):
         fd, end = segment.fd, segment.end
         written = False
         try:
-            self.disk.write(fd, line, end)
+            segment.append(line)
             written = True
             self.disk.sync(fd)
         except BaseException as error:

@@ -8,6 +8,7 @@ from followup_tui.book.disk import Disk
 from followup_tui.book.journal import Header, crc_of, decode_header
 from followup_tui.book.layout import Folded
 
+_ROOM = b"\n" * 65536
 _FIRST_LINE = 1024
 """Bytes that hold any header."""
 
@@ -27,9 +28,29 @@ class Segment:
         self._crc = crc_of(header_line) or ""
         self._disk = disk
 
+    def has_more(self) -> bool:
+        """Whether something was appended since, or even cut off."""
+        next_byte = self._disk.read(self.fd, 1, self.end)
+        return next_byte != b"\n" and (next_byte != b"" or self.is_cut())
+
+    def is_cut(self) -> bool:
+        """Whether the file no longer holds all that was read from it."""
+        return self._disk.size(self.fd) < self.end
+
     def read_on(self) -> bytes:
-        """What was appended since."""
-        return self._disk.read(self.fd, max(0, self._disk.size(self.fd) - self.end), self.end)
+        """What was appended since, and the room behind it."""
+        return self._disk.read(self.fd, self._disk.size(self.fd) - self.end, self.end)
+
+    def append(self, line: bytes) -> None:
+        """Write a line at the end, into the room that is there or with more of it. `OSError` passes."""
+        if self._disk.size(self.fd) - self.end >= len(line):
+            self._disk.write(self.fd, line, self.end)
+            return
+        try:
+            self._disk.write(self.fd, line + _ROOM, self.end)
+        except OSError:  # a disk that is nearly full may still hold the line alone
+            self._disk.truncate(self.fd, self.end)
+            self._disk.write(self.fd, line, self.end)
 
     def advance(self, length: int, crc: str) -> None:
         """Note that a line of `length` bytes, newline included, was taken in."""
@@ -67,6 +88,10 @@ def is_marked(disk: Disk, path: Path, mark: Folded) -> bool:
         return False
     try:
         start = disk.read(fd, 16, mark.last)
-        return disk.size(fd) == mark.end and start == b'{"crc":"' + mark.crc.encode()
+        return (
+            disk.read(fd, 1, mark.end) in (b"", b"\n")
+            and disk.size(fd) >= mark.end
+            and start == b'{"crc":"' + mark.crc.encode()
+        )
     finally:
         disk.close(fd)

@@ -127,7 +127,7 @@ def _note_strangers(ledger: Ledger, opened: Opened) -> None:
         found = open_segment(disk, number, path, write=False)
         if found is None:
             continue
-        has_lines = disk.size(found.fd) > found.end
+        has_lines = found.has_more()
         found.close()
         if has_lines:
             ledger.notify(

@@ -58,15 +58,20 @@ class Undo:
         if self._done is None:
             return
         table = state.tables.get(UNDO, NO_TABLE)
-        for record_id in ids:
+        in_order = True
+        for record_id in sorted(ids):
             self._done.pop(record_id, None)
             self._undone.pop(record_id, None)
             raw = table.raw(record_id)
-            if raw is not None:
-                header = _HEADER.decode(raw)
-                (self._undone if header.undone else self._done)[record_id] = header
-        newest = next(reversed(self._done), 0)
-        if any(record_id < newest for record_id in ids):
+            if raw is None:
+                continue
+            header = _HEADER.decode(raw)
+            if header.undone:
+                self._undone[record_id] = header
+            else:
+                in_order = in_order and record_id > next(reversed(self._done), 0)
+                self._done[record_id] = header
+        if not in_order:
             self._done = dict(sorted(self._done.items()))
 
     def next_undo(self, state: State) -> int | None:

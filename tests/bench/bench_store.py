@@ -1,0 +1,288 @@
+"""The store's budgets (design §6): `python -m tests.bench.bench_store [people touches]`.
+
+Each line is `name: figure, reference, ratio, goal`. References are taken in the same run, turn by turn with what they
+are compared to, because the machine's mood changes by the minute. Nothing here decides a test.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from followup_tui.book.store import Store, open_db
+
+ROUNDS = 400
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    company: str
+    role: str
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    zone: str | None = None
+    tags: tuple[str, ...] = ()
+    need: str = ""
+    stage: str = "prospect"
+    touches: int = 0
+
+
+class Touch(msgspec.Struct, frozen=True, kw_only=True):
+    person: int
+    at: str
+    kind: str
+    outcome: str
+    note: str = ""
+
+
+def person(number: int, touches: int = 0) -> dict[str, Any]:
+    return {
+        "name": f"Person {number} of the Sample Book",
+        "company": f"Joinery and Sons number {number % 900}",
+        "role": "Head of purchasing",
+        "phones": [f"+1 312 555 {number % 10000:04d}"],
+        "emails": [f"person{number}@example.com"],
+        "zone": "America/Chicago",
+        "tags": ["spring", "joinery"],
+        "need": "A supplier who answers the phone, for three sites and the odd Saturday.",
+        "stage": "prospect",
+        "touches": touches,
+    }
+
+
+def touch(number: int, who: int) -> dict[str, Any]:
+    return {
+        "person": who,
+        "at": f"2026-{number % 12 + 1:02d}-{number % 28 + 1:02d}T10:30:00-06:00",
+        "kind": "touch",
+        "channel": "call",
+        "outcome": "no_answer",
+        "note": f"Rang {number} times, the line was busy and the secretary kind; again on Tuesday after three.",
+    }
+
+
+def build(path: Path, people: int, touches: int) -> None:
+    db = open_db(path)
+    with db.transaction():
+        for number in range(people):
+            db.put("people", person(number))
+        for number in range(touches):
+            db.put("entries", touch(number, number * 7919 % people + 1))
+    db.close(checkpoint=True)
+
+
+def log_call(db: Store, number: int, who: int) -> None:
+    with db.transaction("Logged a call"):
+        db.put("entries", touch(number, who))
+        db.put("people", person(who, number), who)
+
+
+def timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000
+
+
+def say(name: str, figure: float, reference: float | None, goal: str, unit: str = "ms") -> None:
+    against = f"{reference:.3f} {unit}, {figure / reference:.2f} ×" if reference else "–, –"
+    print(f"{name}: {figure:.3f} {unit}, {against}, {goal}", flush=True)
+
+
+class Raw:
+    """Append and wait for the disk: the least that any durable store can cost."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self.fd = os.open(path, os.O_RDWR | os.O_CREAT)
+        self.data, self.at = b"x" * size, 0
+
+    def __call__(self) -> None:
+        os.pwrite(self.fd, self.data, self.at)
+        os.fdatasync(self.fd)
+        self.at += len(self.data)
+
+
+class Sqlite:
+    """The same two documents in SQLite, as durable as the journal."""
+
+    def __init__(self, path: Path, people: int, touches: int) -> None:
+        self.db = sqlite3.connect(path, isolation_level=None)
+        self.db.execute("pragma journal_mode=wal")
+        self.db.execute("pragma synchronous=full")
+        self.db.execute("create table people (id integer primary key, doc text)")
+        self.db.execute("create table entries (id integer primary key, person integer, doc text)")
+        self.db.execute("create index by_person on entries (person)")
+        self.db.execute("begin")
+        for number in range(people):
+            self.db.execute("insert into people (doc) values (?)", (json.dumps(person(number)),))
+        for number in range(touches):
+            who = number * 7919 % people + 1
+            self.db.execute(
+                "insert into entries (person, doc) values (?, ?)", (who, json.dumps(touch(number, who)))
+            )
+        self.db.execute("commit")
+
+    def log_call(self, number: int, who: int) -> None:
+        self.db.execute("begin immediate")
+        self.db.execute(
+            "insert into entries (person, doc) values (?, ?)", (who, json.dumps(touch(number, who)))
+        )
+        self.db.execute("update people set doc = ? where id = ?", (json.dumps(person(who, number)), who))
+        self.db.execute("commit")
+
+
+def bench_commit(folder: Path, people: int, touches: int) -> None:
+    """A logged call, against append and sync of the same bytes, and against SQLite."""
+    db = open_db(folder / "book.json")
+    log_call(db, 0, 1)
+    log_call(db, 1, 2)
+    line = len(max(folder.glob("book.json.journal-*")).read_bytes().rstrip(b"\n").rpartition(b"\n")[2]) + 1
+    raw = Raw(folder / "raw", line)
+    sqlite = Sqlite(folder / "sqlite", people, touches)
+    ours, floor, theirs = [], [], []
+    for number in range(ROUNDS):
+        who = number * 31 % people + 1
+        ours.append(timed(lambda: log_call(db, number, who)))  # noqa: B023  (called at once)
+        floor.append(timed(raw))
+        theirs.append(timed(lambda: sqlite.log_call(number, who)))  # noqa: B023  (as above)
+    db.close(checkpoint=False)
+    ours_now = statistics.median(ours)
+    say(
+        f"one logged touch at {touches} ({line} bytes), against append + fsync",
+        ours_now,
+        statistics.median(floor),
+        "≤ 1.5 ×",
+    )
+    say(
+        f"one logged touch at {touches}, against SQLite WAL FULL",
+        ours_now,
+        statistics.median(theirs),
+        "≤ 1.2 ×",
+    )
+
+
+def bench_flat(folder: Path, sizes: tuple[int, ...]) -> None:
+    """The cost of a commit as the book grows; the sizes take turns."""
+    books = []
+    for size in sizes:
+        path = folder / f"flat-{size}.json"
+        build(path, max(100, size // 10), size)
+        books.append(open_db(path))
+        log_call(books[-1], 0, 1)
+    times: list[list[float]] = [[] for _ in sizes]
+    for number in range(ROUNDS):
+        for book, taken in zip(books, times, strict=True):
+            taken.append(timed(lambda: log_call(book, number, number % 97 + 1)))  # noqa: B023  (called at once)
+    for book in books:
+        book.close(checkpoint=False)
+    first = statistics.median(times[0])
+    for size, taken in zip(sizes[1:], times[1:], strict=True):
+        say(f"commit at {size} touches, against {sizes[0]}", statistics.median(taken), first, "≤ 1.2 ×")
+
+
+OPEN = """
+import gc, resource, sys, time
+from tests.bench.bench_store import Person, Touch
+def memory():
+    return int(open("/proc/self/statm").read().split()[1]) * 4096 / 1e6
+start = memory()
+a = time.perf_counter()
+from followup_tui.book.store import open_db
+b = time.perf_counter()
+db = open_db(sys.argv[1])
+c = time.perf_counter()
+people = db.decode("people", Person)
+d = time.perf_counter()
+after = memory()
+ids = db.ids_by("entries", "person", 17)
+e = time.perf_counter()
+touches = [db.decode_one("entries", id, Touch) for id in ids]
+f = time.perf_counter()
+longest, g = 0, time.perf_counter()
+for part in db.chunks("entries", Touch):
+    now = time.perf_counter()
+    longest, g = max(longest, now - g), now
+print(*(x * 1000 for x in (c - b, d - c, e - d, f - e, longest)), after - start, len(people), len(touches))
+"""
+
+
+def bench_open(folder: Path, people: int, touches: int) -> None:
+    """Opening and decoding everybody, in fresh processes."""
+    runs = []
+    for _ in range(9):
+        command = [sys.executable, "-c", OPEN, str(folder / "book.json")]
+        out = subprocess.run(
+            command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
+        )
+        runs.append([float(each) for each in out.stdout.split()])
+    opening, decoding, ids, read, chunk, memory = (
+        statistics.median(column) for column in list(zip(*runs, strict=True))[:6]
+    )
+    size = f"{people} people and {touches} touches"
+    say(f"open_db at {size}", opening, None, "with decode ≤ 60 ms")
+    say(f"open_db and decode of people at {size}", opening + decoding, None, "≤ 60 ms")
+    say("ids of one person's touches, the first time", ids, None, "–")
+    say(f"their {runs[0][7]:.0f} touches, the first time", read, None, "–")
+    say("longest chunk of touches decoded", chunk, None, "≤ 6 ms")
+    say(f"memory for the open book at {size}", memory, None, "≤ 90 MB in the app", "MB")
+
+
+def bench_checkpoint(folder: Path) -> None:
+    """Folding a few commits into a large file."""
+    db = open_db(folder / "book.json")
+    log_call(db, 5, 5)
+    data = (folder / "book.json").read_bytes()
+
+    def copy() -> None:
+        with (folder / "copy").open("wb") as file:
+            file.write(data)
+            os.fsync(file.fileno())
+
+    say("checkpoint, against write + fsync of the same file", timed(db.checkpoint), timed(copy), "–")
+    db.close()
+
+
+def bench_import() -> None:
+    """What importing the store adds to the start of a program."""
+    code = (
+        "import time; a = time.perf_counter(); import followup_tui.book.store; print(time.perf_counter() - a)"
+    )
+    with_deps = "import time; import tinydb, msgspec, pathlib, threading; a = time.perf_counter();"
+    both = [code, with_deps + code.partition(";")[2].partition(";")[2]]
+    for name, each in zip(("store with all it needs", "store after tinydb and msgspec"), both, strict=True):
+        runs = [
+            float(
+                subprocess.run(
+                    [sys.executable, "-c", each], capture_output=True, text=True, check=True
+                ).stdout
+            )
+            for _ in range(7)
+        ]
+        say(f"import of the {name}", min(runs) * 1000, None, "–")
+
+
+def main() -> None:
+    """Run everything; sizes may be given as two numbers."""
+    people, touches = (int(sys.argv[1]), int(sys.argv[2])) if len(sys.argv) > 2 else (10_000, 100_000)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        build(folder / "book.json", people, touches)
+        bench_import()
+        bench_open(folder, people, touches)
+        bench_commit(folder, people, touches)
+        bench_flat(folder, (1_000, 10_000, touches))
+        bench_checkpoint(folder)
+
+
+if __name__ == "__main__":
+    main()
