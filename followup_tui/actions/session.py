@@ -49,13 +49,17 @@ class Position(msgspec.Struct):
 
 
 class SessionSummary(NamedTuple):
-    """The end of a session in figures and names. `later` and `tomorrow` are rows of the queue."""
+    """The end of a session in names and figures.
+
+    `later` are rows of today's queue, `tomorrow` is the first of `next_day`, the next working day.
+    """
 
     touches: int
     reached: Sequence[str]
     learned: Sequence[str]
     later: Sequence[Row]
     tomorrow: Row | None
+    next_day: date
 
 
 class Session:
@@ -214,13 +218,14 @@ class Session:
             for each in entries
             if each.person in people and each.outcome in CONVERSATIONS
         ]
-        tomorrow = queue_of(self._desk, days_ahead=1).rows
+        tomorrow = queue_of(self._desk, days_ahead=1)
         return SessionSummary(
             touches=len(entries),
             reached=list(dict.fromkeys(reached)),
             learned=[each.learned for each in entries if each.learned],
             later=[row for row in queue_of(self._desk).rows if row.bucket == "promise_later"],
-            tomorrow=tomorrow[0] if tomorrow else None,
+            tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
+            next_day=tomorrow.day,
         )
 
     # -- inside ------------------------------------------------------------------------------------

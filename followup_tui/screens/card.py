@@ -17,7 +17,7 @@ from followup_tui.commands import OUTCOME_KEYS, Context
 from followup_tui.config import Config
 from followup_tui.model.words import Outcome, Side
 from followup_tui.screens.card_foot import keys_for
-from followup_tui.screens.card_said import logged_words
+from followup_tui.screens.card_said import asked_of, logged_words
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_tools import CardTools
 from followup_tui.screens.ending import Ended, EndingScreen
@@ -70,10 +70,11 @@ class CardScreen(CardTools):
 
     def show_book(self) -> None:
         """The card as it stands now; what is being typed is not touched."""
-        if self._logging or not self.is_mounted:
+        if self._logging or not self.query(StepField):
             return
         self._state.refresh()
         self._due = self._session.due() if self._session is not None else None
+        self.query_one(StepField).placeholder = asked_of(self._state).placeholder
         self._draw()
 
     def save_drafts(self) -> None:

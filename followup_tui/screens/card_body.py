@@ -11,18 +11,22 @@ from followup_tui.actions.card import Card
 from followup_tui.method.history import Line as Told
 from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.card_lines import beside, fitted, padded, wrapped
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, wrap
 
 WIDE = 112
 """Cells from which the history has a pane of its own."""
 _LEFT = 76
 _SAY_AT_MOST = 6
+_TIGHT, _ROOMY = 8, 18
+"""Lines up to which the words go without their heading, and from which on blank lines are no waste."""
 
 
 class Extra(NamedTuple):
     """What the screen adds to the card: a notice in the first line, the way shown, and other words than the opener."""
 
     notice: Line = ()
+    urgent: bool = False
+    """Whether the notice goes before all else: somebody is due."""
     way: int = 0
     words: tuple[str, str] | None = None
 
@@ -51,19 +55,19 @@ def body_lines(card: Card, extra: Extra, width: int, height: int) -> list[Line]:
 
 def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool) -> list[Line]:
     """The parts that fit, taken by how much they are needed, shown in their own order."""
-    parts = _parts(card, extra, width)
+    parts = _parts(card, extra, width, height)
     if history:
-        parts["known"] = Part(_known(card, width, 1), blank=True)
+        parts["known"] = Part(_known(card, width, 2), blank=True)
     room = height
     shown: set[str] = set()
-    for name in _NEED:
+    for name in ("head", *_NEED) if extra.urgent else _NEED:
         part = parts.get(name)
-        if part is not None and part.lines and len(part.lines) <= room:
+        if part is not None and part.lines and name not in shown and len(part.lines) <= room:
             shown.add(name)
             room -= len(part.lines)
-    if history and "known" in shown and room > 0:
+    if "known" in shown:
         blanks = sum(parts[name].blank for name in shown)
-        more = _known(card, width, 1 + max(0, room - blanks))
+        more = _known(card, width, 2 + max(0, room - blanks))
         room -= len(more) - len(parts["known"].lines)
         parts["known"] = Part(more, blank=True)
     lines: list[Line] = []
@@ -77,14 +81,17 @@ def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool)
     return lines
 
 
-_NEED = ("head", "name", "way", "closed", "say", "known", "owed", "need", "pinned", "ask", "why", "role")
+_NEED = ("name", "way", "closed", "say", "head", "known", "owed", "need", "pinned", "ask", "why", "role")
 """The parts by how much they are needed: what comes last is given up first."""
 _ORDER = ("head", "name", "way", "role", "need", "pinned", "why", "closed", "say", "known", "owed", "ask")
 
 
-def _parts(card: Card, extra: Extra, width: int) -> dict[str, Part]:
+def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]:
     """All that may be on the card, apart from the history."""
-    words = extra.words or ("Say", card.opener)
+    heading, words = extra.words or ("Say", card.opener)
+    who = _who(card, extra.way, width)
+    say = _say(heading if height > _TIGHT else "", words, width)
+    room = max(2, height - sum(len(part.lines) for name, part in who.items() if name != "role"))
     parts = {
         "head": Part([_head(card, extra.notice, width)]),
         "closed": Part([[Piece(f" {card.closed}", "warning")]] if card.closed else [], blank=True),
@@ -95,11 +102,11 @@ def _parts(card: Card, extra: Extra, width: int) -> dict[str, Part]:
         "why": Part(
             wrapped(f"“{card.person.why}”", width, "accent", hanging=" ")[:2] if card.person.why else []
         ),
-        "say": Part(_say(*words, width) if words[1] and not card.closed else [], blank=True),
+        "say": Part(_cut(say, room, width) if words and not card.closed else [], blank=True),
         "owed": Part([[Piece(" owed    ", "dim"), Piece(line)] for line in card.owed[:2]]),
-        "ask": Part(_ask(card, width) if not card.closed else []),
+        "ask": Part(_ask(card, width) if not card.closed else [], blank=height > _ROOMY),
     }
-    return parts | _who(card, extra.way, width)
+    return parts | who
 
 
 def _head(card: Card, notice: Line, width: int) -> Line:
@@ -151,12 +158,16 @@ def _reach(card: Card, way: int) -> Line:
 
 def _say(heading: str, words: str, width: int) -> list[Line]:
     """The words, as they can be read aloud."""
-    lines = [
-        line
-        for text in words.split("\n")
-        for line in wrapped(f"“{text}”" if "\n" not in words else text, width, indent="   ", hanging=" ")
-    ]
-    return [[Piece(f" {heading}", "heading")], *lines[:_SAY_AT_MOST]]
+    lines = wrapped(f"“{words}”", width, indent="   ", hanging=" ")
+    return [[Piece(f" {heading}", "heading")], *lines] if heading else lines
+
+
+def _cut(lines: list[Line], room: int, width: int) -> list[Line]:
+    """As many lines as there is room for; an ellipsis says that there were more."""
+    most = min(room, _SAY_AT_MOST)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], fitted([*lines[most - 1], Piece(" …")], width)]
 
 
 def _ask(card: Card, width: int) -> list[Line]:
@@ -179,12 +190,21 @@ def _heading(card: Card, width: int) -> Line:
 
 
 def _known(card: Card, width: int, most: int) -> list[Line]:
-    """Heading and the newest entries, a line each, as many as there is room for."""
-    return [_heading(card, width), *(_told(told, card.today) for told in card.known[:most])]
+    """Heading and the newest entries in at most `most` lines: one each, but two for the newest where there is room."""
+    lines = [_heading(card, width)]
+    for at, told in enumerate(card.known):
+        left = most - len(lines)
+        lines += _told(told, card.today, width, most=2 if at == 0 else 1)[: max(left, 0)]
+    return lines
 
 
-def _told(told: Told, today: date) -> Line:
-    return [Piece(f"  {_lead(told, today)}", "dim"), Piece(told.text)]
+def _told(told: Told, today: date, width: int, most: int) -> list[Line]:
+    """One entry; its last line is cut by the screen's edge where it goes on."""
+    lead = f"  {_lead(told, today)}"
+    first, *rest = wrap(told.text, max(8, width - len(lead) - 1))
+    if len(rest) >= most:
+        first, rest = (told.text, []) if most == 1 else (first, [" ".join(rest)])
+    return [[Piece(lead, "dim"), Piece(first)], *([Piece(" " * len(lead) + line)] for line in rest)]
 
 
 def _pane(card: Card, width: int, height: int) -> list[Line]:

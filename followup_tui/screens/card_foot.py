@@ -10,7 +10,7 @@ from followup_tui.widgets.columns import Line, Piece, pad
 
 ASKING_LINES = 4
 """What was chosen, the field, its echo, a hint."""
-_CELL = 16
+_CELL, _WIDE_CELL = 15, 17
 _ROWS_AT_MOST = 3
 _HEADING_FROM = 18
 """Lines of screen below which the question gives way to the answers."""
@@ -50,10 +50,11 @@ def foot_height(width: int, screen_height: int, by: Side) -> int:
 def outcome_lines(by: Side, side_lines: str, width: int, screen_height: int) -> list[Line]:
     """The question and the outcomes with their keys; `side_lines` is what was noted already."""
     keys = keys_for(by)
-    columns = max(1, (width - 3) // _CELL)
+    cell = _CELL if width < 5 * _WIDE_CELL + 3 else _WIDE_CELL
+    columns = max(1, (width - 3) // cell)
     rows = -(-len(keys) // columns)
     if rows <= _ROWS_AT_MOST:
-        lines = [_row(keys[at : at + columns]) for at in range(0, len(keys), columns)]
+        lines = [_row(keys[at : at + columns], cell) for at in range(0, len(keys), columns)]
     else:
         lines = flowing([_key(each) for each in keys], width)
     if screen_height < _HEADING_FROM and not side_lines:
@@ -69,10 +70,10 @@ def asked_lines(asked: Asked, width: int) -> list[Line]:
     return [fitted([Piece(f" {asked.what}", "strong"), Piece(about, "dim")], width)]
 
 
-def _row(keys: Sequence[OutcomeKey]) -> Line:
+def _row(keys: Sequence[OutcomeKey], cell: int) -> Line:
     line: list[Piece] = [Piece("   ")]
     for each in keys:
-        line += [Piece(each.key, "accent"), Piece(" " + pad(each.label, _CELL - 2))]
+        line += [Piece(each.key, "accent"), Piece(" " + pad(each.label, cell - 2))]
     return line
 
 

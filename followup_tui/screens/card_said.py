@@ -21,7 +21,8 @@ _SIDES: dict[SideLine, tuple[str, str]] = {
     "ask": ("Asked", "what did you ask them for?"),
     "value": ("Gave", "what of value did they get?"),
 }
-_ENTER = "enter takes it · or type a day: tue 3pm, mail fri, 2w"
+_AS_SAID = "as they said it: tue 3pm, tomorrow at 10, 3 Dec"
+_ENTER = "enter takes it · or type another day: tue 3pm, mail fri, 2w"
 
 
 def asked_of(state: CardState) -> Asked:
@@ -49,12 +50,12 @@ def _outcome(state: CardState) -> Asked:
     if proposal.must_ask:
         question = "when do you meet?" if outcome == "meeting" else "which date and what time?"
         return Asked(title.capitalize(), question, "tue 3pm")
-    return Asked(title.capitalize(), proposal.why, proposal.words)
+    return Asked(title.capitalize(), "and next", proposal.words)
 
 
 def _reach(state: CardState) -> str:
     channel = state.channel("sent")
-    ways = [each for each in state.card.ways if each.channel == channel]
+    ways = [each for each in state.card.ways if each.channel == ("call" if channel == "text" else channel)]
     shown = state.shown_way if state.shown_way in ways else ways[0] if ways else None
     return f"to {shown.address.raw}" if shown is not None else "two sentences are enough"
 
@@ -71,11 +72,11 @@ def about_lines(state: CardState, width: int) -> list[Line]:
             stays = (
                 "what you promised stays where it is, so they wait further down" if _promised(state) else day
             )
-            return wrapped(stays, width, "dim", indent="  ")
+            return wrapped(stays, width, "dim", indent="   ")
         case "note":
-            return [[Piece("  enter keeps it · tab: what was learned, asked, given", "dim")]]
+            return [[Piece("   enter keeps it · tab: what was learned, asked, given", "dim")]]
         case "words":
-            return [[Piece("  enter: it is on its way; then the day to ring about it", "dim")]]
+            return [[Piece("   enter: it is on its way; then the day to ring about it", "dim")]]
         case _:
             return []
 
@@ -86,15 +87,19 @@ def _promised(state: CardState) -> bool:
 
 def _step_lines(state: CardState, width: int) -> list[Line]:
     found = state.read()
+    if found is None and state.proposal.must_ask:
+        return wrapped(
+            "as they said it: tue 3pm, tomorrow at 10, 3 Dec" + _clock_hint(state), width, "dim", indent="   "
+        )
     if found is None:
-        hint = "type it as they said it" if state.proposal.must_ask else _ENTER
-        return wrapped(hint + _clock_hint(state), width, "dim", indent="  ")
+        hints = (state.proposal.why, _ENTER + _clock_hint(state))
+        return [[Piece(f"   {hint}", "dim")] for hint in hints if hint]
     if isinstance(found, Refusal):
-        lines = wrapped(found.reason, width, "warning", indent="  ")
+        lines = wrapped(found.reason, width, "warning", indent="   ")
         if found.choice_words:
-            lines += flowing([[Piece(" ↓ ", "accent"), Piece(each)] for each in found.choice_words], width)
+            lines += flowing([[Piece("  ↓ ", "accent"), Piece(each)] for each in found.choice_words], width)
         return lines
-    return wrapped(_echo(state, found), width, "accent", indent="  ")
+    return wrapped(_echo(state, found), width, "accent", indent="   ")
 
 
 def _echo(state: CardState, step: Step) -> str:
@@ -102,7 +107,12 @@ def _echo(state: CardState, step: Step) -> str:
     desk, their_zone = state.desk, state.card.person.zone or None
     when = say_when(step.when, desk.now, desk.zone, their_zone)
     notes = "".join(f"; {note}" for note in step.when.notes)
-    return f"{step.what}: {when}{notes}{_clock_hint(state)}"
+    return f"{what_word(step.what)}: {when}{notes}{_clock_hint(state)}"
+
+
+def what_word(what: str) -> str:
+    """A next step's what: channels have short words, the rest stands as typed."""
+    return CHANNEL_WORDS.get(what, what)  # type: ignore[call-overload, no-any-return]  # free words fall through
 
 
 def _clock_hint(state: CardState) -> str:
@@ -114,9 +124,9 @@ def _colleague_lines(state: CardState, width: int) -> list[Line]:
     try:
         new = state.colleague()
     except Refused as refused:
-        return wrapped(str(refused), width, "warning", indent="  ")
+        return wrapped(str(refused), width, "warning", indent="   ")
     if new is None:
-        return [[Piece("  enter with nothing typed: no name yet", "dim")]]
+        return [[Piece("   enter with nothing typed: no name yet", "dim")]]
     person = new.person
     facts = [
         person.name,
@@ -124,7 +134,7 @@ def _colleague_lines(state: CardState, width: int) -> list[Line]:
         person.role,
         *(each.raw for each in (*person.phones, *person.emails)),
     ]
-    return wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="  ")
+    return wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="   ")
 
 
 def words_of(state: CardState) -> tuple[str, str] | None:
@@ -162,7 +172,7 @@ def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
     if logged.next is not None:
         when = logged.next.when.in_zone(desk.zone)
         clock = f" {say_clock(when)}" if when.timed else ""
-        parts.append(f"next: {logged.next.what} {brief_day(when.day, desk.now.date())}{clock}")
+        parts.append(f"next: {what_word(logged.next.what)} {brief_day(when.day, desk.now.date())}{clock}")
     elif logged.person.closed:
         parts.append("nothing more is planned")
     return " · ".join(parts) + " · u undoes"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
@@ -13,12 +14,22 @@ from followup_tui.method.rows import Row
 from followup_tui.screens.card_body import Extra, body_lines
 from followup_tui.screens.card_foot import asked_lines, foot_height, outcome_lines
 from followup_tui.screens.card_said import about_lines, asked_of, due_line, noted, words_of
-from followup_tui.screens.card_state import CardState
+from followup_tui.screens.card_state import CardState, Stage
 from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
+
+Keys = tuple[Sequence[Context], Sequence[tuple[str, str]]]
+_KEYS: dict[Stage, Keys] = {
+    "note": (("note",), ()),
+    "step": (("step",), ()),
+    "not_now": ((), (("enter", "moves on"), ("backspace", "outcomes"), ("esc", "close"))),
+    "colleague": ((), (("enter", "goes on"), ("backspace", "outcomes"), ("esc", "close"))),
+    "words": ((), (("enter", "it is sent"), ("C", "copy the words"), ("backspace", "outcomes"))),
+}
+"""The key bar of each stage that has one of its own: contexts, and keys besides."""
 
 
 class CardView(CommandScreen[None]):
@@ -34,7 +45,9 @@ class CardView(CommandScreen[None]):
         """The card, what is asked, the field and its echo, status, keys."""
         yield Lines(self._body, id="body")
         yield Lines(self._foot, id="foot")
-        yield StepField(id="typed")
+        with Horizontal(id="row"):
+            yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
+            yield StepField(id="typed")
         yield Lines(self._about, id="about")
         yield Lines(id="status")
         yield KeyBar()
@@ -61,21 +74,30 @@ class CardView(CommandScreen[None]):
         with self.prevent(Input.Changed):
             field.put(self._state.text)
         field.placeholder = asked_of(self._state).placeholder
-        field.display = typing
+        self.query_one("#row").display = typing
         self.query_one("#about", Lines).display = typing
         self._fit(self.size.width, self.size.height)
         if typing:
             field.focus()
         else:
             self.set_focus(None)
-        contexts: tuple[Context, ...] = ("note",) if stage == "note" else ("step",) if typing else ("card",)
-        self.query_one(KeyBar).tell(contexts, self._extra_keys())
+        self.query_one(KeyBar).tell(*self._shown_keys())
         self._draw()
 
-    def _extra_keys(self) -> Sequence[tuple[str, str]]:
-        if self._state.stage == "words":
-            return [("enter", "sent: go on"), ("C", "copy the words"), ("backspace", "outcomes")]
-        return [("y", "the one due")] if self._due is not None and self._state.stage == "rest" else []
+    def _shown_keys(self) -> Keys:
+        """The key bar of the stage: contexts, and what comes before them."""
+        state = self._state
+        if state.stage in _KEYS:
+            return _KEYS[state.stage]
+        if state.card.closed and state.by == "us":
+            return (), (
+                ("J", "next card"),
+                ("e", "edit"),
+                ("X", "take back"),
+                ("q", "leave"),
+                ("?", "all keys"),
+            )
+        return ("card",), (("y", "the one due"),) if self._due is not None else ()
 
     def _draw(self) -> None:
         for part in self.query("#body, #foot, #about").results(Lines):
@@ -94,7 +116,9 @@ class CardView(CommandScreen[None]):
                 [Piece(f" {state.card.name}", "strong")],
                 [Piece(" is no longer in the book: deleted, perhaps by another copy.", "warning")],
             ]
-        extra = Extra(notice=self._notice(), way=state.way, words=words_of(state))
+        extra = Extra(
+            notice=self._notice(), urgent=self._due is not None, way=state.way, words=words_of(state)
+        )
         return body_lines(state.card, extra, width, height)
 
     def _notice(self) -> Line:

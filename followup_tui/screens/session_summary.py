@@ -1,6 +1,7 @@
 """The end of a session: who was reached, what was learned, what is still to come (method Q8, Q10)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,9 +10,8 @@ from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.session import SessionSummary
 from followup_tui.commands import Context
 from followup_tui.method.rows import Row
-from followup_tui.method.speak import say_day
-from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.card_lines import fitted, wrapped
+from followup_tui.screens.card_said import what_word
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Look, Piece
 from followup_tui.widgets.command_screen import CommandScreen
@@ -55,20 +55,21 @@ class SessionSummaryScreen(CommandScreen[None]):
         if summary.later:
             lines += [
                 [],
-                *_block("Later today", [self._row(row, _clock(row)) for row in summary.later], width),
+                *_block("Later today", [self._row(row) for row in summary.later], width),
             ]
         if summary.tomorrow is not None:
-            day = say_day(summary.tomorrow.due, self.desk.now.date())
-            first = self._row(summary.tomorrow, _clock(summary.tomorrow) or ("" if day == "today" else day))
-            lines += [[], *_block("The next working day's first call", [first], width)]
+            near = summary.next_day - self.desk.now.date() == timedelta(days=1)
+            title = f"{'Tomorrow' if near else f'{summary.next_day:%A}'}'s first call"
+            lines += [[], *_block(title, [self._row(summary.tomorrow)], width)]
         return [fitted(line, width) for line in lines]
 
-    def _row(self, row: Row, when: str) -> str:
+    def _row(self, row: Row) -> str:
         person = self.desk.book.people.get(row.person)
         name = called(person) if person is not None else "somebody"
         company = f", {person.company}" if person is not None and person.company not in {"", name} else ""
-        what = CHANNEL_WORDS.get(row.what, row.what)  # type: ignore[call-overload]  # or free words
-        return " ".join(filter(None, (when, what, name))) + company
+        clock = f"{row.at:%H:%M}" if row.at is not None else ""
+        what = "" if row.what == "other" else what_word(row.what)
+        return " ".join(filter(None, (clock, what, name))) + company
 
 
 def _showed_up(touches: int) -> str:
@@ -85,7 +86,3 @@ def _block(title: str, texts: Sequence[str], width: int, look: Look = "plain") -
     for text in texts:
         lines += wrapped(text, width, look, indent="   ")
     return lines
-
-
-def _clock(row: Row) -> str:
-    return f"{row.at:%H:%M}" if row.at is not None else ""
