@@ -9,20 +9,18 @@ from followup_tui.model.when import When
 class Refused(Exception):
     """A phrase or part of one that can't be taken; `reason` is for the user.
 
-    `days`, `slots` or whole `readings` are what is worth offering instead, the likeliest first.
+    `days` or whole `readings` are what is worth offering instead, the likeliest first.
     """
 
     def __init__(
         self,
         reason: str,
         days: tuple[date, ...] = (),
-        slots: tuple[tuple[date, "Slot"], ...] = (),
         readings: tuple[When, ...] = (),
     ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.days = days
-        self.slots = slots
         self.readings = readings
 
 

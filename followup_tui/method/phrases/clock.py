@@ -103,7 +103,7 @@ def clocks(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
         yield spelled, end
         ish = _ish(line, end)
         if ish != end:
-            yield spelled, ish
+            yield spelled._replace(bare=False), ish
 
 
 def _ish(line: Line, at: int) -> int:
@@ -145,7 +145,9 @@ def _with_half(
     padded: bool = False,
 ) -> Iterator[tuple[Clock, int]]:
     """The clock with the "am", "pm" or "o'clock" that follows it, checked."""
-    oclock = line.skip(end, "oclock", "o clock")
+    oclock = line.skip(end, "oclock", "o clock", "in the", "oclock in the")
+    if oclock != end and line.text(oclock - 1) == "the" and line.text(oclock) not in {"am", "pm"}:
+        oclock = line.skip(end, "oclock", "o clock")
     bare = bare and oclock == end
     half = _HALVES.get(line.text(oclock), "")
     if half and (len(line.text(oclock)) == 2 or line.glued(oclock)):
@@ -192,6 +194,11 @@ def _figures(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
         yield from _run_together(line, at, number, digits)
 
 
+def after_t(line: Line, at: int) -> bool:
+    """Whether the figures there are the time of an ISO date: "2026-12-03T15:00"."""
+    return line.text(at - 1) == "t" and line.glued(at - 1) and line.glued(at)
+
+
 def _with_minutes(line: Line, at: int, minute: int, end: int) -> Iterator[tuple[Clock, int]]:
     """Such as "3:30", "10.30", "15:00:00"."""
     hour, text = line.number(at), line.tokens[at].text
@@ -203,8 +210,9 @@ def _with_minutes(line: Line, at: int, minute: int, end: int) -> Iterator[tuple[
             raise Refused("Seconds are too fine for a promise: type the time as in '14:30'.")
         end += 2
     padded = text[0] == "0" and len(text) == 2
+    iso = after_t(line, at)
     hours = line.skip(end, "h", "hrs", "uhr", "hours")
-    yield from _with_half(line, hour, minute, hours, exact=hours != end, padded=padded)
+    yield from _with_half(line, hour, minute, hours, exact=iso or hours != end, padded=padded)
 
 
 def _with_h(line: Line, at: int) -> Iterator[tuple[Clock, int]]:

@@ -22,7 +22,7 @@ _ON = (
     "of the",
     "about the",
 )
-NEARLY_A_YEAR = 305
+NEARLY_A_YEAR = 330
 """Days; a date without a year that far off was most likely meant to be the one just passed."""
 
 
@@ -147,9 +147,17 @@ def ordinals(line: Line, at: int) -> Found:
     """A day of the month alone: "the 30th", "3rd of the month", "the 5th of next month"."""
     start = line.skip(at, *_ON)
     read = ordinal(line, start)
-    if read is None or (start == at and line.number(start) < 0):
+    next_month = line.past(start, "next month on", "next month")
+    if next_month is not None:
+        read = ordinal(line, line.skip(next_month, "the"))
+        if read is not None:
+            yield Day("date", month_day(1, read[0])), read[1]
+        return
+    if read is None:
         return
     number, end = read
+    if start == at and line.number(start) < 0 and line.text(end) != "of":
+        return
     if number < 1 or number > 31:
         raise Refused(f"No month has a day {number}: name the date, such as 'dec 3'.")
     for words, months in (
@@ -162,8 +170,10 @@ def ordinals(line: Line, at: int) -> Found:
         after = line.past(end, words)
         if after is not None:
             yield Day("date", month_day(months, number)), after
-    yield Day("ordinal", _next_ordinal(number)), line.skip(end, "of the month", "of month")
-    if line.text(end) != "of":
+    of_the_month = line.past(end, "of the month")
+    if of_the_month is not None:
+        yield Day("ordinal", _next_ordinal(number)), of_the_month
+    elif line.text(end) != "of":
         yield Day("ordinal", _next_ordinal(number)), end
 
 

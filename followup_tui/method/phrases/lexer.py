@@ -18,6 +18,8 @@ _FOLD = str.maketrans(
         "\u2026": "...",
     }
 )
+# "tue @ 3" and "dec 3 (thu)".
+_SIGNS = str.maketrans({"@": " at ", "(": " , ", ")": " , "})
 _TOKEN = re.compile(r"\d+|[a-z]+(?:'[a-z]+)*'?|\S")
 # a.m., p.m., a. m.; c.o.b. and its like are typed without their full stops.
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
@@ -77,7 +79,7 @@ def _plain(phrase: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a folded phrase; raises `Refused` when there are too many for a date and a time."""
-    text = _MERIDIEM.sub(r"\1m ", text)
+    text = _MERIDIEM.sub(r"\1m ", text.translate(_SIGNS))
     text = _ABBREVIATION.sub(" ", text)
     tokens: list[Token] = []
     end = 0

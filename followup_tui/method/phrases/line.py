@@ -113,6 +113,8 @@ class Time(NamedTuple):
     """For parts: the name it has in `PART_HOURS`, to tell "3 in the afternoon" from "3 in the morning"."""
     today: bool = False
     """Whether it names today itself: "this afternoon", "tonight"."""
+    name: str = ""
+    """For parts: the window's name in `PhraseRules.part`."""
     figure: int = 0
     """For a bare hour in figures: the number, which after a weekday may be a date ("fri 4")."""
 

@@ -62,7 +62,7 @@ def _year_of(year: int) -> Callable[[Now], Reach]:
     return lambda _now: (date(year, 1, 1), date(year, 12, 31))
 
 
-_SIZES = {"week": 0, "month": 1, "quarter": 3, "year": 12}
+_SIZES = {"week": 0, "month": 1, "quarter": 3, "qtr": 3, "year": 12}
 
 
 def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
@@ -149,7 +149,6 @@ _EDGES = {
     "first day of": "start",
     "the first day of": "start",
     "1st day of": "start",
-    "first of": "start",
     "end of": "end",
     "end": "end",
     "the end of": "end",

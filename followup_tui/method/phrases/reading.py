@@ -97,9 +97,10 @@ def _moments(found: Plan, now: Now, place: str) -> tuple[list[When], str]:
             moment = moment.astimezone(ZoneInfo("UTC"))  # noqa: PLW2901  the hour comes twice here, there only once
             place = "UTC"
         readings.append(When(day=moment.date(), zone=place, start=moment.time(), notes=notes))
-    return [
-        when for when in readings if not when.timed or when.starts_at() > now.moment
-    ], found.moment.question
+    ahead = [when for when in readings if not when.timed or when.starts_at() > now.moment]
+    if len(ahead) < len(readings):
+        raise Refused(found.moment.question or "That has passed: name a time ahead.", readings=tuple(ahead))
+    return ahead, found.moment.question
 
 
 def _cross(found: Plan, now: Now, place: str) -> tuple[list[When], str]:
@@ -120,13 +121,16 @@ def _cross(found: Plan, now: Now, place: str) -> tuple[list[When], str]:
         days, slots.slots, now, place, notes, loose=(loose and found.time is None) or _open(found)
     )
     if not readings:
-        raise _passed(found, days, slots, now)
+        raise _passed(found, days, slots, now, place)
+    if len(slots.slots) > len(readings) and not found.days and found.part is None:
+        tomorrow = _when(now.today + timedelta(days=1), slots.slots[0], place)
+        raise Refused(slots.question, readings=(*readings, tomorrow))
     question = days.question if len(days.days) > 1 else slots.question
     if not found.days and found.part is not None and not found.part.today and found.time is None:
         return _part_alone(slots, readings, now, place)
     instead = date_instead(found, now)
     if instead is not None:
-        readings = [*readings[:1], When(day=instead, zone=place)]
+        readings = [*readings, When(day=instead, zone=place)]
         question = f"{found.figure}: at {found.figure} o'clock, or the date?"
     return readings, question
 
@@ -141,7 +145,7 @@ def _ahead(
     readings = []
     for day in days.days:
         for slot in slots:
-            when = When(day=day, zone=place, start=slot.start, until=slot.until, notes=notes)
+            when = _when(day, slot, place, notes)
             if when.starts_at() > now.moment:
                 readings.append(when)
             elif loose and slot.until is not None:
@@ -171,22 +175,30 @@ def _part_alone(slots: Slots, readings: list[When], now: Now, place: str) -> tup
     slot = slots.slots[0]
     if readings[0].start == slot.start:
         return readings, ""
-    tomorrow = When(day=now.today + timedelta(days=1), zone=place, start=slot.start, until=slot.until)
+    tomorrow = _when(now.today + timedelta(days=1), slot, place)
     return [readings[0], tomorrow], "Today, or tomorrow?"
 
 
-def _passed(found: Plan, days: Days, slots: Slots, now: Now) -> Refused:
+def _passed(found: Plan, days: Days, slots: Slots, now: Now, place: str) -> Refused:
     """The refusal of a time that has passed, with what may have been meant instead."""
     wall = now.moment.time()
-    offers: list[tuple[date, Slot]] = []
+    offers: list[When] = []
     if now.today in days.days:
-        offers = [(now.today, slot) for slot in slots.later if slot.start is not None and slot.start > wall]
+        offers = [
+            _when(now.today, slot, place)
+            for slot in slots.later
+            if slot.start is not None and slot.start > wall
+        ]
     if not found.days and not (found.part is not None and found.part.today):
-        offers.append((now.today + timedelta(days=1), slots.slots[0]))
+        offers.append(_when(now.today + timedelta(days=1), slots.slots[0], place))
     start = slots.slots[0].start or time()
     return Refused(
-        f"{start:%H:%M} on {_spoken(days.days[-1])} has passed: name a time ahead.", slots=tuple(offers)
+        f"{start:%H:%M} on {_spoken(days.days[-1])} has passed: name a time ahead.", readings=tuple(offers)
     )
+
+
+def _when(day: date, slot: Slot, place: str, notes: tuple[str, ...] = ()) -> When:
+    return When(day=day, zone=place, start=slot.start, until=slot.until, notes=notes)
 
 
 def _spoken(day: date) -> str:
@@ -229,7 +241,6 @@ def refusal(reason: str, choices: tuple[When, ...], desk: Desk) -> Refusal:
 def refused(why: Refused, desk: Desk) -> Refusal:
     """A refusal from inside the grammar, with the readings it came with."""
     offers = [When(day=day, zone=desk.zone) for day in why.days]
-    offers += [When(day=day, zone=desk.zone, start=slot.start, until=slot.until) for day, slot in why.slots]
     return refusal(why.reason, (*offers, *why.readings), desk)
 
 

@@ -104,17 +104,14 @@ _FROM_NOW = (
 
 def durations(line: Line, at: int) -> Found:
     """Lengths of time from now: "in 3 days", "+2w", "3mo", "two weeks from today", "in 2 hours"."""
-    start = line.skip(
-        at, "in", "+", "after", "in about", "in around", "in another", "in like", "give it", "for"
-    )
+    start = line.skip(at, "in", "+", "after", "in about", "in around", "in another")
     if line.text(at) == "-":
         for _length, _end in lengths(line, at + 1):
             raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
     for found, middle in lengths(line, start):
-        if line.text(middle) in {"ago", "back", "before", "earlier"} and line.text(middle) in {
-            "ago",
-            "earlier",
-        }:
+        if not all(any(option) for option in found.options):
+            raise Refused("That is no time at all: say how long, such as 'in 3 days'.")
+        if line.text(middle) in {"ago", "earlier"}:
             raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
         end = line.skip(middle, *_FROM_NOW)
         if _one_hour_figure(line, start, middle) and start == at and end == middle:
@@ -139,6 +136,8 @@ def _one_hour_figure(line: Line, start: int, end: int) -> bool:
 def _hours_or_clock(line: Line, at: int, found: Lengths, end: int) -> Found:
     """Such as "2h" is two hours and "15h" a time, as they are said; "9h" and "2h30" may be either, so it is asked."""
     hour, minute = line.number(at), line.number(at + 2) if end == at + 3 else 0
+    if hour > 99:
+        return
     if hour > 23 or (hour < 7 and not minute):
         yield _counted(found), end
     elif hour <= 12:
@@ -230,6 +229,10 @@ def in_week_of(now: Now, weekday: int, targets: list[date]) -> Days:
 def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
     """Days beside another: "after christmas", "the day before thanksgiving", "the monday after easter"."""
     start = line.skip(at, "on the", "the", "on")
+    weekend = line.past(start, "after the weekend", "after this weekend")
+    if weekend is not None:
+        yield Day("day", lambda now: Days((now.working_from(monday_of(now.today) + WEEK),))), weekend
+        return
     weekday = WEEKDAYS.get(line.text(start), -1)
     joints: tuple[tuple[str, str], ...] = (
         ("day after", "next"),
@@ -260,9 +263,6 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
         ):
             if isinstance(piece, Day) and piece.kind != "this week":
                 yield Day("week" if way == "week" else "day", _beside(piece, way, weekday)), end
-    begin = line.past(start, "after the weekend", "after this weekend")
-    if begin is not None and weekday < 0:
-        yield Day("day", lambda now: Days((now.working_from(monday_of(now.today) + WEEK),))), begin
 
 
 def _beside(anchor: Day, way: str, weekday: int) -> Callable[[Now], Days]:

@@ -48,8 +48,11 @@ _DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
         | {"this", "weekend", "coming"} | NEXT | TODAY | TOMORROW,
     ),
     (relative.durations, _AMOUNTS),
-    (weekdays.weekdays, _starts("on the for by this coming upcoming last prev previous", NEXT, _DAY_NAMES)),
-    (weekdays.weeks, _starts("in the on of for by during sometime some week wk kw cw following this", NEXT)),
+    (weekdays.weekdays, _starts("on the for by around this coming upcoming last prev previous", NEXT, _DAY_NAMES)),
+    (
+        weekdays.weeks,
+        _starts("in the on of for by during around any anytime sometime some week wk kw cw following this", NEXT),
+    ),
     (
         periods.edges,
         _SPANS | _starts("start beginning first 1st end last early mid middle halfway late latter eow eom eoq eoy")
@@ -59,7 +62,7 @@ _DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (periods.nth_working_days, _starts("the on", _NTH)),
     (dates.named_dates, _starts("on the for by around of about", _NTH, _MONTH_NAMES)),
     (dates.numeric_dates, _starts("on the for by")),
-    (dates.ordinals, _starts("on the for by around of about", _NTH)),
+    (dates.ordinals, _starts("on the for by around of about", _NTH, NEXT)),
     (periods.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _MONTH_NAMES)),
     (relative.holidays, None),
 )  # fmt: skip
@@ -73,7 +76,7 @@ _NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
 )
 _TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),
-    (times.windows, _starts("any anytime some sometime at between btw btwn b from", _CLOCKS)),
+    (times.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
     (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
     (times.open_windows, _starts("any anytime some sometime after from starting past just right before up")),
     (relative.same_time, _starts("same at the this about")),

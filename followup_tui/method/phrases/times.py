@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from followup_tui.method.phrases.answer import Refused, Slot, Slots
-from followup_tui.method.phrases.clock import Clock, clocks
+from followup_tui.method.phrases.clock import Clock, after_t, clocks
 from followup_tui.method.phrases.line import Found, Line, Time
 from followup_tui.method.phrases.rules import PhraseRules
 
@@ -18,7 +18,10 @@ for _name in ("morning", "afternoon", "evening"):
                 f"{_early} {_name}" if (_early, _name) != ("late", "evening") else "late evening",
                 _name,
             )
-    _PARTS |= dict.fromkeys((_name, f"in the {_name}", f"during the {_name}"), (_name, _name))
+    _PARTS |= dict.fromkeys(
+        (_name, f"in the {_name}", f"during the {_name}", f"on the {_name}", f"the {_name}", f"in {_name}"),
+        (_name, _name),
+    )
 for _name in ("morning", "afternoon"):
     _PARTS |= dict.fromkeys((f"mid {_name}", f"mid - {_name}", f"mid{_name}"), (f"mid {_name}", _name))
 _PARTS |= dict.fromkeys(("at night", "night", "in the night"), ("night", "night"))
@@ -84,6 +87,8 @@ def parts(line: Line, at: int) -> Found:
                 continue
         if end:
             yield _part(*table[words], today=today), end
+    if line.text(at) in {"early", "late"}:
+        yield Time("part", _unclear(line.text(at)), line.text(at), name=line.text(at)), at + 1
 
 
 def _longest(line: Line, at: int, table: dict[str, tuple[str, str]]) -> tuple[int, str]:
@@ -98,15 +103,41 @@ def _part(name: str, hours: str, *, today: bool) -> Time:
     def find(rules: PhraseRules, _beside: str) -> Slots:
         return Slots((rules.part(name),))
 
-    return Time("part", find, hours, today=today)
+    return Time("part", find, hours, today=today, name=name)
+
+
+def _unclear(word: str) -> Callable[[PhraseRules, str], Slots]:
+    """Such as "early" or "late" of a whole day, which names no hours."""
+
+    def find(_rules: PhraseRules, _beside: str) -> Slots:
+        raise Refused(f"How {word}? Say the time, such as 'tomorrow 9am'.")
+
+    return find
+
+
+def narrower(one: Time, two: Time) -> Time | None:
+    """Two parts of a day said together, as one: "first thing tomorrow morning", "early tomorrow morning"."""
+    if two.name in {"early", "late"}:
+        one, two = two, one
+    if one.name in {"early", "late"}:
+        name = f"{one.name} {two.name}"
+        return (
+            _part(name, two.part, today=two.today)
+            if two.name in {"morning", "afternoon", "evening"}
+            else None
+        )
+    if one.part != two.part or two.name not in {"morning", "afternoon", "evening"}:
+        return None
+    return one._replace(today=one.today or two.today)
 
 
 def times(line: Line, at: int) -> Found:
     """Single times: "3pm", "at 3", "around noon", "by 4"."""
     prefixed = line.skip(at, *_AT, "by", "for")
     for clock, end in clocks(line, prefixed):
-        if line.past(end, "or later", "or after", "onwards", "onward", "on"):
-            yield _after(clock), line.skip(end, "or later", "or after", "onwards", "onward", "on")
+        later = line.past(end, "or later", "or after", "onwards", "onward")
+        if later is not None:
+            yield _after(clock), later
         kind = "bare" if clock.bare and prefixed == at else "clock"
         figure = clock.hour if kind == "bare" and line.number(at) >= 0 else 0
         yield Time(kind, _single(clock), figure=figure), end
@@ -118,7 +149,7 @@ def _single(clock: Clock) -> Callable[[PhraseRules, str], Slots]:
 
 def windows(line: Line, at: int) -> Found:
     """Windows: "2-4pm", "between 2 and 4", "from 10 to noon"."""
-    loose = line.skip(at, "any time", "anytime", "some time", "sometime", "at")
+    loose = line.skip(at, "any time", "anytime", "some time", "sometime", "at", "around", "about")
     between = line.past(loose, "between", "btw", "btwn", "b / w")
     begin = line.skip(loose, "from") if between is None else between
     said = begin != loose
@@ -127,7 +158,8 @@ def windows(line: Line, at: int) -> Found:
     )
     for first, middle in clocks(line, begin):
         after = line.past(middle, *joints)
-        if after is None:
+        # "T15:00-06:00" has an offset, no end.
+        if after is None or after_t(line, begin):
             continue
         for second, end in clocks(line, after):
             bare = first.bare and second.bare and not said
@@ -152,9 +184,11 @@ def window_slots(first: Clock, second: Clock, part: str = "") -> tuple[Slot, ...
 
     Raises `Refused` when no reading ends after it begins.
     """
-    ends = second.readings()
+    ends = second.readings()[:1] if second.padded and second.hour else second.readings()
     if second.half and not first.half and not first.exact:
-        starts = [max((s for s in first.readings() if s < ends[0]), default=time.max)]
+        # "9-5pm" begins in the morning, "2-4pm" in the afternoon; "4-2pm" not in the night.
+        dawn = time(7) if second.half == "pm" else time()
+        starts = [max((s for s in first.readings() if dawn <= s < ends[0]), default=time.max)]
     else:
         starts = [slot.start for slot in first.slots(part).slots if slot.start is not None]
     found = []
@@ -175,7 +209,9 @@ def open_windows(line: Line, at: int) -> Found:
     )
     if after is not None:
         for clock, end in clocks(line, after):
-            yield _after(clock), line.skip(end, "on", "onwards", "onward")
+            # "from 3 on", but not the "on" of "from 3 on tuesday".
+            onward = line.skip(end, "onwards", "onward")
+            yield _after(clock), end + 1 if line.text(end) == "on" and end + 1 == line.size else onward
     before = line.past(begin, "before", "just before", "up to")
     if before is not None:
         for clock, end in clocks(line, before):

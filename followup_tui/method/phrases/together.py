@@ -6,7 +6,8 @@ from typing import NamedTuple
 from followup_tui.method.phrases.answer import Days, Refused, Slots
 from followup_tui.method.phrases.line import Day, Moment, Now, Piece, Time, Zone
 from followup_tui.method.phrases.relative import in_week_of
-from followup_tui.method.phrases.weekdays import ahead, monday_of
+from followup_tui.method.phrases.times import narrower
+from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 
 _DATES = frozenset({"date", "dotted", "dashed", "dashed up", "near", "day"})
@@ -34,6 +35,9 @@ def plan(found: tuple[Piece, ...], *, loose: bool = False) -> Plan | None:
     parts = [piece for piece in found if isinstance(piece, Time) and piece.kind == "part"]
     moments = [piece for piece in found if isinstance(piece, Moment)]
     zones = [piece for piece in found if isinstance(piece, Zone)]
+    if len(parts) == 2:
+        both = narrower(parts[0], parts[1])
+        parts = parts if both is None else [both]
     if len(clocks) > 1 or len(parts) > 1 or len(moments) > 1 or (moments and (clocks or parts or days)):
         raise Refused("There are two times in that: say one, such as 'tue 3pm'.")
     if len(zones) > 1:
@@ -83,6 +87,8 @@ def find_days(found: Plan, now: Now) -> Days:
         if day.kind == "this week":
             raise Refused("Which day of this week? Name it, such as 'fri'.")
         days = day.find(now)
+        if day.kind == "week" and found.time is not None and found.time.kind == "now":
+            return Days((now.today + (days.days[0] - monday_of(now.today)) // WEEK * WEEK,))
         if day.kind == "week":
             return _week_start(days, now, timed=found.time is not None or found.part is not None)
         if day.kind == "vague" and (found.time is not None or found.part is not None):

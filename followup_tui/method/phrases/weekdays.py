@@ -9,7 +9,9 @@ from followup_tui.method.phrases.numbers import ordinal
 from followup_tui.method.phrases.words import NEXT, WEEKDAY_NAMES, WEEKDAYS
 
 WEEK = timedelta(days=7)
+_SOME_TIME = ("sometime", "some time", "any time", "anytime")
 _ON = (
+    "around",
     "on",
     "on the",
     "the",
@@ -49,6 +51,9 @@ def weekdays(line: Line, at: int) -> Found:
     if weekday < 0:
         return
     end = start + 1
+    figure = line.number(end)
+    if 23 < figure <= 31 and not line.glued(end + 1):
+        yield Day("day", _dated(weekday, figure)), end + 1
     week = line.past(end, "week", "in a week", "a week from now")
     if week is not None:
         yield Day("day", lambda now: Days((ahead(now.today, weekday) + WEEK,))), week
@@ -64,6 +69,24 @@ def weekdays(line: Line, at: int) -> Found:
         yield Day("weekday", _this(weekday, coming=coming), weekday), end
     else:
         yield Day("weekday", _plain(weekday), weekday), end
+
+
+def _dated(weekday: int, figure: int) -> Callable[[Now], Days]:
+    """Such as "mon 30": the next 30th, which must be a Monday."""
+
+    def find(now: Now) -> Days:
+        day = next(day for day in (now.today + timedelta(days=n) for n in range(62)) if day.day == figure)
+        if day.weekday() == weekday:
+            return Days((day,))
+        name = WEEKDAY_NAMES[weekday].capitalize()
+        near = min(
+            (ahead(day, weekday), ahead(day, weekday) - WEEK), key=lambda other: abs((other - day).days)
+        )
+        raise Refused(
+            f"{day.day} {day:%b} is a {day:%A}, no {name}: pick one, or type the date.", (day, near)
+        )
+
+    return find
 
 
 def _plain(weekday: int) -> Callable[[Now], Days]:
@@ -120,7 +143,7 @@ def _after_next(weekday: int) -> Callable[[Now], Days]:
 def weeks(line: Line, at: int) -> Found:
     """Weeks as such: their first working day, or the week a weekday is named in."""
     start = line.skip(
-        at, "in", "in the", "the", "on", "of", "of the", "for", "by", "during", "sometime", "some time"
+        at, "in", "in the", "the", "on", "of", "of the", "for", "by", "during", "around", *_SOME_TIME
     )
     start = line.skip(start, "in", "in the", "the", "during")
     for words, count in (("week after next", 2), ("next week", 1), ("nxt week", 1), ("following week", -1)):

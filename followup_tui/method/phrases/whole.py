@@ -6,6 +6,7 @@ from datetime import timedelta
 import msgspec
 
 from followup_tui.method.phrases.answer import Refused
+from followup_tui.method.phrases.dates import suffix
 from followup_tui.method.phrases.hints import why_not
 from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.line import Line
@@ -106,7 +107,7 @@ def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal
     except Refused as why:
         if other is not None and len(first.days) > 1 and kind != "dotted":
             return other
-        raise Refused(why.reason, why.days, why.slots, (other,) if other is not None else ()) from None
+        raise Refused(why.reason, why.days, (other,) if other is not None else ()) from None
     if other is None or (len(first.days) == 1 and kind == "dashed"):
         return dated
     if isinstance(dated, Refusal):
@@ -135,9 +136,8 @@ def _figure_alone(figure: int, segments: Segments, desk: Desk) -> Refusal:
     today = desk.clock(desk.zone).today
     day = next((day for day in (today + timedelta(days=n) for n in range(1, 62)) if day.day == figure), today)
     offers = (*(() if clock is None else (clock,)), When(day=day, zone=desk.zone))
+    spoken = f"the {figure}{suffix(figure)}"
     question = (
-        f"{figure} o'clock, or the date? Type 'at {figure}' or 'the {figure}th'."
-        if clock
-        else f"The {figure}th?"
+        f"At {figure}:00, or {spoken}? Pick one." if clock else f"If you mean the date, type '{spoken}'."
     )
     return refusal(question, offers, desk)
