@@ -61,7 +61,7 @@ def channel_of(outcome: Outcome, channel: Channel | None = None) -> Channel:
     return channel or CHANNEL_OF_OUTCOME.get(outcome, "call")
 
 
-def proposal_for(  # noqa: PLR0913  what happened, in the words of a touch
+def proposal_for(
     desk: Desk,
     id_: int,
     outcome: Outcome,
@@ -112,11 +112,13 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             rest=None if typed else proposal.rest,
             summary=_dated_back(desk, entry, person),
         )
+        ending = ENDINGS.get(draft.outcome)
+        if ending is not None:
+            after = replace(after, ended_why=clean_line(draft.note))
         entry_id = desk.book.save_entry(entry)
         desk.book.save_person(after, draft.person)
         settled = _settle(desk, entry, entry_id)
         promise_id = _promise(desk, entry, entry_id, step) if promised and step is not None else None
-        ending = ENDINGS.get(draft.outcome)
         if ending is not None:
             close_out(desk, draft.person, after, ending, settled)
     standing = proposal.stands.step if proposal.stands is not None else None

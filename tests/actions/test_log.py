@@ -1,0 +1,227 @@
+"""Logging a touch: one step of undo, what it settles, and never without what follows (design §2, §4, method S5)."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from followup_tui.actions.desk import Refused
+from followup_tui.actions.ending import end
+from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
+from followup_tui.actions.undo import redo, undo
+from followup_tui.book.errors import NotSaved
+from followup_tui.method.summary import summarise
+from followup_tui.model.person import Step
+from followup_tui.model.promise import Promise
+from followup_tui.model.when import When
+from followup_tui.model.words import ENDINGS, OUTCOMES
+
+DANA, LEE, PRIYA = 1, 2, 3
+ZONE = "America/Chicago"
+TUESDAY = Step("call", When(day=date(2026, 12, 1), zone=ZONE, start=time(15)))
+
+
+def whole(book):
+    return (
+        dict(book.people),
+        dict(book.promises),
+        {person: book.timeline(person) for person in book.people},
+    )
+
+
+def test_no_answer_takes_the_proposed_step_and_settles_the_promise(desk):
+    logged = log_touch(desk, TouchDraft(person=DANA, outcome="no_answer"))
+    assert logged.settled == (1,)
+    assert desk.book.promises[1].state == "kept"
+    assert desk.book.promises[1].settled_by == logged.entry
+    assert logged.next == desk.book.people[DANA].plan.step
+    assert logged.next.when.start == time(10, 44)
+    assert logged.promise is None
+
+
+def test_what_is_agreed_in_a_talk_is_a_promise(desk):
+    logged = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=TUESDAY, note="likes oak"))
+    promise = desk.book.promises[logged.promise]
+    assert (promise.when, promise.asked_by, promise.entry) == (TUESDAY.when, "them", logged.entry)
+    assert desk.book.people[LEE].plan.step is None
+    assert desk.book.people[LEE].stage == "prospect"
+    assert "oak" not in promise.words + promise.reason  # a private note stays in the entry (method S1)
+
+
+def test_the_time_of_a_meeting_is_the_meetings(desk):
+    logged = log_touch(desk, TouchDraft(person=LEE, outcome="meeting", step=TUESDAY))
+    assert desk.book.promises[logged.promise].what == "meeting"
+
+
+@pytest.mark.parametrize("outcome", ["talked", "meeting"])
+@pytest.mark.parametrize("step", ["default", None])
+def test_a_talk_asks_which_date_and_what_time(desk, outcome, step):
+    before = whole(desk.book)
+    with pytest.raises(Refused, match="Which date and what time"):
+        log_touch(desk, TouchDraft(person=LEE, outcome=outcome, step=step))
+    assert whole(desk.book) == before
+
+
+def test_nothing_is_logged_without_a_next_step(desk):
+    with pytest.raises(Refused, match="What comes next"):
+        log_touch(desk, TouchDraft(person=LEE, outcome="voicemail", step=None))
+
+
+def test_a_later_promise_stands_and_is_the_next_step(desk):
+    first = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=TUESDAY))
+    second = log_touch(desk, TouchDraft(person=LEE, outcome="sent"))
+    assert second.next == TUESDAY
+    assert second.settled == ()
+    assert desk.book.promises[first.promise].is_open
+
+
+def test_a_time_to_come_is_refused_and_a_past_one_kept_in_its_place(desk):
+    with pytest.raises(Refused, match="still to come"):
+        log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", at=desk.now + timedelta(minutes=1)))
+    at = desk.now - timedelta(days=10)
+    logged = log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", at=at.replace(tzinfo=None)))
+    timeline = desk.book.timeline(DANA)
+    assert [id_ for id_, _ in timeline].index(logged.entry) == 3
+    assert desk.book.people[DANA].summary == summarise([entry for _, entry in timeline])
+    assert desk.book.promises[1].is_open  # promised later than that touch
+
+
+def test_a_promise_is_judged_by_when_its_card_was_opened(desk):
+    desk.clock.set(desk.now + timedelta(days=1))
+    late = log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", opened=desk.now))
+    assert desk.book.promises[late.settled[0]].state == "late"
+    undo(desk)
+    opened = desk.now - timedelta(days=1)
+    kept = log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", opened=opened))
+    assert desk.book.promises[kept.settled[0]].state == "kept"
+
+
+def test_do_not_contact_is_final_and_remembered(desk):
+    log_touch(desk, TouchDraft(person=DANA, outcome="do_not_contact", note="asked me to stop"))
+    dana = desk.book.people[DANA]
+    assert dana.do_not_contact
+    assert dana.closed
+    assert dana.ended_why == "asked me to stop"
+    assert desk.book.promises[1].state == "kept"
+    assert len(desk.book.blocked().keys) == 2
+    with pytest.raises(Refused, match="not to be contacted"):
+        log_touch(desk, TouchDraft(person=DANA, outcome="no_answer"))
+    rang = log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", by="them"))
+    assert rang.next is None
+
+
+def test_an_ending_takes_no_next_step_and_drops_what_was_promised_later(desk):
+    first = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=TUESDAY))
+    with pytest.raises(Refused, match="no next step"):
+        log_touch(desk, TouchDraft(person=LEE, outcome="no_for_good", step=TUESDAY))
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_for_good"))
+    assert desk.book.promises[first.promise].state == "dropped"
+
+
+def test_somebody_let_go_is_taken_back_by_what_is_planned_with_them(desk):
+    end(desk, LEE, "released", "quiet")
+    log_touch(desk, TouchDraft(person=LEE, outcome="talked", by="them", step=TUESDAY))
+    lee = desk.book.people[LEE]
+    assert not lee.closed
+    assert lee.stage == "prospect"
+
+
+def test_they_rang_and_were_missed_means_ringing_back_today(desk):
+    logged = log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", by="them"))
+    promise = desk.book.promises[logged.promise]
+    assert promise.when.day == desk.now.date()
+    assert desk.book.people[LEE].summary.unanswered == 0
+
+
+def test_what_is_typed_is_cleaned_on_its_way_in(desk):
+    entry = desk.book.entry(
+        log_touch(
+            desk, TouchDraft(person=LEE, outcome="busy", note="a\x1b[2Jb\r\nc", learned=" one\nline ")
+        ).entry
+    )
+    assert entry.note == "a[2Jb\nc"
+    assert entry.learned == "one line"
+
+
+def test_a_full_disk_changes_nothing(desk, monkeypatch):
+    before = whole(desk.book)
+
+    def full(*_):
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(desk.book.store._ledger, "append", full)
+    with pytest.raises(NotSaved):
+        log_touch(desk, TouchDraft(person=DANA, outcome="voicemail"))
+    assert whole(desk.book) == before
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([DANA, LEE, PRIYA]),
+            st.sampled_from(OUTCOMES),
+            st.sampled_from(["us", "them"]),
+            st.booleans(),
+        ),
+        max_size=6,
+    )
+)
+def test_undo_after_any_touches_gives_the_same_book(make_desk, desk, touches):
+    """Also: every touch leaves a next step or an end, the summary is that of the timeline, nothing lies in the past."""
+    before, done = whole(desk.book), 0
+    for person, outcome, by, typed in touches:
+        try:
+            logged = log_touch(
+                desk,
+                TouchDraft(person=person, outcome=outcome, by=by, step=TUESDAY if typed else "default"),
+            )
+        except Refused:
+            continue
+        done += 1
+        someone = desk.book.people[person]
+        assert logged.next or someone.closed or someone.put_off
+        assert logged.next is None or logged.next.when.ends_at() > desk.now
+        assert someone.summary == summarise([entry for _, entry in desk.book.timeline(person)])
+    after = whole(desk.book)
+    for _ in range(done):
+        undo(desk)
+    assert whole(desk.book) == before
+    for _ in range(done):
+        redo(desk)
+    assert whole(desk.book) == after
+    for _ in range(done):
+        undo(desk)
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_the_step_shown_is_the_step_saved(desk, outcome):
+    proposal = proposal_for(desk, DANA, outcome)
+    if proposal.must_ask:
+        return
+    logged = log_touch(desk, TouchDraft(person=DANA, outcome=outcome))
+    assert logged.next == proposal.step
+    assert (proposal.step is None) == (outcome in ENDINGS)
+
+
+def test_several_promises_for_today_are_settled_together(desk):
+    with desk.book.transaction():
+        desk.book.save_promise(
+            Promise(person=DANA, what="quote", when=When(day=desk.now.date(), zone=ZONE), made=desk.now)
+        )
+    assert log_touch(desk, TouchDraft(person=DANA, outcome="busy")).settled == (2, 1)
+
+
+def test_two_copies_log_with_the_same_person(make_desk):
+    one = make_desk("shared")
+    from followup_tui.actions.add import add_person, read_line
+
+    person = add_person(one, read_line(one, "Lee Chen, 312 555 0199"))
+    two = make_desk("shared")
+    log_touch(one, TouchDraft(person=person, outcome="no_answer"))
+    log_touch(two, TouchDraft(person=person, outcome="voicemail"))
+    one.book.refresh()
+    assert one.book.people[person].summary.touches == 2
+    assert [entry.outcome for _, entry in one.book.timeline(person)] == ["no_answer", "voicemail"]
+    assert isinstance(one.book.people[person].summary.last_touch, datetime)
