@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 from followup_tui.actions.desk import Refused
+from followup_tui.actions.ending import remember_blocked
 from followup_tui.actions.sample.rehearsal import Content
 from followup_tui.book.book import Blocked, Book
 from followup_tui.book.store import open_db
 from followup_tui.locations import BOOK_NAME
-from followup_tui.method.identity import blocked_keys
 from followup_tui.model.calendar import WorkCalendar
 
 DEFAULT_SEED = 1
@@ -67,5 +67,5 @@ def _save(book: Book, content: Content, seed: int) -> None:
     gone = [each for each in content.people.values() if each.do_not_contact]
     if gone:
         salt = f"{Random(seed).getrandbits(128):032x}"  # noqa: S311  the sample is the same for the same seed
-        keys = frozenset[str]().union(*(blocked_keys(each, salt) for each in gone))
-        book.save_blocked(Blocked(salt, tuple(sorted(keys))))
+        book.save_blocked(Blocked(salt))
+        remember_blocked(book, gone)

@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
     """Add NAME to the book."""
     if zone and not is_zone(zone):
         raise click.UsageError(f"{zone} is no time zone: write one like Europe/Berlin.", context)
-    with at_desk(options) as desk:
+    with at_desk(options, begins=True) as desk:
         person = make_person(
             desk,
             name=name,

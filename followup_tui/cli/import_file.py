@@ -48,7 +48,7 @@ def command(
         raise Refused(
             "This Follow-up does not merge: leave --merge out, and duplicates are set aside and listed."
         )
-    with at_desk(options) as desk:
+    with at_desk(options, changes=not dry_run, begins=not dry_run) as desk:
         seen = preview(desk, Path(file), layout, encoding, region)
         act = _dry if dry_run else run
         report = act(desk, seen, duplicates="import" if merge == "no" else "set_aside")

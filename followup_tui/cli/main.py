@@ -60,9 +60,9 @@ def followup(context: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status: 0 done, 1 could not be done, 2 wrong usage (cli.md)."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a name must not fail on a terminal that lacks a letter
+            stream.reconfigure(errors="replace")  # a letter that cannot be read or shown is no reason to fail
     options = Options()
     try:
         status = followup.main(list(arguments), prog_name="followup", standalone_mode=False, obj=options)

@@ -25,17 +25,30 @@ def where(data: str | None) -> Path:
 
 
 @contextmanager
-def at_desk(options: Options, *, changes: bool = True) -> Iterator[Desk]:
-    """The book, open for one command. One that only looks never writes, and wants a book that is there.
+def at_desk(options: Options, *, changes: bool = True, begins: bool = False) -> Iterator[Desk]:
+    """The book, open for one command; with `changes` it is to be written to, else it is only looked at.
 
-    Raises CannotOpen, Refused for a book that may only be looked at where `changes` are to come, BadClock.
+    Where there is no book yet, only a command that `begins` one makes it; the others find an empty one that is gone
+    afterwards, so that looking, or a slip in `--data`, leaves nothing behind. Raises CannotOpen, BadClock, Refused for
+    changes to a book that is opened for looking.
     """
     if changes and options.read_only:
         raise Refused("With --read-only nothing is changed; leave it out to do this.")
     path = where(options.data)
-    if not changes and not path.exists():
-        raise Refused(f"There is no book at {path} yet; followup begins one, followup demo shows a sample.")
-    store = open_db(path, read_only=not changes, now=stamp)
+    if begins or path.exists() or path.with_name(f"{path.name}.bak").exists():
+        with _opened(path, read_only=not changes) as desk:
+            yield desk
+        return
+    import tempfile  # here for start-up
+
+    with tempfile.TemporaryDirectory(prefix="followup-") as folder, _opened(Path(folder) / path.name) as desk:
+        yield desk
+
+
+@contextmanager
+def _opened(path: Path, *, read_only: bool = False) -> Iterator[Desk]:
+    """One book, closed again without folding its journal unless that has grown long (design §3)."""
+    store = open_db(path, read_only=read_only, now=stamp)
     try:
         for notice in store.notices:
             print_error(notice)
@@ -43,8 +56,3 @@ def at_desk(options: Options, *, changes: bool = True) -> Iterator[Desk]:
         yield Desk(book, make_clock(book.settings.zone), WeekdayCalendar())
     finally:
         store.close()
-
-
-def is_there(options: Options) -> bool:
-    """Whether there is a book to look into."""
-    return where(options.data).exists()

@@ -5,11 +5,10 @@ import click
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.views import queue_view
-from followup_tui.cli.opening import at_desk, is_there
+from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, together, wrapped
 from followup_tui.cli.told import what_words
-from followup_tui.clock import make_clock
 from followup_tui.method.queue import Queue, Row
 from followup_tui.model.person import Person
 from followup_tui.model.words import Bucket
@@ -31,11 +30,6 @@ _EMPTY = "Nobody is in your book yet: followup add, followup import, or followup
 @click.pass_obj
 def command(options: Options) -> None:
     """Print today's queue: who is next, and why."""
-    if not is_there(options):  # a fresh machine: looking must not begin a book
-        now = make_clock().now()
-        nobody = Queue(day=now.date(), rows=())
-        print_json(queue_view(nobody, {}, now)) if options.json else print_text(_EMPTY)
-        return
     with at_desk(options, changes=False) as desk:
         queue = queue_of(desk)
         if options.json:
@@ -50,7 +44,7 @@ def _told(desk: Desk, queue: Queue) -> str:
     lines = [f"{now:%a} {now.day} {now:%b %Y}, {now.hour}:{now:%M}"]
     people = desk.book.people
     if not queue.rows:
-        return "\n".join([*lines, "", "Nobody is waiting today." if people else _EMPTY])
+        return "\n".join([*lines, "", wrapped("Nobody is waiting today." if people else _EMPTY)])
     folded = set(queue.late_folded)
     numbers = max(len(str(row.person)) for row in queue.rows)
     heading = ""

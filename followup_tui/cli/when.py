@@ -7,16 +7,15 @@ from datetime import datetime
 
 import click
 
-from followup_tui.actions.steps import rules_from
+from followup_tui.actions.steps import rules_of
 from followup_tui.actions.views import Json, phrase_view
-from followup_tui.cli.opening import at_desk, is_there
+from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_error, print_json, print_text
-from followup_tui.clock import is_zone, make_clock
+from followup_tui.clock import is_zone
 from followup_tui.method.phrase import PhraseRules, parse
 from followup_tui.method.speak import say_when
 from followup_tui.model.calendar import WeekdayCalendar
-from followup_tui.model.settings import Settings
 from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal, When
 
@@ -70,13 +69,9 @@ class _Reader:
 
 @contextmanager
 def _reader(options: Options, their_zone: str | None) -> Iterator[_Reader]:
-    """A reader with the settings of the book, or the usual ones where there is none."""
-    if not is_there(options):
-        clock = make_clock()
-        yield _Reader(clock.now(), clock.zone, their_zone, rules_from(Settings()))
-        return
+    """A reader with the settings of the book."""
     with at_desk(options, changes=False) as desk:
-        yield _Reader(desk.now, desk.zone, their_zone, rules_from(desk.book.settings))
+        yield _Reader(desk.now, desk.zone, their_zone, rules_of(desk))
 
 
 def _answer_line(options: Options, reader: _Reader, line: str) -> bool:
