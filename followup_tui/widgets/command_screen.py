@@ -1,8 +1,10 @@
 """The base of every screen: its keys come from `commands.py`, it says things in one line, and follows the book."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, ParamSpec, TypeVar
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -10,7 +12,7 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.undo import redo, undo
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context, in_contexts
-from followup_tui.widgets.columns import Line, Look, Piece
+from followup_tui.widgets.columns import Line, Look, Piece, wrap
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, OpenFind
 
@@ -28,6 +30,18 @@ def bindings_of(contexts: Sequence[Context]) -> list[Binding]:
     ]
 
 
+def _standing(lines: Sequence[Line], _width: int, _height: int) -> Sequence[Line]:
+    return lines
+
+
+def _whole(line: Line, width: int) -> list[Line]:
+    """A sentence in as many lines as it needs; what is no plain sentence stays one line."""
+    if len(line) != 1 or not width or cell_len(line[0].text) < width:
+        return [line]
+    text, look = line[0]
+    return [[Piece(f" {part}", look)] for part in wrap(text.strip(), max(1, width - 2))]
+
+
 class CommandScreen(Screen[Result]):
     """A screen whose CONTEXTS say which commands hold on it; each command `x` is a method `action_x`.
 
@@ -37,7 +51,7 @@ class CommandScreen(Screen[Result]):
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ()
 
-    def __init_subclass__(cls, **kwargs: object) -> None:
+    def __init_subclass__(cls, **kwargs: bool) -> None:
         cls.BINDINGS = [*bindings_of(cls.CONTEXTS), *cls.__dict__.get("BINDINGS", [])]
         super().__init_subclass__(**kwargs)
 
@@ -82,7 +96,12 @@ class CommandScreen(Screen[Result]):
     def status(self, line: Line) -> None:
         """Show a line in the screen's status line, if it has one."""
         for bar in self.query("#status").results(Lines):
-            bar.show(lambda _width, _height: [line])
+            lines = _whole(line, bar.size.width)
+            if len(lines) > 1:
+                bar.styles.height = len(lines)
+            elif bar.styles.inline.has_rule("height"):
+                bar.styles.clear_rule("height")
+            bar.show(partial(_standing, lines))
 
     def attempt(self, act: Callable[Given, Done], *args: Given.args, **kwargs: Given.kwargs) -> Done | None:
         """Do an act; where it is refused or can't be saved, say why in one sentence and return None.
