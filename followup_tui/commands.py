@@ -11,7 +11,7 @@ from followup_tui.model.words import Outcome
 
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
-    "summary", "welcome", "find", "add", "help", "entry",
+    "summary", "welcome", "find", "add", "help", "entry", "report",
 ]  # fmt: skip
 
 
@@ -250,14 +250,24 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "import_now", ("enter",), "import", "import", "write these people into the book", 10, palette=False
     ),
     Command(
-        "close_import",
-        ("escape", "q"),
-        "import",
-        "close",
-        "close without writing anything",
-        20,
-        palette=False,
+        "other_file", ("escape",), "import", "another file", "back to the file's name; from there, close", 20
     ),
+    Command("close_import", ("q",), "import", "close", "close without writing anything", 30, palette=False),
+    Command(
+        "complete_name", ("tab",), "import", "completes", "complete a file's name", palette=False, widget=True
+    ),
+    # What an import did.
+    Command(
+        "row_story",
+        ("enter",),
+        "report",
+        "story",
+        "open the person of this row",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command("close_report", ("escape",), "report", "close", "back where the import began", 20, palette=False),
     # The end of a session.
     Command(
         "close_summary", ("enter", "escape", "q"), "summary", "done", "back to the list", 10, palette=False
@@ -345,6 +355,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Panel": ("panel",),
     "Form": ("form",),
     "Import": ("import",),
+    "Import's report": ("report", "app"),
     "Session's end": ("summary",),
     "Find": ("find",),
     "Add": ("add",),

@@ -38,13 +38,16 @@ class TypedLine:
 
     def done(self, sentence: str) -> None:
         """The line was saved: forget the draft, close the screen, and say so on the one below."""
-        # The line itself is safe in the book; a draft that can't be dropped only comes back once more.
-        with suppress(NotSaved):
-            self._drafts.drop(self._key)
+        self.forget()
         app = self._screen.app
         app.pop_screen()
         if isinstance(app.screen, CommandScreen):
             app.screen.say(sentence)
+
+    def forget(self) -> None:
+        """Drop the draft. What it was for is safe in the book: one that can't be dropped only comes back once more."""
+        with suppress(NotSaved):
+            self._drafts.drop(self._key)
 
     def leave(self) -> None:
         """Keep the line and close the screen. Where it can't be kept say so once, and stay."""
