@@ -235,10 +235,11 @@ def _run_together(line: Line, at: int, number: int, digits: int) -> Iterator[tup
     if hour > 23 or minute > 59:
         return
     if digits == 4:
-        padded = line.tokens[at].text[0] == "0" and hour < 7
+        zero = line.tokens[at].text[0] == "0"
+        padded = zero and hour < 7
         exact = end != at + 1 or not padded
         yield from _with_half(
-            line, hour, minute, end, exact=exact and (hour > 12 or end != at + 1), padded=padded
+            line, hour, minute, end, exact=exact and (hour > 12 or zero or end != at + 1), padded=padded
         )
     elif minute % 5 == 0:
         yield from _with_half(line, hour, minute, end, bare=not said)

@@ -37,7 +37,7 @@ def why_not(tokens: tuple[Token, ...], reached: int, objections: list[Refused]) 
     for token in tokens:
         if token.text in _ALONE:
             return Refused(_ALONE[token.text])
-    stuck = tokens[min(reached, len(tokens) - 1)].raw
-    if reached >= len(tokens):
+    stuck = " ".join(token.raw for token in tokens[reached : reached + 3])
+    if not stuck:
         return Refused("I can't put that together: say a day and a time, such as 'tue 3pm'.")
     return Refused(f"I don't understand '{stuck[:30]}' there: say a day and a time, such as 'tue 3pm'.")

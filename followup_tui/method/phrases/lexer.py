@@ -88,7 +88,14 @@ def tokenize(text: str) -> tuple[Token, ...]:
         value = int(raw) if raw.isdigit() and len(raw) <= 8 else -1
         if raw.isdigit() and value < 0:
             raise Refused(f"{raw[:12]}… is no date or time: type it as in 'dec 3 2pm'.")
-        tokens.append(Token(raw.replace("'", ""), value, bool(tokens) and found.start() == end, raw))
+        tokens.append(
+            Token(
+                raw.replace("'", "") if raw[0].isalpha() else raw,
+                value,
+                bool(tokens) and found.start() == end,
+                raw,
+            )
+        )
         end = found.end()
     if len(tokens) > MOST_TOKENS:
         raise Refused("That is a whole sentence: type only the day and time, such as 'tue 3pm'.")

@@ -9,7 +9,7 @@ from followup_tui.method.phrases.dates import NEARLY_A_YEAR, months_later
 from followup_tui.method.phrases.line import Day, Found, Line, Now
 from followup_tui.method.phrases.numbers import ordinal
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
-from followup_tui.method.phrases.words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from followup_tui.method.phrases.words import MONTH_NAMES, MONTHS, NEXT, WEEKDAY_NAMES, WEEKDAYS
 
 Reach = tuple[date, date]
 
@@ -85,9 +85,7 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
             yield _block(unit, 2), after_next, True
             return
         yield _block(unit, 0), start + 1, False
-    month = MONTHS.get(unit)
-    if month is not None:
-        yield from _named_month(line, start, month)
+    yield from _named_month(line, start)
     if unit in {"q", "quarter"} and 1 <= line.number(start + 1) <= 4:
         first = line.number(start + 1) * 3 - 2
         year, end = _year(line, line.skip(start + 2, "of"))
@@ -99,7 +97,16 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
         yield Period("year", _year_of(line.number(at))), at + 1, False
 
 
-def _named_month(line: Line, at: int, month: int) -> Iterator[tuple[Period, int, bool]]:
+def _named_month(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
+    """Months by name, with "this", "next" or a year."""
+    ahead_month = MONTHS.get(line.text(at + 1), 0)
+    if ahead_month and line.text(at) == "this":
+        yield Period("month", _month_in(ahead_month, 0)), at + 2, True
+    elif ahead_month and line.text(at) in NEXT:
+        yield Period("month", _next_named(ahead_month)), at + 2, True
+    month = MONTHS.get(line.text(at))
+    if month is None:
+        return
     for words, years in (("next year", 1), ("of next year", 1), ("this year", 0), ("of this year", 0)):
         end = line.past(at + 1, words)
         if end is not None:
@@ -108,6 +115,20 @@ def _named_month(line: Line, at: int, month: int) -> Iterator[tuple[Period, int,
     if year:
         yield Period("month", _named(month, year)), end, True
     yield Period("month", _named(month, None), _month_in(month, 1)), at + 1, True
+
+
+def _next_named(month: int) -> Callable[[Now], Reach]:
+    """Such as "next march", which only a month still to come this year makes unclear."""
+
+    def find(now: Now) -> Reach:
+        if month > now.today.month:
+            years = (now.today.year, now.today.year + 1)
+            name = MONTH_NAMES[month - 1].capitalize()
+            days = tuple(now.working_from(date(year, month, 1)) for year in years)
+            raise Refused(f"{name} {years[0]} or {name} {years[1]}?", days)
+        return _named(month, now.today.year + 1)(now)
+
+    return find
 
 
 def _month_in(month: int, years: int) -> Callable[[Now], Reach]:

@@ -67,18 +67,20 @@ _TODAY = {
     "early this evening": ("early evening", "evening"),
     "late this morning": ("late morning", "morning"),
 }
-PART_STARTS = frozenset(words.split()[0] for words in (*_PARTS, *_TODAY)) | {"by", "at", "before"}
+for _half, _name in (("am", "morning"), ("pm", "afternoon")):
+    _PARTS[_half] = (_name, _name)
+    _TODAY[f"this {_half}"] = (_name, _name)
+PART_STARTS = frozenset(words.split()[0] for words in (*_PARTS, *_TODAY)) | {"by", "at"}
 
 
 def parts(line: Line, at: int) -> Found:
     """Parts of the day: "afternoon", "first thing", "eod", "this evening"."""
     if line.text(at) not in PART_STARTS:
         return
-    start = (
-        line.skip(at, "by", "by the", "at", "at the", "before")
-        if line.text(at) in {"by", "at", "before"}
-        else at
-    )
+    start = line.skip(at, "by", "by the", "at", "at the")
+    # "fri pm" is a part of the day, "15:00 pm" a slip.
+    if line.text(at) in {"am", "pm"} and line.number(at - 1) >= 0:
+        return
     for table, today in ((_PARTS, False), (_TODAY, True)):
         end, words = _longest(line, at, table)
         if not end and start != at:
@@ -88,7 +90,7 @@ def parts(line: Line, at: int) -> Found:
         if end:
             yield _part(*table[words], today=today), end
     if line.text(at) in {"early", "late"}:
-        yield Time("part", _unclear(line.text(at)), line.text(at), name=line.text(at)), at + 1
+        yield Time("part", _unclear(line.text(at)), name=line.text(at)), at + 1
 
 
 def _longest(line: Line, at: int, table: dict[str, tuple[str, str]]) -> tuple[int, str]:
@@ -126,6 +128,8 @@ def narrower(one: Time, two: Time) -> Time | None:
             if two.name in {"morning", "afternoon", "evening"}
             else None
         )
+    if one.name in {"morning", "afternoon", "evening"}:
+        one, two = two, one
     if one.part != two.part or two.name not in {"morning", "afternoon", "evening"}:
         return None
     return one._replace(today=one.today or two.today)

@@ -1,6 +1,6 @@
 """A whole phrase: misspelt names heard, each way to cut it tried, and what may be two things asked about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
 import msgspec
@@ -17,23 +17,32 @@ from followup_tui.method.phrases.words import MONTHS, TOMORROW, WEEKDAYS, near_n
 from followup_tui.method.phrases.zone_names import CITIES
 from followup_tui.model.when import Refusal, When
 
+MOST_TO_CHOOSE = 10
+"""Tokens; a longer "a or b" is a sentence, and trying its cuts would take long."""
+NEAR = 92
+"""Days; "fri 5-7" in November is a window, and no Friday the 7th of May."""
 _EITHER = frozenset({"dotted", "dashed", "dashed up"})
 Read = Callable[[tuple[Token, ...], Desk], When | Refusal]
 
 
 def read(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
     """What the tokens mean; raises `Refused` when they mean nothing."""
-    for at, token in enumerate(tokens):
-        names = () if _known(token) else near_names(token.text)
-        if not names:
-            continue
-        heard = [_answered(_spelt(tokens, at, name), desk) for name in names]
-        if len(heard) == 1:
-            return _noted(heard[0], f"'{token.raw}' is read as {names[0].capitalize()}.")
-        sound = tuple(when for when in heard if isinstance(when, When))
-        question = " or ".join(name.capitalize() for name in names[:2])
-        return refusal(f"'{token.raw}': {question}?", sound, desk)
-    return _choose(tokens, desk)
+    unclear = [
+        (at, names)
+        for at, token in enumerate(tokens)
+        if not _known(token) and (names := near_names(token.text))
+    ]
+    if not unclear:
+        return _choose(tokens, desk)
+    at, names = unclear[0]
+    if len(names) > 1 and len(unclear) > 1:
+        raise Refused(f"I can't make out '{tokens[at].raw}': say a day and a time, such as 'tue 3pm'.")
+    heard = [_answered(_spelt(tokens, at, name), desk) for name in names]
+    if len(heard) == 1:
+        return _noted(heard[0], f"'{tokens[at].raw}' is read as {names[0].capitalize()}.")
+    sound = tuple(when for when in heard if isinstance(when, When))
+    question = " or ".join(name.capitalize() for name in names[:2])
+    return refusal(f"'{tokens[at].raw}': {question}?", sound, desk)
 
 
 def _known(token: Token) -> bool:
@@ -110,6 +119,8 @@ def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal
         raise Refused(why.reason, why.days, (other,) if other is not None else ()) from None
     if other is None or (len(first.days) == 1 and kind == "dashed"):
         return dated
+    if len(first.days) > 1 and isinstance(dated, When) and (dated.day - desk.now.date()).days > NEAR:
+        return other
     if isinstance(dated, Refusal):
         return dated
     return refusal("A date or a time? Pick one, or type it as in 'dec 3' or '3:12pm'.", (dated, other), desk)
@@ -118,10 +129,9 @@ def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal
 def _none(tokens: tuple[Token, ...], line: Line, segments: Segments, desk: Desk) -> When | Refusal:
     """No reading came through: offer what is near, or say why."""
     joints = [at for at, token in enumerate(tokens) if token.text == "or"]
-    if len(joints) == 1 and 0 < joints[0] < len(tokens) - 1:
-        sides = [_answered(side, desk) for side in (tokens[: joints[0]], tokens[joints[0] + 1 :])]
-        both = tuple(side for side in sides if isinstance(side, When))
-        if len(both) == 2 and both[0].timed == both[1].timed:
+    if len(joints) == 1 and len(tokens) <= MOST_TO_CHOOSE:
+        both = _sides(tokens, joints[0], desk)
+        if both:
             return refusal("There is a choice in that: pick one.", both, desk)
     if len(tokens) == 1 and 0 < tokens[0].value <= 31:
         return _figure_alone(tokens[0].value, segments, desk)
@@ -129,6 +139,26 @@ def _none(tokens: tuple[Token, ...], line: Line, segments: Segments, desk: Desk)
     if offered is not None:
         return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", (offered,), desk)
     raise why_not(tokens, segments.reached, line.objections)
+
+
+def _sides(tokens: tuple[Token, ...], joint: int, desk: Desk) -> tuple[When, ...]:
+    """The two readings of "a or b", each with what the other shares: "tue 3 or 4pm", "mon or tue at 10"."""
+    size = len(tokens)
+    lefts = (tokens[:joint] + tokens[end:] for end in range(joint + 2, size + 1))
+    rights = (tokens[:end] + tokens[joint + 1 :] for end in range(joint - 1, -1, -1))
+    both = [_first(lefts, desk), _first(rights, desk)]
+    sound = tuple(when for when in both if when is not None)
+    if len(sound) < 2 or sound[0].timed != sound[1].timed or sound[0].bare() == sound[1].bare():
+        return ()
+    return sound
+
+
+def _first(ways: Iterable[tuple[Token, ...]], desk: Desk) -> When | None:
+    for way in ways:
+        read = _answered(way, desk) if way else None
+        if isinstance(read, When):
+            return read
+    return None
 
 
 def _figure_alone(figure: int, segments: Segments, desk: Desk) -> Refusal:

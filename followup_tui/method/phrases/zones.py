@@ -4,6 +4,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup_tui.method.phrases.line import Found, Line, Zone
+from followup_tui.method.phrases.words import words_of
 from followup_tui.method.phrases.zone_names import CITIES, UNCLEAR_CITIES
 
 _THEIRS = (
@@ -111,7 +112,7 @@ def _cities(line: Line, at: int) -> Found:
 
 def _iana(line: Line, at: int) -> Found:
     """An IANA name: its tokens are letters joined by "/", "_", "-" and "+" without a space."""
-    if line.text(at + 1) not in {"/", "_"} or not line.glued(at + 1):
+    if line.text(at) not in _REGIONS or line.text(at + 1) != "/" or not line.glued(at + 1):
         return
     end = at + 1
     while line.glued(end) and (line.text(end) in {"/", "_", "-", "+"} or line.text(end).isalnum()):
@@ -122,6 +123,13 @@ def _iana(line: Line, at: int) -> Found:
         yield Zone(name, typed, clear=True), line.skip(end, "time")
 
 
+# Looking a name up that does not exist costs milliseconds, so only what begins like one is looked up.
+_REGIONS = frozenset(
+    words_of(
+        "africa america antarctica arctic asia atlantic australia brazil canada chile etc europe indian mexico "
+        "pacific us"
+    )
+)
 _SMALL_WORDS = frozenset({"of", "es", "au"})
 
 
