@@ -1,0 +1,47 @@
+"""Helpers for the card's pilot tests: the app on a desk, keys one after another, the screen as text."""
+
+from contextlib import asynccontextmanager
+
+from followup_tui.actions.session import Session
+from followup_tui.app import FollowupApp
+from followup_tui.config import Config
+from followup_tui.screens.card import CardScreen
+
+NAMED = {
+    "enter", "escape", "backspace", "tab", "down", "up", "slash", "plus", "question_mark", "greater_than_sign",
+    "less_than_sign", "colon",
+}  # fmt: skip
+"""Keys that go by a name; everything else of several letters is typed."""
+
+
+def shown(app):
+    """What the screen shows, as text."""
+    lines = app.screen._compositor.render_strips(app.size)
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
+
+
+@asynccontextmanager
+async def app_at(desk, tmp_path, size=(80, 24), config=None, **how):
+    """The app with a card open: `session` people, or one `person` alone."""
+    app = FollowupApp(desk, config or Config(), tmp_path / "crash.txt")
+    async with app.run_test(size=size) as pilot:
+        if "session" in how:
+            order = how["session"]
+            screen = CardScreen.in_session(desk, app.config, Session.begin(desk, order, order[0]))
+        else:
+            screen = CardScreen.alone(desk, app.config, how["person"], inbound=how.get("inbound", False))
+        app.push_screen(screen)
+        await pilot.pause()
+        yield pilot
+
+
+async def press(pilot, *keys):
+    """Press keys; a text of several letters is typed. Returns how many keys that were."""
+    pressed = []
+    for key in keys:
+        named = len(key) == 1 or key in NAMED
+        pressed += [key] if named else ["space" if letter == " " else letter for letter in key]
+    for key in pressed:
+        await pilot.press(key)
+    await pilot.pause()
+    return len(pressed)

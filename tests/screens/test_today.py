@@ -1,0 +1,214 @@
+"""Today by its keys: who is shown, in what order, and what each key does to them (design §4, §5)."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from followup_tui.model.person import Person
+from followup_tui.model.promise import Promise
+from followup_tui.model.when import When
+from followup_tui.screens.people import PeopleScreen
+from followup_tui.screens.timeline import TimelineScreen
+from followup_tui.screens.today import TodayScreen
+from screens.card_pilot import press
+from screens.showing import SIZES, showing, text_of
+
+DANA, LEE, PRIYA = 1, 2, 3
+
+
+async def test_the_promise_that_is_due_stands_first(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        rows = [line for line in text_of(pilot).splitlines() if "Dana" in line or "Lee" in line]
+        assert "› call  10:30 Dana Ruiz" in rows[0]
+        assert "asked you to call, in 6 min" in rows[0]
+        assert "Lee Chen" in rows[1]
+
+
+async def test_an_empty_book_welcomes_in_three_lines_and_says_its_keys(make_desk, tmp_path):
+    async with showing(make_desk(), tmp=tmp_path) as pilot:
+        text = text_of(pilot)
+        assert "Welcome." in text
+        assert "I import  a add  d look at a sample" in text
+
+
+async def test_the_sample_is_one_key_from_an_empty_book(make_desk, tmp_path):
+    async with showing(make_desk(), tmp=tmp_path) as pilot:
+        await press(pilot, "d")
+        assert pilot.app.open_instead == "demo"
+
+
+async def test_adding_is_one_key_from_an_empty_book_and_fills_it(make_desk, tmp_path):
+    desk = make_desk()
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "a", "Ada Byron, Byron Looms, 312 555 0188, fri 10am")
+        assert "Fri 27 Nov 2026, 10:00, in 2 days" in text_of(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TodayScreen)
+    (person,) = desk.book.people.values()
+    (promise,) = desk.book.promises.values()
+    assert (person.name, person.company, person.phone) == ("Ada Byron", "Byron Looms", "312 555 0188")
+    assert (promise.when.day, promise.asked_by) == (date(2026, 11, 27), "us")
+
+
+async def test_what_cannot_be_placed_is_said_and_the_line_stays(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "a", "Ann, Co, Boss, whatever", "enter")
+        assert "I can't place “whatever”" in text_of(pilot)
+        assert "Ann, Co, Boss, whatever" in text_of(pilot)
+        await press(pilot, "escape", "a")
+        assert "Ann, Co, Boss, whatever" in text_of(pilot)
+    assert len(desk.book.people) == 3
+
+
+async def test_not_now_moves_a_row_and_undo_brings_it_back(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "j", "z")
+        assert "Lee Chen comes back tomorrow" in text_of(pilot)
+        assert "Lee Chen  " not in text_of(pilot)
+        await press(pilot, "u")
+        assert "Undone: not now: Lee Chen" in text_of(pilot)
+        assert desk.book.people[LEE].put_off is None
+
+
+async def test_a_promise_is_not_put_off(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "z")
+        assert "Dana Ruiz is promised" in text_of(pilot)
+        assert "10:30 Dana Ruiz" in text_of(pilot)
+
+
+async def test_delete_is_undone_with_its_whole_timeline(desk, tmp_path):
+    before = desk.book.timeline(DANA)
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "D")
+        assert DANA not in desk.book.people
+        assert not desk.book.timeline(DANA)
+        await press(pilot, "u")
+    assert desk.book.timeline(DANA) == before
+    assert desk.book.promises_of(DANA)
+
+
+async def test_looking_ahead_and_back(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert "this is tomorrow" in text_of(pilot) or "The queue of tomorrow" in text_of(pilot)
+        await press(pilot, "less_than_sign", "less_than_sign")
+        assert "This is today" in text_of(pilot)
+
+
+@pytest.fixture
+def crowded(make_desk):
+    """Forty new people and eight late promises."""
+    desk = make_desk()
+    now = desk.now
+    with desk.book.transaction():
+        for number in range(40):
+            desk.book.save_person(Person(name=f"New {number:02}", phones=(), created=now))
+        for number in range(8):
+            id_ = desk.book.save_person(Person(name=f"Late {number}"))
+            when = When(day=now.date() - timedelta(days=number + 1), zone=desk.zone)
+            desk.book.save_promise(Promise(person=id_, when=when, made=now - timedelta(days=20)))
+    return desk
+
+
+async def test_the_cap_keeps_the_rest_for_tomorrow_and_plus_shows_ten_more(crowded, tmp_path):
+    async with showing(crowded, size=(80, 60), tmp=tmp_path) as pilot:
+        assert "15 kept for tomorrow" in text_of(pilot)
+        await press(pilot, "plus")
+        assert "5 kept for tomorrow" in text_of(pilot)
+        await press(pilot, "plus", "plus")
+        assert "That is everybody for this day." in text_of(pilot)
+
+
+async def test_late_promises_fold_past_the_fifth(crowded, tmp_path):
+    async with showing(crowded, size=(80, 60), tmp=tmp_path) as pilot:
+        assert "and 3 more" in text_of(pilot)
+        assert "Late 7" not in text_of(pilot)
+        await press(pilot, "L")
+        assert "Late 7" in text_of(pilot)
+
+
+async def test_the_filter_shows_promises_only(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "f", "down", "enter")
+        assert "Dana Ruiz" in text_of(pilot)
+        assert "Lee Chen" not in text_of(pilot)
+        assert "only promised" in text_of(pilot)
+
+
+async def test_another_copys_work_shows_by_itself(make_desk, tmp_path):
+    ours, theirs = make_desk("shared"), make_desk("shared")
+    async with showing(ours, tmp=tmp_path) as pilot:
+        with theirs.book.transaction("add somebody"):
+            theirs.book.save_person(Person(name="From Afar", created=theirs.now))
+        pilot.app._look_around()
+        await pilot.pause()
+        assert "From Afar" in text_of(pilot)
+
+
+async def test_anybody_is_found_by_slash_three_letters_and_enter(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        assert await press(pilot, "slash", "pri", "enter") == 5
+        assert "Priya Raman" in text_of(pilot)
+        assert isinstance(pilot.app.screen, TimelineScreen)
+
+
+async def test_a_note_finds_its_person(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "slash", "checklist")
+        await pilot.pause(0.2)  # notes are read in the background
+        assert "Dana Ruiz" in text_of(pilot)
+
+
+async def test_they_called_adds_whoever_is_unknown_and_opens_their_card(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "i", "Zoe Quist")
+        assert "enter adds Zoe Quist" in text_of(pilot)
+        await press(pilot, "enter")
+        assert "Zoe Quist" in text_of(pilot)
+    assert "Zoe Quist" in {person.name for person in desk.book.people.values()}
+
+
+async def test_people_filters_and_finds_its_way_back(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "2", "f", "down", "enter")
+        assert isinstance(pilot.app.screen, PeopleScreen)
+        assert "only prospects" in text_of(pilot)
+        assert "Lee Chen" not in text_of(pilot)
+        await press(pilot, "1")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_the_palette_does_what_its_line_says(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "colon", "everybody")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert isinstance(pilot.app.screen, PeopleScreen)
+
+
+async def test_a_minute_later_the_countdown_has_moved(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        desk.clock.set(desk.now + timedelta(minutes=2))
+        pilot.app._look_around()
+        await pilot.pause()
+        assert "in 4 min" in text_of(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_size_shows_something_and_none_crashes(desk, tmp_path, size):
+    async with showing(desk, size=size, tmp=tmp_path) as pilot:
+        for key in ("2", "slash", "escape", "question_mark", "escape", "q", "a", "escape", "f", "escape"):
+            await pilot.press(key)
+        await pilot.pause()
+        assert text_of(pilot).strip()
+
+
+async def test_wide_terminals_show_the_person_under_the_cursor(desk, tmp_path):
+    async with showing(desk, size=(160, 40), tmp=tmp_path) as pilot:
+        await pilot.pause(0.2)
+        assert "needs quotes before the spring fit-out" in text_of(pilot)
+        await press(pilot, "j")
+        await pilot.pause(0.2)
+        assert "needs quotes" not in text_of(pilot)
