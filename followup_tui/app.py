@@ -36,7 +36,7 @@ class FollowupApp(GuardedApp):
     """Follow-up on one book."""
 
     TITLE = "Follow-up"
-    CSS_PATH: ClassVar[list[str]] = ["screens/today.tcss", "screens/list_screen.tcss"]
+    CSS_PATH = ["screens/today.tcss", "screens/list_screen.tcss"]  # noqa: RUF012  as Textual types it
     """Today's own: Textual 8.2 loads no CSS_PATH of a default screen."""
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
 

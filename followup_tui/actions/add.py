@@ -1,6 +1,7 @@
 """Adding a person: from named fields, or from one line such as "Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm"."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -10,12 +11,13 @@ from followup_tui.actions.steps import read_step, set_step
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
-from followup_tui.model.text import clean_line
+from followup_tui.model.text import clean, clean_line
 from followup_tui.model.when import Refusal
 
 _PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
-_FACTS = ("name", "company", "role")
+_FACTS = 3
+"""Name, company, role: what is neither an address nor a day is one of these, in this order."""
 
 
 class NewPerson(msgspec.Struct, frozen=True):
@@ -45,25 +47,28 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         read = read_step(desk, part) if facts else None
         if isinstance(read, Step) and step is None:
             step = read
-        elif len(facts) < len(_FACTS):
+        elif len(facts) < _FACTS:
             facts.append(part)
         else:
             hint = f" ({read.reason})" if isinstance(read, Refusal) else ""
             raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day{hint}.")
-    person = make_person(desk, **dict(zip(_FACTS, facts, strict=False)), **addresses)
+    name, company, role = [*facts, "", "", ""][:_FACTS]
+    person = make_person(desk, name=name, company=company, role=role, **addresses)
     return NewPerson(person, step)
 
 
-def make_person(
+def make_person(  # noqa: PLR0913  the facts of a person
     desk: Desk,
     *,
     name: str = "",
     company: str = "",
     role: str = "",
-    phones: list[str] | None = None,
-    emails: list[str] | None = None,
-    links: list[str] | None = None,
-    **more: str | tuple[str, ...],
+    phones: Sequence[str] = (),
+    emails: Sequence[str] = (),
+    links: Sequence[str] = (),
+    zone: str = "",
+    need: str = "",
+    tags: Sequence[str] = (),
 ) -> Person:
     """A person from typed text, cleaned; addresses keep their raw form beside the comparable one."""
     country = desk.book.settings.country
@@ -71,10 +76,12 @@ def make_person(
         name=clean_line(name),
         company=clean_line(company),
         role=clean_line(role),
-        phones=tuple(phone_address(each, country) for each in phones or ()),
-        emails=tuple(email_address(each) for each in emails or ()),
-        links=tuple(link_address(each) for each in links or ()),
-        **more,  # type: ignore[arg-type]  # the caller's field names are Person's
+        phones=tuple(phone_address(each, country) for each in phones),
+        emails=tuple(email_address(each) for each in emails),
+        links=tuple(link_address(each) for each in links),
+        zone=zone,
+        need=clean(need).strip(),
+        tags=tuple(tag for tag in map(clean_line, tags) if tag),
     )
 
 

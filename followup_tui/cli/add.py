@@ -12,7 +12,7 @@ from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step
 from followup_tui.clock import is_zone
 from followup_tui.model.person import Step
-from followup_tui.model.text import clean, clean_line
+from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal
 
 
@@ -55,12 +55,12 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             name=name,
             company=company,
             role=role,
-            phones=list(phones),
-            emails=list(emails),
-            links=list(links),
+            phones=phones,
+            emails=emails,
+            links=links,
             zone=zone,
-            need=clean(need).strip(),
-            tags=tuple(filter(None, map(clean_line, tags))),
+            need=need,
+            tags=tags,
         )
         step: Step | None = None
         if phrase:

@@ -34,7 +34,7 @@ class ListScreen(CommandScreen[None]):
     """A screen with one list of people, by id."""
 
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual types it
 
     def compose_list(self) -> ComposeResult:
         """The list, and beside it, where there is room, the person under the cursor."""
