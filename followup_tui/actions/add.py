@@ -53,7 +53,15 @@ def read_line(desk: Desk, line: str) -> NewPerson:
             hint = f" ({read.reason})" if isinstance(read, Refusal) else ""
             raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day{hint}.")
     name, company, role = [*facts, "", "", ""][:_FACTS]
-    person = make_person(desk, name=name, company=company, role=role, **addresses)
+    person = make_person(
+        desk,
+        name=name,
+        company=company,
+        role=role,
+        phones=addresses["phones"],
+        emails=addresses["emails"],
+        links=addresses["links"],
+    )
     return NewPerson(person, step)
 
 

@@ -2,6 +2,8 @@
 
 from contextlib import asynccontextmanager
 
+from textual import events
+
 from followup_tui.actions.session import Session
 from followup_tui.app import FollowupApp
 from followup_tui.config import Config
@@ -37,11 +39,15 @@ async def app_at(desk, tmp_path, size=(80, 24), config=None, **how):
 
 async def press(pilot, *keys):
     """Press keys; a text of several letters is typed. Returns how many keys that were."""
-    pressed = []
+    pressed = 0
     for key in keys:
-        named = len(key) == 1 or key in NAMED
-        pressed += [key] if named else ["space" if letter == " " else letter for letter in key]
-    for key in pressed:
-        await pilot.press(key)
+        if len(key) == 1 or key in {"enter", "escape", "backspace", "tab", "down", "up"}:
+            await pilot.press(key)
+            pressed += 1
+            continue
+        for letter in key:
+            pilot.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        pressed += len(key)
+        await pilot.pause()
     await pilot.pause()
-    return len(pressed)
+    return pressed

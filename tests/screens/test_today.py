@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from screens.card_pilot import press
+from screens.showing import SIZES, showing, text_of
 
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
@@ -10,8 +12,6 @@ from followup_tui.model.when import When
 from followup_tui.screens.people import PeopleScreen
 from followup_tui.screens.timeline import TimelineScreen
 from followup_tui.screens.today import TodayScreen
-from screens.card_pilot import press
-from screens.showing import SIZES, showing, text_of
 
 DANA, LEE, PRIYA = 1, 2, 3
 
