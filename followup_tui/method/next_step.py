@@ -1,11 +1,14 @@
 """A next step as it is typed: `[what] when` ("tue 3pm", "mail fri", "send the quote mon 2pm"; design §5)."""
 
-from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
 
 from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, parse
 from followup_tui.method.phrases.answer import Refused
-from followup_tui.method.phrases.lexer import Token, fold, tokenize
+from followup_tui.method.phrases.lexer import fold, tokenize
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.vocabulary import looks_like_time, names_day
 from followup_tui.model.calendar import WorkCalendar
@@ -43,52 +46,79 @@ def parse_step(
     Free words are taken only before a day that is fully understood, and only when none of them could be a
     misspelt or foreign word for a time: "not tuesday" and "teu 3pm" are refused. Arguments as in `parse`.
     """
-
-    def read(phrase: str) -> When | Refusal:
-        return parse(phrase, now, zone, their_zone, calendar, rules)
-
-    whole = read(text)
-    try:
-        folded = fold(text)
-        words = folded.split()
-        tokens = tokenize(folded)
-    except Refused as why:
-        return Refusal(why.reason)
+    line = _Line(text, now, Asked(zone, their_zone, calendar, rules))
+    whole = line.read(0)
     if isinstance(whole, When):
-        return Step(KNOWN[words[0]] if words[0] == "lunch" else default, whole)
-    known = _known(words, read)
+        return Step(KNOWN["lunch"] if line.words[0] == "lunch" else default, whole)
+    if " ".join(line.words) in KNOWN:
+        what = KNOWN[" ".join(line.words)]
+        return Refusal(f"Which date and what time? Type it as in '{text.strip()} tue 3pm'.", what=what)
+    known = _known(line)
     if isinstance(known, Step):
         return known
-    free = _free(words, tokens, read)
+    free = _free(line)
     return free if isinstance(free, Step) else known or free or whole
 
 
-Read = Callable[[str], When | Refusal]
+class Asked(NamedTuple):
+    """Where a phrase is asked, and by which rules."""
+
+    zone: str
+    their_zone: str | None
+    calendar: WorkCalendar
+    rules: PhraseRules
 
 
-def _known(words: list[str], read: Read) -> Step | Refusal | None:
+class _Line:
+    """What was typed, cut at its spaces, so that it can be read from any word on."""
+
+    def __init__(self, text: str, now: datetime, asked: Asked) -> None:
+        self._now, self._asked, self._text = now, asked, text
+        try:
+            self.words = fold(text).split()
+        except Refused:
+            self.words = []
+        typed = text.split() if self.words else []
+        self.typed = typed if len(typed) == len(self.words) else self.words
+
+    def read(self, first: int) -> When | Refusal:
+        """What is said from the word numbered `first` on."""
+        phrase = " ".join(self.words[first:]) if first else self._text
+        return parse(phrase, self._now, *self._asked)
+
+    def says_day(self, first: int, when: When) -> bool:
+        """Whether what was understood from `first` on names a day, and not only a time of today."""
+        today = self._now.astimezone(ZoneInfo(when.zone)).date()
+        return when.day != today or names_day(tokenize(" ".join(self.words[first:])))
+
+
+def _known(line: _Line) -> Step | Refusal | None:
     """A step the app knows, and what is said after it."""
-    for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
-        what = KNOWN.get(" ".join(words[:size]))
+    for size in range(min(MOST_WORDS, len(line.words) - 1), 0, -1):
+        what = KNOWN.get(" ".join(line.words[:size]))
         if what is not None:
-            when = read(" ".join(words[size:]))
-            return Step(what, when) if isinstance(when, When) else when
+            when = line.read(size)
+            return Step(what, when) if isinstance(when, When) else msgspec.structs.replace(when, what=what)
     return None
 
 
-def _free(words: list[str], tokens: tuple[Token, ...], read: Read) -> Step | Refusal | None:
+def _free(line: _Line) -> Step | Refusal | None:
     """Words of one's own before a day; None when no cut leaves a day that is understood."""
     refused = None
-    for size in range(1, min(MOST_WORDS, len(words) - 1) + 1):
-        word = words[size - 1]
-        if not word.replace("'", "").replace("-", "").isalpha() or any(map(looks_like_time, word.split("-"))):
+    for size in range(1, min(MOST_WORDS, len(line.words) - 1) + 1):
+        if not _plain(line.words[size - 1]):
             break
-        when = read(" ".join(words[size:]))
+        what, when = " ".join(line.typed[:size]), line.read(size)
         if isinstance(when, Refusal):
-            refused = when if when.choices else refused
-        elif names_day(tokens[len(tokenize(" ".join(words[:size]))) :]):
-            return Step(" ".join(words[:size]), when)
+            refused = msgspec.structs.replace(when, what=what) if when.choices else refused
+        elif line.says_day(size, when):
+            return Step(what, when)
         else:
-            what = " ".join(words[:size])
-            return Refusal(f"Which day? Type it as in '{what} tue 3pm'.")
+            return Refusal(f"Which day? Type it as in '{what} tue 3pm'.", what=what)
     return refused
+
+
+def _plain(word: str) -> bool:
+    """Whether a word can only be something to do."""
+    parts = word.replace("'", "").split("-")
+    return all(part.isalpha() and not looks_like_time(part) for part in parts)

@@ -121,11 +121,8 @@ def say_ago(then: datetime, now: datetime) -> str:
     if days == 1:
         return "yesterday"
     if days < 7:
-        return (
-            f"last {_DAYS[moment.weekday()]}"
-            if days < 6 and moment.weekday() > now.weekday()
-            else f"on {_DAYS[moment.weekday()]}"
-        )
+        name = _DAYS[moment.weekday()]
+        return f"last {name}" if moment.weekday() > now.weekday() else f"on {name}"
     if days < 14:
         return "a week ago" if days < 11 else "two weeks ago"
     return _long_ago(moment, now, days)
@@ -134,9 +131,9 @@ def say_ago(then: datetime, now: datetime) -> str:
 def _earlier_today(moment: datetime, now: datetime) -> str:
     if now - moment < timedelta(minutes=10):
         return "just now"
-    if now.hour >= 12 > moment.hour or (moment.hour < 12 and now - moment > timedelta(hours=1)):
+    if moment.hour < 12:
         return "this morning"
-    return "this afternoon" if moment.hour < 18 and now.hour >= 18 else "earlier today"
+    return "this afternoon" if moment.hour < 18 else "this evening"
 
 
 def _long_ago(moment: datetime, now: datetime, days: int) -> str:

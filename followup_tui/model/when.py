@@ -65,3 +65,5 @@ class Refusal(msgspec.Struct, frozen=True):
     choices: tuple[When, ...] = ()
     choice_words: tuple[str, ...] = ()
     """Each choice in words, in the same order, ready to be shown beside a key."""
+    what: str = ""
+    """What was to be done, where a next step said that much clearly ("mail fri dec 3")."""

@@ -80,15 +80,16 @@ def looks_like_time(word: str) -> bool:
     return word in WORDS or any(one_letter_off(word, name) for name in _NAMES)
 
 
-_DAY_UNITS = frozenset(word for word, unit in UNITS.items() if unit not in {"minute", "hour"})
+# "9h" is a time of today as well.
+_SPANS = frozenset(UNITS.keys() - {"h"})
 _DAY_WORDS = (
     frozenset((*WEEKDAYS, *MONTHS))
-    | TODAY | TOMORROW | _DAY_UNITS | frozenset(words_of("tonight weekend eow eom eoq eoy working business"))
+    | TODAY | TOMORROW | _SPANS | frozenset(words_of("tonight weekend eow eom eoq eoy working business"))
 )  # fmt: skip
 
 
 def names_day(tokens: tuple[Token, ...]) -> bool:
-    """Whether a phrase that was understood names a day of its own, and not only a time of today."""
+    """Whether a phrase that was understood names a day or a span of its own, and not only a time of today."""
     for at, token in enumerate(tokens):
         if token.text in _DAY_WORDS or token.text in {"/", "st", "nd", "rd", "th"}:
             return True

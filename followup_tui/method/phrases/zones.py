@@ -91,7 +91,8 @@ def zones(line: Line, at: int) -> Found:
             or end > start + 1
             or start == at
         ):
-            yield Zone(ABBREVIATIONS[word], word, clear=end > start + 1), line.skip(end, ")")
+            clear = end > start + 1 or ABBREVIATIONS[word] == "UTC"
+            yield Zone(ABBREVIATIONS[word], word, clear=clear), line.skip(end, ")")
     yield from _cities(line, start)
 
 
