@@ -60,6 +60,8 @@ class Drafts:
             held = self._lock.acquire(_PATIENCE)
             try:
                 drafts = self._read()
+                if not drafts:
+                    self._set_spoilt_aside()
                 change(drafts)
                 self._write(encode_document(drafts))
             finally:
@@ -76,7 +78,15 @@ class Drafts:
         except OSError as error:
             raise NotSaved("The drafts beside the book cannot be read; look after that file.") from error
         except (msgspec.DecodeError, UnicodeDecodeError):
-            return {}
+            return {}  # set aside by the next `put`
+
+    def _set_spoilt_aside(self) -> None:
+        """A file that cannot be read as drafts is kept under another name, not written over."""
+        with suppress(FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+            _DRAFTS.decode(self._files.drafts.read_bytes())
+            return
+        if self._files.drafts.exists():
+            self._disk.replace(self._files.drafts, self._files.spoilt_drafts())
 
     def _write(self, data: bytes) -> None:
         disk, files = self._disk, self._files

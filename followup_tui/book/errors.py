@@ -13,6 +13,10 @@ class CannotOpen(BookError):
     """The book could not be opened; nothing was changed."""
 
 
+class NotOurs(CannotOpen):
+    """The file is no book, or no longer one."""
+
+
 class NotSaved(BookError):
     """The change is neither on disk nor in memory; trying again is safe."""
 

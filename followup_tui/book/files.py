@@ -44,6 +44,10 @@ class Files:
         """A new name for drafts that are being written."""
         return self._beside(f".drafts-{os.urandom(4).hex()}")
 
+    def spoilt_drafts(self) -> Path:
+        """Where drafts that cannot be read are set aside."""
+        return self._beside(f".drafts-spoilt-{os.urandom(4).hex()}")
+
     def temporaries(self, disk: Disk) -> list[Path]:
         """Files that somebody was writing, or is."""
         return [self.folder / name for name in disk.names(self.folder) if name.startswith(self._temporary)]

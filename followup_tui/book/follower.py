@@ -103,15 +103,20 @@ class Follower:
         """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays."""
         if self.problem is not None:
             return
+        trouble = None
         try:
             signal = self.signal()
             if signal != self._signal:
-                self._follow_or_reload()
+                self._follow()
                 self._signal = signal
             self._read_on()
         except Damaged as error:
-            self.refuse(str(error))
-        self._look_at_main()
+            trouble = str(error)
+        if trouble is None and not self._knows_main():
+            trouble = CHANGED_OUTSIDE
+        # Two checkpoints may have gone by while this copy slept, and the segments between are gone.
+        if trouble is not None and not self._reload():
+            self.refuse(trouble)
 
     def signal(self) -> object:
         """What changes whenever a segment is begun or a checkpoint replaced."""
@@ -141,14 +146,6 @@ class Follower:
             raise Damaged(GAP)
         self.news |= self.state.apply(entry.seq, crc, entry.ops)
         segment.advance(len(line) + 1, crc)
-
-    def _follow_or_reload(self) -> None:
-        try:
-            self._follow()
-        except Damaged:
-            # Two checkpoints went by while this copy slept, and the segments between are gone.
-            if not self._reload():
-                raise
 
     def _follow(self) -> None:
         """Read on through segments that others began."""
@@ -214,25 +211,25 @@ class Follower:
             f" what there is of it was kept as {aside.name}."
         )
 
-    def _look_at_main(self) -> None:
-        """Somebody replaced the checkpoint: one of us, or another program."""
+    def _knows_main(self) -> bool:
+        """Whether the checkpoint is the one this copy knows, or one that a copy made of what this one has read."""
         now = self.disk.identity(self.files.main)
         if now == self.main:
-            return
+            return True
         head = read_head(self.disk, self.files.main)
         if head is None or head.id not in self._known or (now and head.size != now[2]):
-            self.refuse(CHANGED_OUTSIDE)
-            return
+            return False
         self.main = now
         self.main_seq = head.seq
         self.edited = False
+        return True
 
     def _reload(self) -> bool:
         """Start again from the checkpoint if it holds all that this copy has read; False if that is not certain."""
         if self.segment is None:
             return False
-        self._read_on()
         try:
+            self._read_on()
             image, edited = read_checkpoint(self.disk, self.files.main, self.indexed)
         except (BookError, OSError):
             return False

@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
 from followup_tui.book.follower import Follower
 from followup_tui.book.journal import Header, crc_of, encode_header, encode_line
-from followup_tui.book.lock import PATIENCE
 from followup_tui.book.segment import Segment
 
 FOLD_AFTER_LINES = 2000
@@ -40,10 +39,10 @@ class Ledger(Follower):
         )
 
     @contextmanager
-    def locked(self, patience: float = PATIENCE) -> Iterator[None]:
+    def locked(self) -> Iterator[None]:
         """Hold the lock. `NotSaved` if another copy keeps it, or the disk refuses."""
         try:
-            got = self.lock.acquire(patience)
+            got = self.lock.acquire()
         except OSError as error:
             raise not_saved(error) from error
         if not got:

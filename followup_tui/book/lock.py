@@ -29,11 +29,14 @@ class Lock:
         self._shared = shared
         self._fd: int | None = None
         self._depth = 0
+        self.patience = PATIENCE
         self.guard = threading.RLock()
         """Held with the lock, so that threads of this copy take turns, too."""
 
-    def acquire(self, patience: float = PATIENCE) -> bool:
+    def acquire(self, patience: float | None = None) -> bool:
         """Take the lock, waiting up to `patience` seconds; False if another copy keeps it. `OSError` passes."""
+        if patience is None:
+            patience = self.patience
         if not self.guard.acquire(timeout=patience):
             return False
         got = False

@@ -14,12 +14,13 @@ import msgspec
 from followup_tui.book.checkpoint import MemorySink, compose
 from followup_tui.book.disk import Disk
 from followup_tui.book.documents import encode_document
-from followup_tui.book.errors import CannotOpen, Damaged
+from followup_tui.book.errors import CannotOpen, Damaged, NotOurs
 from followup_tui.book.image import EMPTY, Image
 from followup_tui.book.layout import (
     APP,
     HEAD_SIZE,
     INDEX,
+    MARK,
     META,
     RESERVED,
     Head,
@@ -28,6 +29,8 @@ from followup_tui.book.layout import (
     decode_index,
 )
 from followup_tui.book.state import Snapshot, TableSnapshot
+
+_SPOILT = "{} is damaged; keep copies of it and the files beside it, and put back the .bak one."
 
 
 class Opened(NamedTuple):
@@ -82,10 +85,10 @@ def read_checkpoint(disk: Disk, path: Path, indexed: dict[str, str]) -> Opened:
         data = source.read(length, place)
         index = decode_index(data) if crc32(data) == crc else None
         if index is None:
-            raise Damaged(
-                f"{path} is damaged; keep copies of it and the files beside it, and put back the .bak one."
-            )
+            raise Damaged(_SPOILT.format(path))
         return Opened(Image(source, head, index), edited=False)
+    if head is None and start.startswith(MARK):  # no other program writes it like that
+        raise Damaged(_SPOILT.format(path))
     return Opened(_from_plain_json(path, source.read(size, 0), indexed), edited=True)
 
 
@@ -109,11 +112,9 @@ def _from_plain_json(path: Path, data: bytes, indexed: dict[str, str]) -> Image:
         tables: Any = json.loads(data)
     except (ValueError, RecursionError) as error:
         if META.encode() in data[:HEAD_SIZE]:
-            raise Damaged(
-                f"{path} is damaged; keep copies of it and the files beside it, and put back the .bak one."
-            ) from error
-        raise CannotOpen(f"{path} is not a book of Follow-up; name another file.") from None
-    foreign = CannotOpen(f"{path} belongs to another program, and was left as it is; name another file.")
+            raise Damaged(_SPOILT.format(path)) from error
+        raise NotOurs(f"{path} is not a book of Follow-up; name another file.") from None
+    foreign = NotOurs(f"{path} belongs to another program, and was left as it is; name another file.")
     try:
         meta = tables[META]["1"]
         head = msgspec.convert(meta, Head)

@@ -78,8 +78,8 @@ class Reads:
 
         It is the table as it was when the first were asked for, whatever is saved meanwhile.
         """
-        table_now = self._ledger.state.tables.get(table, NO_TABLE)
-        base, changed = table_now.base, dict(table_now.changed)
+        saved, staged = self._layers(table)
+        base, changed = saved.base, {**saved.changed, **staged}
         many, one = self._decoders_of(type)
         for chunk in base.chunks:
             part: dict[int, T] = many.decode(b"{%b}" % base.data(chunk))

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.errors import BUSY, CannotOpen, Damaged
+from followup_tui.book.errors import BUSY, CannotOpen, Damaged, NotOurs
 from followup_tui.book.files import Files
 from followup_tui.book.fold import create_book, remove_leftovers
 from followup_tui.book.layout import FORMAT, SCHEMA
@@ -44,8 +44,8 @@ def _locked_ledger(files: Files, disk: Disk, indexed: dict[str, str], *, read_on
         # No lock is laid beside a file that is not ours.
         try:
             read_checkpoint(disk, files.main, indexed)
-        except Damaged as error:
-            if not files.folder.exists() or not (files.backup.exists() or files.segments(disk)):
+        except (Damaged, NotOurs) as error:
+            if not (files.backup.exists() or files.segments(disk)):
                 raise CannotOpen(str(error)) from error
     notice = None
     lock = Lock(files.lock, disk, shared=read_only)
@@ -100,7 +100,7 @@ def _find_checkpoint(ledger: Ledger) -> Opened:
         return read_checkpoint(disk, files.main, ledger.indexed)
     except FileNotFoundError:
         trouble = f"{files.main} is gone, but its journal is there"
-    except Damaged as error:
+    except (Damaged, NotOurs) as error:
         trouble = str(error).partition(";")[0].rstrip(".")
     try:
         opened = read_checkpoint(disk, files.backup, ledger.indexed)

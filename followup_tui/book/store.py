@@ -200,10 +200,10 @@ class Store(Reads, TinyDB):
 
         It may run in a thread: others, and this copy, can save meanwhile. If it fails, nothing is lost.
         """
-        if not self._ledger.has_news:
-            return True
+        if self.read_only:
+            return False
         try:
-            return not self.read_only and fold(self._ledger)
+            return not self._ledger.has_news or fold(self._ledger)
         except (BookError, OSError):
             return False
         finally:

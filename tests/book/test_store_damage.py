@@ -1,0 +1,307 @@
+"""Torn ends, damage, and files that are none of ours: a sentence each, and nothing written over."""
+
+import json
+import os
+import shutil
+
+import pytest
+
+from followup_tui.book.errors import CannotOpen, Damaged, NotSaved
+from followup_tui.book.layout import SCHEMA, decode_head, encode_head
+from followup_tui.book.store import open_db
+
+
+def fill(path, commits=4, checkpoint=False):
+    with open_db(path) as db:
+        for number in range(commits):
+            with db.transaction("Step"):
+                db.put("people", {"name": f"Secret {number}"})
+                db.put("entries", {"person": 1})
+        db.close(checkpoint=checkpoint)
+
+
+def journal(path):
+    return max(path.parent.glob("*.journal-*"))
+
+
+def snapshot(folder):
+    return {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".lock")}
+
+
+def refuses_to_save(db):
+    with pytest.raises(NotSaved) as error:
+        db.insert({})
+    assert str(error.value) in db.notices
+    return True
+
+
+def test_a_last_line_torn_at_any_byte_is_set_aside(path, tmp_path):
+    fill(path)
+    whole = journal(path).read_bytes().rstrip(b"\n") + b"\n"
+    start = whole.rstrip(b"\n").rindex(b"\n") + 1
+    for cut in range(start, len(whole) - 1):
+        shutil.rmtree(tmp_path / "torn", ignore_errors=True)
+        shutil.copytree(path.parent, tmp_path / "torn", ignore=shutil.ignore_patterns("torn"))
+        torn = tmp_path / "torn" / path.name
+        journal(torn).write_bytes(whole[:cut])
+        with open_db(torn) as db:
+            assert db.ids("people") == [1, 2, 3]
+            assert not db.read_only
+            assert len(db.notices) == (cut > start)
+            assert db.insert({}) == 1
+            db.close(checkpoint=cut % 2 == 0)
+        kept = b"".join(file.read_bytes() for file in torn.parent.glob("*.torn-*"))
+        assert kept == whole[start:cut]
+        with open_db(torn, read_only=True) as db:
+            assert (db.ids("people"), db.notices, len(db)) == ([1, 2, 3], [], 1)
+
+
+def test_a_torn_line_amid_room_for_more_is_set_aside(path):
+    fill(path)
+    data = journal(path).read_bytes()
+    end = len(data.rstrip(b"\n"))
+    journal(path).write_bytes(data[: end - 30] + b"\n" * 10 + data[end - 20 :])
+    with open_db(path) as db:
+        assert db.ids("people") == [1, 2, 3]
+        assert len(db.notices) == 1
+        assert "half written" in db.notices[0]
+        db.insert({})
+    with open_db(path) as db:
+        assert (db.notices, len(db)) == ([], 1)
+
+
+def test_a_reader_neither_takes_nor_touches_a_torn_line(path):
+    fill(path)
+    segment = journal(path)
+    segment.write_bytes(segment.read_bytes().rstrip(b"\n")[:-5])
+    before = snapshot(path.parent)
+    with open_db(path, read_only=True) as db:
+        assert (db.ids("people"), db.notices) == ([1, 2, 3], [])
+    assert snapshot(path.parent) == before
+
+
+def test_a_copy_that_died_while_another_is_open_leaves_no_harm(db, path, reopened):
+    other = reopened()
+    db.insert({"n": 1})
+    segment = journal(path)
+    data = segment.read_bytes().rstrip(b"\n") + b"\n"
+    segment.write_bytes(data + b'{"crc":"12345678","seq":2,"ops":[["set","_def')
+    assert other.refresh() == {("_default", 1)}
+    other.insert({"n": 2})
+    assert db.refresh() == {("_default", 2)}
+    assert len(other.notices) == 1
+    assert len(reopened()) == 2
+
+
+@pytest.mark.parametrize("where", ["header", "first", "middle"])
+def test_damage_before_the_end_opens_for_looking_and_writes_nothing(path, where):
+    fill(path)
+    data = bytearray(journal(path).read_bytes())
+    at = {"header": 30, "first": data.index(b"Secret 0"), "middle": data.index(b"Secret 2")}[where]
+    data[at] ^= 1
+    journal(path).write_bytes(data)
+    before = snapshot(path.parent)
+    with open_db(path) as db:
+        assert db.read_only
+        assert refuses_to_save(db)
+        assert db.ids("people") == list(range(1, {"header": 1, "first": 1, "middle": 3}[where]))
+        assert not any("Secret" in notice for notice in db.notices)
+        db.close(checkpoint=True)
+    assert snapshot(path.parent) == before
+
+
+def test_a_gap_in_the_numbers_opens_for_looking(path):
+    fill(path)
+    lines = journal(path).read_bytes().rstrip(b"\n").split(b"\n")
+    journal(path).write_bytes(b"\n".join([*lines[:2], *lines[3:]]) + b"\n")
+    with open_db(path) as db:
+        assert db.ids("people") == [1]
+        assert refuses_to_save(db)
+        assert "missing" in db.notices[0]
+
+
+def test_a_segment_that_is_gone_opens_for_looking(path):
+    fill(path, checkpoint=True)
+    with open_db(path) as db:
+        db.insert({"n": 1})
+        db._ledger.begin_segment(db._ledger.lineage)
+        db.insert({"n": 2})
+        db._ledger.begin_segment(db._ledger.lineage)
+        db.insert({"n": 3})
+    sorted(path.parent.glob("*.journal-*"))[-2].unlink()
+    with open_db(path) as db:
+        assert refuses_to_save(db)
+        assert db.all() == [{"n": 1}]
+
+
+def test_a_segment_that_was_only_begun_is_passed_over(path):
+    fill(path)
+    for number, start in ((2, b""), (3, b'{"crc":"0000')):
+        path.with_name(f"followup.json.journal-{number:06d}").write_bytes(start)
+    with open_db(path) as db:
+        assert (db.read_only, db.ids("people")) == (False, [1, 2, 3, 4])
+        assert db.checkpoint() or True
+        db.insert({})
+    with open_db(path) as db:
+        assert len(db) == 1
+
+
+@pytest.mark.parametrize("harm", ["empty", "cut", "head", "index", "gone", "garbage"])
+def test_a_spoilt_checkpoint_shows_what_the_one_before_and_the_journal_hold(path, harm):
+    fill(path, 3, checkpoint=True)
+    fill(path, 2, checkpoint=True)
+    fill(path, 1)
+    data = bytearray(path.read_bytes())
+    if harm == "gone":
+        path.unlink()
+    else:
+        if harm == "head":
+            data[40] ^= 1
+        elif harm == "index":
+            data[-20] ^= 1
+        path.write_bytes(
+            {"empty": b"", "cut": bytes(data[:700]), "garbage": b"\x00" * 900}.get(harm, bytes(data))
+        )
+    before = snapshot(path.parent)
+    with open_db(path) as db:
+        assert db.ids("people") == [1, 2, 3, 4, 5, 6]
+        assert len(db.ids_by("entries", "person", 1)) == 6
+        assert refuses_to_save(db)
+        assert ".bak" in db.notices[0]
+    assert snapshot(path.parent) == before
+    path.with_name("followup.json.bak").replace(path)
+    with open_db(path) as db:
+        assert (db.read_only, db.notices, db.ids("people")) == (False, [], [1, 2, 3, 4, 5, 6])
+
+
+def test_a_spoilt_chunk_is_found_when_it_is_read_and_never_copied(path):
+    with open_db(path) as db:
+        db.insert_multiple({"n": n} for n in range(3000))
+        db.close(checkpoint=True)
+    data = path.read_bytes().replace(b'{"n":1500}', b'{"n":1501}')
+    path.write_bytes(data)
+    with open_db(path) as db:
+        assert db.get(doc_id=5) == {"n": 4}
+        with pytest.raises(Damaged, match="damaged"):
+            db.get(doc_id=1500)
+        db.insert({})
+        assert not db.checkpoint()
+    assert path.read_bytes() == data
+    with open_db(path) as db:
+        assert db.get(doc_id=3001) == {}
+
+
+def test_another_programs_edit_while_our_journal_holds_changes_is_kept_apart(path):
+    fill(path, 2, checkpoint=True)
+    fill(path, 1)
+    edited = json.loads(path.read_text())
+    edited["people"]["1"]["name"] = "edited"
+    path.write_text(json.dumps(edited))
+    before = snapshot(path.parent)
+    with open_db(path) as db:
+        assert refuses_to_save(db)
+        assert "Another program" in db.notices[0]
+        db.close(checkpoint=True)
+    assert snapshot(path.parent) == before
+
+
+def test_a_newer_schema_is_for_looking(path):
+    fill(path, checkpoint=True)
+    data = path.read_bytes()
+    head = decode_head(data)
+    head.schema = SCHEMA + 1
+    path.write_bytes(encode_head(head) + data[len(encode_head(head)) :])
+    before = snapshot(path.parent)
+    with open_db(path) as db:
+        assert db.ids("people") == [1, 2, 3, 4]
+        assert refuses_to_save(db)
+        assert "newer" in db.notices[0]
+    assert snapshot(path.parent) == before
+
+
+def test_what_is_no_book_is_refused_in_a_sentence_and_left_alone(tmp_path):
+    cases = {
+        "other.json": b'{"name": "package", "version": 2}',
+        "list.json": b"[1, 2]",
+        "tables.json": b'{"_default": {"1": {"a": 1}}}',
+        "text.json": b"Dear diary",
+        "binary.json": bytes(range(256)) * 4,
+        "empty.json": b"",
+        "deep.json": b"[" * 100_000,
+    }
+    for name, data in cases.items():
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(CannotOpen) as error:
+            open_db(tmp_path / name)
+        assert str(error.value).endswith(".")
+        assert name in str(error.value)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(CannotOpen, match="is a folder"):
+        open_db(tmp_path / "folder")
+    os.mkfifo(tmp_path / "fifo")
+    with pytest.raises(CannotOpen, match="not an ordinary file"):
+        open_db(tmp_path / "fifo")
+    with pytest.raises(CannotOpen, match="not an ordinary file"):
+        open_db("/dev/null")
+    with pytest.raises(CannotOpen, match="cannot be opened"):
+        open_db(tmp_path / "text.json" / "book.json")
+    with pytest.raises(CannotOpen, match="no book"):
+        open_db(tmp_path / "not-there.json", read_only=True)
+    assert {file.name for file in tmp_path.iterdir()} == {*cases, "folder", "fifo"}
+    assert {name: (tmp_path / name).read_bytes() for name in cases} == cases
+
+
+def test_a_symbolic_link_is_followed_and_stays(tmp_path):
+    real = tmp_path / "real" / "book.json"
+    fill(real)
+    link = tmp_path / "link.json"
+    link.symlink_to(real)
+    fill(link, 1, checkpoint=True)
+    assert link.is_symlink()
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("link")] == ["link.json"]
+    with open_db(real) as db:
+        assert db.count("people") == 5
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o277])
+def test_files_are_0600_and_our_folders_0700_whatever_the_umask(tmp_path, umask):
+    before = os.umask(umask)
+    try:
+        path = tmp_path / "new" / "deeper" / "book.json"
+        fill(path, 2, checkpoint=True)
+        fill(path, 2)
+        with open_db(path) as db:
+            db.drafts.put("note", {"text": "half a"})
+    finally:
+        os.umask(before)
+    files = list(path.parent.iterdir())
+    assert len(files) >= 7
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+    assert {folder.stat().st_mode & 0o777 for folder in (path.parent, path.parent.parent)} == {0o700}
+
+
+def test_a_half_written_checkpoint_of_a_copy_that_died_is_cleared_away(path):
+    fill(path)
+    left = path.with_name("followup.json.tmp-1234abcd")
+    left.write_bytes(b"half")
+    with open_db(path):
+        assert not left.exists()
+
+
+def test_a_folder_that_cannot_be_written_to_is_for_looking(path):
+    from faulty import FaultyDisk
+
+    fill(path, checkpoint=True)
+
+    class ReadOnlyDisk(FaultyDisk):
+        def open(self, path, *, write):
+            if write:
+                raise PermissionError(13, "Permission denied")
+            return super().open(path, write=write)
+
+    with open_db(path, disk=ReadOnlyDisk()) as db:
+        assert db.ids("people") == [1, 2, 3, 4]
+        assert db.read_only
+        assert "cannot be written" in db.notices[0]
+        with pytest.raises(NotSaved):
+            db.insert({})
