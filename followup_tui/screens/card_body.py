@@ -43,7 +43,7 @@ def body_lines(card: Card, extra: Extra, width: int, height: int) -> list[Line]:
     if width < WIDE:
         return [fitted(line, width) for line in _column(card, extra, width, height, history=True)]
     left = _column(card, extra, _LEFT, height, history=False)
-    right = _pane(card, width - _LEFT - 2, height)
+    right = _pane(card, width - _LEFT - 2, height)[:height]
     rows = max(len(left), len(right))
     left += [[]] * (rows - len(left))
     right += [[]] * (rows - len(right))

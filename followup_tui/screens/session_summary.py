@@ -10,6 +10,7 @@ from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.session import SessionSummary
 from followup_tui.commands import Context
 from followup_tui.method.rows import Row
+from followup_tui.method.speak import say_times
 from followup_tui.screens.card_lines import fitted, wrapped
 from followup_tui.screens.card_said import what_word
 from followup_tui.widgets.bars import KeyBar
@@ -75,10 +76,10 @@ class SessionSummaryScreen(CommandScreen[None]):
 def _showed_up(touches: int) -> str:
     """What was done, without a score to lose."""
     if not touches:
-        return "Nobody was rung this time. The list keeps its place."
-    return (
-        "One call made. That counts." if touches == 1 else f"You showed up {touches} times. That is the work."
-    )
+        return "Nobody was called this time, and that is all right: the list keeps them."
+    if touches == 1:
+        return "You showed up once, and that counts."
+    return f"You showed up {say_times(touches)}. That is the work."
 
 
 def _block(title: str, texts: Sequence[str], width: int, look: Look = "plain") -> list[Line]:

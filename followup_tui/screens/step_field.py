@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from followup_tui.commands import Context
 from followup_tui.widgets.command_screen import bindings_of
 from followup_tui.widgets.field import Field
 
@@ -13,6 +14,8 @@ from followup_tui.widgets.field import Field
 class StepField(Field):
     """A line to type in that can be left by Backspace when it is empty, so that Esc is never needed."""
 
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("step", "note")
+    """Whose keys it has: those of the note mean the same keys, and the card knows which of the two is open."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(("step",)),
         Binding("down", "pick(1)", show=False),

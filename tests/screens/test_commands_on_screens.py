@@ -7,6 +7,7 @@ import pytest
 
 import followup_tui.screens
 from followup_tui.commands import COMMANDS, in_contexts
+from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.command_screen import CommandScreen
 
 for module in pkgutil.iter_modules(followup_tui.screens.__path__):
@@ -33,5 +34,5 @@ def test_a_screen_has_an_action_for_each_of_its_commands(screen):
 
 
 def test_every_command_is_on_a_screen():
-    shown = {context for screen in SCREENS for context in screen.CONTEXTS}
+    shown = {context for screen in (*SCREENS, StepField) for context in screen.CONTEXTS}
     assert {each.context for each in COMMANDS} <= shown

@@ -1,0 +1,113 @@
+"""What the card is made of: ways to reach them, their clock, the words, what stays unsaid (design §5, method S1)."""
+
+from datetime import date, time, timedelta
+
+import msgspec
+import pytest
+
+from followup_tui.actions.card import card_of
+from followup_tui.actions.desk import Refused
+from followup_tui.actions.dial import dial, tel_link
+from followup_tui.actions.ending import end
+from followup_tui.model.person import Address
+from followup_tui.model.promise import Promise
+from followup_tui.model.when import When
+
+DANA, LEE, PRIYA = 1, 2, 3
+PHONE = Address("(312) 555-0142", "+13125550142", ext="7")
+
+
+def change(desk, person, **fields):
+    with desk.book.transaction():
+        desk.book.save_person(msgspec.structs.replace(desk.book.people[person], **fields), person)
+
+
+def test_the_card_of_a_promise_reminds_them_that_they_asked(desk):
+    card = card_of(desk, DANA)
+    assert "you asked me to ring today at half past ten" in card.opener
+    assert (card.touch, card.day, card.days) == (5, 29, 90)
+    assert [way.channel for way in card.ways] == ["call", "email"]
+    assert card.step.when.start == time(10, 30)
+    assert card.about == "owner, Ruiz Joinery"
+
+
+def test_notes_are_my_own_history_and_never_words_to_say(desk):
+    card = card_of(desk, DANA)
+    assert "wants quotes before the fit-out" in card.known[0].text
+    for words in (card.opener, card.voicemail, card.message):
+        assert words
+        assert "fit-out" not in words
+
+
+@pytest.mark.parametrize(
+    ("zone", "there", "decent"),
+    [
+        ("America/Chicago", "", True),
+        ("", "", True),
+        ("Nowhere/Else", "", True),
+        ("Europe/Paris", "17:24", True),
+        ("Asia/Tokyo", "Thu 1:24", False),
+    ],
+)
+def test_their_clock(desk, zone, there, decent):
+    change(desk, LEE, zone=zone)
+    card = card_of(desk, LEE)
+    assert (card.here, card.there, card.decent) == ("10:24", there, decent)
+
+
+def test_the_way_shown_is_the_one_the_next_step_asks_for(desk):
+    with desk.book.transaction():
+        desk.book.save_promise(
+            msgspec.structs.replace(
+                desk.book.promises[1], what="email", when=When(desk.now.date(), desk.zone)
+            ),
+            1,
+        )
+    card = card_of(desk, DANA)
+    assert card.ways[card.way].channel == "email"
+
+
+def test_what_else_is_promised_is_on_the_card(desk):
+    friday = When(day=date(2026, 11, 27), zone=desk.zone)
+    with desk.book.transaction():
+        desk.book.save_promise(
+            Promise(person=DANA, what="floor plan", when=friday, made=desk.now, owed_by="them")
+        )
+        desk.book.save_promise(Promise(person=DANA, what="quote", when=friday, made=desk.now))
+    assert set(card_of(desk, DANA).owed) == {"they said: floor plan Fri 27 Nov", "you said: quote Fri 27 Nov"}
+
+
+def test_somebody_let_go_has_no_words(desk):
+    end(desk, LEE, "no_for_good", "bought elsewhere")
+    card = card_of(desk, LEE)
+    assert card.closed.startswith("Said no for good (bought elsewhere)")
+    assert card.opener == card.voicemail == card.message == ""
+
+
+def test_they_rang_so_there_are_no_words_to_say(desk):
+    assert card_of(desk, DANA, by="them").opener == ""
+
+
+def test_looking_changes_nothing_at_any_hour(desk):
+    before = dict(desk.book.people), dict(desk.book.promises)
+    for hours in range(0, 24 * 9, 5):
+        desk.clock.set(desk.now + timedelta(hours=hours))
+        for person in desk.book.people:
+            card_of(desk, person)
+    assert (dict(desk.book.people), dict(desk.book.promises)) == before
+
+
+def test_a_number_as_a_link():
+    assert tel_link(PHONE) == "tel:+13125550142;ext=7"
+    assert tel_link(Address("0312 / 555 (0)")) == "tel:03125550"
+
+
+def test_nothing_dials_over_ssh_and_without_a_desktop():
+    assert dial("", PHONE, {"SSH_CONNECTION": "1", "DISPLAY": ":0"}) is False
+    assert dial("", PHONE, {}) is False
+
+
+@pytest.mark.parametrize("command", ["/no/such/phone {number}", "phone 'open"])
+def test_a_dial_command_that_cannot_run_is_refused(command):
+    with pytest.raises(Refused, match=r"config\.toml"):
+        dial(command, PHONE, {})

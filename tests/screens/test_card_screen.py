@@ -1,0 +1,444 @@
+"""The card by its keys: how many it takes, what it shows before it saves, what it never loses (design §1, §5)."""
+
+from datetime import date, time, timedelta
+
+import msgspec
+import pytest
+from screens.card_pilot import app_at, press, shown
+
+from followup_tui.actions.desk import Refused
+from followup_tui.actions.edit import delete
+from followup_tui.actions.ending import end
+from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.book.errors import NotSaved
+from followup_tui.config import Config
+from followup_tui.model.person import Address, Step
+from followup_tui.model.when import When
+from followup_tui.screens.card import CardScreen
+from followup_tui.screens.session_summary import SessionSummaryScreen
+from followup_tui.screens.step_field import StepField
+from followup_tui.screens.today import TodayScreen
+
+DANA, LEE, PRIYA = 1, 2, 3
+ALL = [DANA, LEE, PRIYA]
+
+
+@pytest.fixture
+def morning(desk):
+    """The desk at 9:00, when Dana's promise of 10:30 is still far."""
+    desk.clock.set(desk.now.replace(hour=9, minute=0))
+    return desk
+
+
+def touches(desk, person):
+    return [entry for _, entry in desk.book.timeline(person) if entry.is_touch]
+
+
+def last(desk, person):
+    return desk.book.timeline(person)[-1][1]
+
+
+# -- keys are the unit of friction -----------------------------------------------------------------
+
+
+async def test_no_answer_takes_two_keys(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=ALL) as pilot:
+        await press(pilot, "n")
+        assert "call again in 20 min, 10:44" in shown(pilot.app)  # before it is saved
+        assert len(touches(desk, DANA)) == 4
+        assert await press(pilot, "enter") + 1 == 2
+        assert last(desk, DANA).outcome == "no_answer"
+        assert "Lee Chen" in shown(pilot.app)
+
+
+async def test_a_voicemail_takes_two_keys_and_shows_its_words_first(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "v")
+        assert "Leave this on the voicemail" in shown(pilot.app)
+        assert not touches(morning, LEE)
+        await press(pilot, "enter")
+        assert last(morning, LEE).outcome == "voicemail"
+        assert "Priya Raman" in shown(pilot.app)
+
+
+async def test_talked_takes_nine_keys_with_tue_3pm(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        assert await press(pilot, "t", "tue 3pm") == 8
+        assert "Tue 1 Dec 2026, 15:00, in 6 days" in shown(pilot.app)
+        await press(pilot, "enter")
+        promise = morning.book.promises_of(LEE)[0][1]
+        assert (promise.when.day, promise.when.start) == (date(2026, 12, 1), time(15))
+
+
+async def test_not_now_takes_two_keys(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        assert await press(pilot, "z", "enter") == 2
+        assert last(morning, LEE).kind == "put_off"
+        assert morning.book.people[LEE].put_off == date(2026, 11, 26)
+        assert "Priya Raman" in shown(pilot.app)
+
+
+async def test_not_now_keeps_a_word_why(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "z", "no quote yet", "enter")
+        assert last(morning, LEE).note == "no quote yet"
+
+
+@pytest.mark.parametrize(
+    ("key", "outcome", "channel"),
+    [
+        ("b", "busy", "call"),
+        ("g", "left_word", "call"),
+        ("o", "no_for_now", "call"),
+        ("h", "hung_up", "call"),
+        ("p", "posted", "note"),
+        ("W", "won", "call"),
+    ],
+)
+async def test_the_other_outcomes_take_two_keys(desk, tmp_path, key, outcome, channel):
+    async with app_at(desk, tmp_path, session=ALL) as pilot:
+        await press(pilot, key, "enter")
+        entry = last(desk, DANA)
+        assert (entry.outcome, entry.channel, entry.number) == (
+            outcome,
+            channel,
+            "+1 312 555 0142" if channel == "call" else "",
+        )
+
+
+async def test_sending_shows_two_sentences_then_the_day_to_ring_about_it(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=ALL) as pilot:
+        await press(pilot, "s")
+        assert "Two sentences to send" in shown(pilot.app)
+        await press(pilot, "C")
+        assert pilot.app.clipboard.startswith("Dana, ")
+        await press(pilot, "enter", "fri", "enter")
+        entry = last(desk, DANA)
+        assert (entry.outcome, entry.channel, entry.next.what) == ("sent", "email", "call")
+        assert entry.next.when.day == date(2026, 11, 27)
+
+
+async def test_a_meeting_asks_when(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "m", "enter")
+        assert not touches(morning, LEE)
+        await press(pilot, "mon 2pm", "enter")
+        assert morning.book.promises_of(LEE)[0][1].what == "meeting"
+
+
+async def test_referred_adds_the_colleague_and_is_one_step_of_undo(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "r", "Jo Bell, Acme, 312 555 0111", "enter")
+        assert len(morning.book.people) == 3
+        await press(pilot, "enter")
+        jo = next(each for each in morning.book.people.values() if each.name == "Jo Bell")
+        assert (jo.referred_by, last(morning, LEE).outcome) == (LEE, "referred")
+        await press(pilot, "u")
+        assert len(morning.book.people) == 3
+        assert not touches(morning, LEE)
+        assert "Lee Chen" in shown(pilot.app)
+
+
+async def test_a_wrong_number_offers_the_next_one(morning, tmp_path):
+    with morning.book.transaction():
+        lee = morning.book.people[LEE]
+        phones = (*lee.phones, Address("312 555 0177", "+13125550177"))
+        morning.book.save_person(msgspec.structs.replace(lee, phones=phones), LEE)
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "w")
+        assert "on 312 555 0177" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "312 555 0177" in shown(pilot.app)
+        await press(pilot, "n", "enter")
+        assert [entry.number for entry in touches(morning, LEE)] == ["312 555 0199", "312 555 0177"]
+        assert "Priya Raman" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(("key", "ended"), [("r", "released"), ("g", "no_for_good"), ("d", "do_not_contact")])
+async def test_x_asks_which_and_a_plain_enter_ends_nobody(morning, tmp_path, key, ended):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "X", "enter", "enter")
+        assert not morning.book.people[LEE].closed
+        await press(pilot, key, "too far", "enter")
+        lee = morning.book.people[LEE]
+        assert (lee.ended, lee.ended_why) == (ended, "too far")
+        assert "Priya Raman" in shown(pilot.app)
+
+
+# -- the next step ---------------------------------------------------------------------------------
+
+
+async def test_talked_without_a_time_is_asked_for_and_not_saved(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "t", "enter")
+        assert "Which date and what time?" in shown(pilot.app)
+        assert not touches(morning, LEE)
+
+
+async def test_what_is_not_understood_is_refused_with_a_hint(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "t", "teu 3pm", "enter")
+        assert not touches(morning, LEE)
+        assert pilot.app.screen.query_one(StepField).value == "teu 3pm"
+
+
+async def test_two_readings_are_offered_and_picked_by_an_arrow(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "t", "mail 3/12", "enter")
+        assert not touches(morning, LEE)
+        await press(pilot, "down", "enter")
+        step = morning.book.promises_of(LEE)[0][1].step
+        assert step.what == "email"
+        assert step.when.day in {date(2026, 12, 3), date(2027, 3, 12)}
+
+
+async def test_backspace_in_the_empty_field_goes_back_to_the_outcomes(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "n", "x", "backspace", "backspace")
+        assert "How did it go?" in shown(pilot.app)
+        await press(pilot, "v", "enter")
+        assert last(morning, LEE).outcome == "voicemail"
+
+
+async def test_tab_reads_the_time_on_their_clock(morning, tmp_path):
+    with morning.book.transaction():
+        lee = morning.book.people[LEE]
+        morning.book.save_person(msgspec.structs.replace(lee, zone="Europe/Paris"), LEE)
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        assert "9:00 · 16:00 there" in shown(pilot.app)
+        await press(pilot, "t", "tue 3pm")
+        assert "15:00, in 6 days; 22:00 there" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "8:00, in 6 days; 15:00 there" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert morning.book.promises_of(LEE)[0][1].when.zone == "Europe/Paris"
+
+
+async def test_keys_typed_into_the_field_are_letters(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "t", "quz?")
+        assert pilot.app.screen.query_one(StepField).value == "quz?"
+        assert isinstance(pilot.app.screen, CardScreen)
+
+
+# -- nothing typed is lost -------------------------------------------------------------------------
+
+
+async def test_a_note_written_first_is_kept_with_the_outcome(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "enter", "wants oak", "tab", "ask first", "enter")
+        assert "note: wants oak" in shown(pilot.app)
+        await press(pilot, "n", "enter")
+        assert (last(morning, LEE).note, last(morning, LEE).learned) == ("wants oak", "ask first")
+        assert morning.book.store.drafts.get(f"card:{LEE}") is None
+
+
+async def test_a_save_that_fails_keeps_note_and_step_and_says_why(morning, tmp_path, monkeypatch):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "enter", "wants oak", "enter", "t", "tue 3pm")
+
+        def full(*_):
+            raise NotSaved("The disk is full, so this was not saved.")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(morning.book.store._ledger, "append", full)
+            await press(pilot, "enter")
+        assert "The disk is full" in shown(pilot.app)
+        assert pilot.app.screen.query_one(StepField).value == "tue 3pm"
+        await press(pilot, "enter")  # there is room again
+        assert (last(morning, LEE).note, last(morning, LEE).outcome) == ("wants oak", "talked")
+
+
+async def test_leaving_keeps_what_was_typed_and_opening_brings_it_back(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "enter", "wants oak", "enter", "t", "tue", "escape", "q")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        await press(pilot, "r")
+        assert pilot.app.screen.query_one(StepField).value == "tue"
+        await press(pilot, " 3pm", "enter")
+        assert last(morning, LEE).note == "wants oak"
+
+
+async def test_a_signal_keeps_what_is_in_the_field(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "t", "tue 3p")
+        pilot.app.save_drafts()
+        assert morning.book.store.drafts.get(f"card:{LEE}")["typed"] == "tue 3p"
+
+
+async def test_another_copys_change_shows_and_leaves_the_field_alone(morning, make_desk, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "n", "fri 3")
+        other = make_desk("book")
+        log_touch(other, TouchDraft(person=LEE, outcome="voicemail"))
+        morning.book.refresh()
+        await pilot.pause()
+        assert "voicemail" in shown(pilot.app)
+        assert pilot.app.screen.query_one(StepField).value == "fri 3"
+        delete(other, LEE)
+        morning.book.refresh()
+        await pilot.pause()
+        assert "no longer in the book" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(StepField).value == "fri 3"
+
+
+# -- the session -----------------------------------------------------------------------------------
+
+
+async def test_undo_in_mid_session_goes_back_to_the_card(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter", "u")
+        assert not touches(morning, LEE)
+        assert "Lee Chen" in shown(pilot.app)
+        await press(pilot, "U")
+        assert len(touches(morning, LEE)) == 1
+        assert "Priya Raman" in shown(pilot.app)
+
+
+async def test_a_promise_that_comes_due_is_announced_without_disturbing_what_is_typed(desk, tmp_path):
+    desk.clock.set(desk.now.replace(hour=9))
+    async with app_at(desk, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "fri 3")
+        desk.clock.set(desk.now.replace(hour=10, minute=20))
+        pilot.app.screen.show_book()
+        await pilot.pause()
+        assert "Dana Ruiz is due at 10:30" in shown(pilot.app)
+        assert pilot.app.screen.query_one(StepField).value == "fri 3"
+        await press(pilot, "escape", "y")
+        assert "Dana Ruiz, owner" in shown(pilot.app)
+        await press(pilot, "K")
+        assert pilot.app.screen.query_one(StepField).value == "fri 3"
+
+
+async def test_the_first_few_only_show_up_and_then_the_rest_is_counted(morning, tmp_path):
+    from followup_tui.actions.add import add_person, read_line
+
+    more = [add_person(morning, read_line(morning, f"P{n}, 312 555 012{n}")) for n in range(3)]
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA, *more]) as pilot:
+        for _ in range(3):
+            assert "first few: just show up" in shown(pilot.app) or "is due" in shown(pilot.app)
+            assert "to go" not in shown(pilot.app)
+            await press(pilot, "n", "enter")
+        assert "3 done · 2 to go" in shown(pilot.app)
+
+
+async def test_cards_can_be_turned_and_left(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "J")
+        assert "Priya Raman" in shown(pilot.app)
+        await press(pilot, "K")
+        assert "Lee Chen" in shown(pilot.app)
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert not touches(morning, LEE)
+
+
+async def test_the_end_tells_who_was_reached_and_who_is_first_tomorrow(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "y", "n", "enter", "t", "fri 9am", "enter", "n", "enter")
+        assert isinstance(pilot.app.screen, SessionSummaryScreen)
+        text = shown(pilot.app)
+        assert "You showed up three times" in text
+        assert "You reached\n   Lee Chen" in text
+        assert "Later today\n   10:44 call Dana Ruiz" in text
+        assert "Tomorrow's first call\n   Priya Raman, Acme" in text
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+# -- doing -----------------------------------------------------------------------------------------
+
+
+async def test_tab_shows_the_next_way_and_c_copies_it(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[DANA]) as pilot:
+        await press(pilot, "tab", "c")
+        assert "dana@ruiz.example" in shown(pilot.app)
+        assert pilot.app.clipboard == "dana@ruiz.example"
+
+
+async def test_dial_runs_the_configured_command_without_a_shell(desk, tmp_path):
+    rung = tmp_path / "rung; touch no"
+    config = Config(dial=f"touch '{rung}{{number}}'")
+    async with app_at(desk, tmp_path, config=config, session=[DANA]) as pilot:
+        await press(pilot, "d")
+        assert "Dialling +1 312 555 0142" in shown(pilot.app)
+        for _ in range(100):
+            if list(tmp_path.glob("rung*")):
+                break
+            await pilot.pause(0.02)
+    assert [each.name for each in tmp_path.glob("rung*")] == ["rung; touch no+13125550142"]
+
+
+async def test_dial_copies_where_nothing_dials(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("SSH_CONNECTION", "1")
+    async with app_at(desk, tmp_path, session=[DANA]) as pilot:
+        await press(pilot, "d")
+        assert pilot.app.clipboard == "+13125550142"
+
+
+async def test_a_dial_command_that_does_not_exist_is_said(desk, tmp_path):
+    async with app_at(desk, tmp_path, config=Config(dial="/no/such/phone {number}"), session=[DANA]) as pilot:
+        await press(pilot, "d")
+        assert "can't be started" in shown(pilot.app)
+
+
+async def test_who_wants_no_contact_is_neither_dialled_nor_logged(morning, tmp_path):
+    end(morning, LEE, "do_not_contact", "asked in writing")
+    async with app_at(morning, tmp_path, config=Config(dial="false {number}"), person=LEE) as pilot:
+        text = shown(pilot.app)
+        assert "Asked not to be contacted (asked in writing)" in text
+        assert "312 555 0199" not in text
+        assert "How did it go?" not in text
+        await press(pilot, "d", "c", "n", "enter")
+        assert not touches(morning, LEE)
+        assert pilot.app.clipboard == ""
+
+
+async def test_they_called_has_its_own_words_and_means_ringing_back(morning, tmp_path):
+    async with app_at(morning, tmp_path, person=LEE, inbound=True) as pilot:
+        text = shown(pilot.app)
+        assert "They got in touch. What came of it?" in text
+        assert "Say" not in text
+        await press(pilot, "n", "enter")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert (last(morning, LEE).by, last(morning, LEE).number) == ("them", "")
+        assert morning.book.promises_of(LEE)[0][1].when.day == morning.now.date()
+
+
+async def test_private_notes_are_never_in_the_words_to_say(morning, tmp_path):
+    lee = TouchDraft(
+        person=LEE,
+        outcome="talked",
+        note="SECRET",
+        step=Step("call", When(day=date(2026, 11, 25), zone=morning.zone, start=time(11))),
+        at=morning.now - timedelta(days=2),
+    )
+    log_touch(morning, lee)
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        card = pilot.app.screen._state.card
+        assert "SECRET" in shown(pilot.app)  # my own history
+        assert "SECRET" not in card.opener + card.voicemail + card.message
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 15), (80, 24), (111, 30), (112, 30), (300, 80)])
+async def test_every_stage_stands_at_every_size(desk, tmp_path, size):
+    async with app_at(desk, tmp_path, size=size, session=ALL) as pilot:
+        for keys in (["n"], ["escape", "enter"], ["escape", "s"], ["escape", "r"], ["escape", "z"]):
+            await press(pilot, *keys)
+            assert all(len(line) <= size[0] for line in shown(pilot.app).splitlines())
+        if size[0] >= 40:
+            assert "Dana Ruiz" in shown(pilot.app)
+
+
+async def test_markup_and_controls_in_names_are_only_text(morning, tmp_path):
+    with morning.book.transaction():
+        lee = morning.book.people[LEE]
+        morning.book.save_person(msgspec.structs.replace(lee, name="[red]Lee[/red] \x1b]52;c;aGk=\x07"), LEE)
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        assert "[red]Lee[/red]" in shown(pilot.app)
+
+
+def test_a_card_of_nobody_is_refused(desk):
+    with pytest.raises(Refused):
+        CardScreen.alone(desk, Config(), 99)
