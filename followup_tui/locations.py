@@ -27,6 +27,16 @@ def config_path(env: Mapping[str, str] = os.environ) -> Path:
     return platformdirs.user_config_path("followup", appauthor=False) / "config.toml"
 
 
+def cache_path(env: Mapping[str, str] = os.environ) -> Path:
+    """Where reckoned holidays are kept: FOLLOWUP_CACHE, else the platform's cache folder; nothing of the book."""
+    named = env.get("FOLLOWUP_CACHE", "")
+    if named:
+        return Path(named).expanduser()
+    import platformdirs  # as above
+
+    return platformdirs.user_cache_path("followup", appauthor=False)
+
+
 def crash_path(book: Path) -> Path:
     """Where a crash is written: one file beside the book, overwritten by the next one (design §3)."""
     return book.with_name("followup-crash.txt")

@@ -1,25 +1,34 @@
 """What belongs to the person and travels with the book (design §2); the machine's part is in config.toml."""
 
-from datetime import time
+from datetime import date, time
 from typing import Literal
 
 from msgspec import Struct
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
+Words = Literal["sales", "job"]
 
 
 class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The user's own settings. Times are wall times; `cap` and `hellos` are rows a day (design §4).
 
-    An empty `zone` means the machine's; decent hours hold at *their* clock (method F8).
+    An empty `zone` means the machine's; decent hours hold at *their* clock (method F8). `weekend` holds days (Monday = 0)
+    and is None for the country's own; `worked_holidays` are holidays that are worked on, by name, and `days_off` the
+    user's own free days (method Q3). `order_asked` says that the date order was asked for once and left open.
     """
 
     zone: str = ""
     country: str = "US"
     region: str = ""
+    weekend: tuple[int, ...] | None = None
+    worked_holidays: tuple[str, ...] = ()
+    days_off: tuple[date, ...] = ()
     decent_from: time = time(8)
     decent_to: time = time(21)
     cap: int = 25
     hellos: int = 3
     date_order: DateOrder | None = None
+    order_asked: bool = False
     currency: str = ""
+    words: Words = "sales"
+    """Whether a person is called a prospect or a contact (method Q14)."""
