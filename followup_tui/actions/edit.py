@@ -3,6 +3,7 @@
 import msgspec
 
 from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.held import hold_blocked
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.text import clean, clean_line
@@ -37,7 +38,9 @@ def save_details(desk: Desk, id_: int, before: Person, after: Person) -> bool:
             raise ChangedMeanwhile(
                 f"Another copy changed the {clash[0]} meanwhile; close the form and open it again to see it."
             )
-        desk.book.save_person(msgspec.structs.replace(current, **changes), id_)
+        changed = msgspec.structs.replace(current, **changes)
+        hold_blocked(desk, current, changed)
+        desk.book.save_person(changed, id_)
     return True
 
 

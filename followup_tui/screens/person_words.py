@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from followup_tui.actions.deals import say_deal
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.ending import ENDING_WORDS
 from followup_tui.method.speak import say_ago, say_day
-from followup_tui.model.person import Address, Deal, Person
+from followup_tui.model.person import Address, Person
 from followup_tui.model.text import clean_line
 from followup_tui.screens.moment_words import say_step
 from followup_tui.widgets.columns import Line, Look, Piece, wrap
@@ -47,14 +48,6 @@ def detail_lines(desk: Desk, person: Person, width: int) -> list[Line]:
         for nth, line in enumerate(wrap(text, max(8, width - 11))):
             lines.append([Piece(f" {name if nth == 0 else '':<9} ", "dim"), Piece(line, look)])
     return lines
-
-
-def say_deal(deal: Deal) -> str:
-    """What a deal is worth: "12,000 EUR", "£7,400.50"."""
-    amount = f"{deal.amount:,.2f}".removesuffix(".00")
-    if deal.currency and not deal.currency.isalpha():
-        return f"{deal.currency}{amount}"
-    return f"{amount} {deal.currency}".rstrip()
 
 
 def _details(desk: Desk, person: Person) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,56 @@
+"""What a deal is worth: as it is typed, and in words."""
+
+import re
+
+from followup_tui.actions.desk import Refused
+from followup_tui.model.person import Deal
+
+_TYPED = re.compile(
+    r"(?P<before>[^\W\d_]{1,3}|[^\w\s.,'+-]{1,2})?\s*"
+    r"(?P<amount>\d[\d.,' \u00a0\u202f]*)"
+    r"(?P<thousands>[kK](?![^\W\d_]))?\s*"
+    r"(?P<after>[^\W\d_]{1,3}|[^\w\s.,'+-]{1,2})?"
+)
+_WHOLE = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
+_CENTS = re.compile(r"\d{1,2}")
+_LARGEST = 1e12
+HOW = "Write the deal as an amount, such as 12000 EUR or $1,500."
+
+
+def read_deal(text: str, currency: str = "") -> Deal | None:
+    """An amount with its currency before or after it; None for an empty text. `currency` is for one that has none.
+
+    Commas, dots, blanks and apostrophes divide thousands; a comma or dot before one or two last figures is the
+    decimal point. Raises Refused for what is no amount.
+    """
+    if not text.strip():
+        return None
+    found = _TYPED.fullmatch(text.strip())
+    if found is None or (found["before"] and found["after"]):
+        raise Refused(HOW)
+    amount = _amount(re.sub(r"[' \u00a0\u202f]", "", found["amount"])) * (1000 if found["thousands"] else 1)
+    if amount >= _LARGEST:
+        raise Refused(HOW)
+    return Deal(amount, (found["before"] or found["after"] or currency).upper())
+
+
+def say_deal(deal: Deal) -> str:
+    """What a deal is worth: "12,000 EUR", "£7,400.50"; what `read_deal` reads back."""
+    amount = f"{deal.amount:,.2f}".removesuffix(".00")
+    if deal.currency and not deal.currency.isalpha():
+        return f"{deal.currency}{amount}"
+    return f"{amount} {deal.currency}".rstrip()
+
+
+def _amount(figures: str) -> float:
+    """The number: one kind of sign with three figures after it divides, else the last sign is the decimal point."""
+    point = max(figures.rfind(","), figures.rfind("."))
+    whole, cents = figures, "00"
+    if point >= 0:
+        before, after = figures[:point], figures[point + 1 :]
+        other = "," if figures[point] == "." else "."
+        if figures.count(figures[point]) == 1 and (other in before or len(before) > 3 or len(after) != 3):
+            whole, cents = before, after
+    if not _WHOLE.fullmatch(whole) or not _CENTS.fullmatch(cents):
+        raise Refused(HOW)
+    return float(re.sub(r"[.,]", "", whole) + "." + cents)
