@@ -7,6 +7,7 @@ import msgspec
 
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
+from followup_tui.actions.held import hold_blocked
 from followup_tui.actions.steps import read_step, set_step
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.model.entry import Entry
@@ -104,6 +105,7 @@ def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | 
         referred_by=referred_by,
     )
     with desk.book.transaction(f"add {called(person)}"):
+        hold_blocked(desk, None, person)
         id_ = desk.book.save_person(person)
         if referred_by is not None:
             by = called(desk.person(referred_by))
