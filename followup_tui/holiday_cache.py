@@ -42,7 +42,7 @@ class HolidayCache:
     def put(self, dates: HolidayDates, today: date) -> None:
         """Keep holidays for the next start; whole or not at all."""
         path = self._path(dates.country, dates.region, today)
-        body = msgspec.json.encode(dates, order="deterministic")
+        body = msgspec.json.encode(dates)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
