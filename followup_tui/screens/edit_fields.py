@@ -1,6 +1,7 @@
 """The fields of the edit form on the screen: a label and a line to type in, each."""
 
 from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
