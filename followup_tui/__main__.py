@@ -14,9 +14,12 @@ def main() -> NoReturn:
     turns the collector on again once it is on the screen.)
     """
     gc.disable()
-    from followup_tui.cli.main import run  # after the above: imports are a good part of a start
+    try:
+        from followup_tui.cli.main import run  # after the above: imports are a good part of a start
 
-    status = run(sys.argv[1:])
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = 130
     sys.stderr.flush()
     os._exit(status)
 

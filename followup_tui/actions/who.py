@@ -41,9 +41,9 @@ def _ways(text: str) -> list[Callable[[Person], bool]]:
         return [lambda person: any(folded in {each.norm, fold(each.raw)} for each in person.emails)]
     digits = "".join(filter(str.isdigit, text))
     if set(text) <= _PHONE_SIGNS:
-        if len(digits) < _ENOUGH_DIGITS:
-            return []
         ending = digits.lstrip("0")
+        if len(ending) < _ENOUGH_DIGITS:
+            return []
         return [
             lambda person: any(digits in {_digits(each.norm), _digits(each.raw)} for each in person.phones),
             lambda person: any(_digits(each.norm or each.raw).endswith(ending) for each in person.phones),

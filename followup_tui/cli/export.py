@@ -7,7 +7,7 @@ import click
 from followup_tui.actions.export import FORMATS, check_format, export_json, write_export
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
-from followup_tui.cli.page import print_json, print_text, wrapped
+from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
 
 _STANDARD_OUTPUT = "-"
 
@@ -23,7 +23,7 @@ def command(options: Options, format_name: str, file: str) -> None:
     with at_desk(options, changes=False) as desk:
         data = export_json(desk)
         if file == _STANDARD_OUTPUT:
-            click.echo(data, nl=False)
+            print_bytes(data)
             return
         path = Path(file).expanduser()
         write_export(desk, path, data)

@@ -1,6 +1,5 @@
 """The `followup` command: finds the subcommand, and turns whatever goes wrong into one sentence and an exit status."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -9,7 +8,7 @@ import click
 
 from followup_tui.cli.options import Options, global_options
 
-DONE, REFUSED, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _MODULES = {
     "today": "today",
@@ -66,17 +65,12 @@ def run(arguments: Sequence[str]) -> int:
     options = Options()
     try:
         status = followup.main(list(arguments), prog_name="followup", standalone_mode=False, obj=options)
-        sys.stdout.flush()
     except click.UsageError as error:
         return _usage(error)
     except click.ClickException as error:
         return _say(error.format_message(), REFUSED)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone; what Python flushes at its end must find somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001  a traceback may hold people's data
         return _failed(error, options)
     return status if isinstance(status, int) else DONE

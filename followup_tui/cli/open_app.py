@@ -39,22 +39,20 @@ def open_app(data: str | None, *, read_only: bool) -> int:
 
 def _run(data: str | None, *, read_only: bool) -> tuple[int, str | None]:
     """Run the app once; its exit status, and what it asks to be opened next."""
-    from followup_tui.actions.desk import Desk
+    from followup_tui.actions.opening import desk_on
     from followup_tui.app import FollowupApp  # here, so that no subcommand imports Textual
     from followup_tui.book.book import Book
     from followup_tui.book.store import open_db
-    from followup_tui.clock import make_clock, stamp
+    from followup_tui.clock import stamp
     from followup_tui.config import load_config
     from followup_tui.locations import config_path, crash_path
-    from followup_tui.model.calendar import WeekdayCalendar
 
     path = where(data)
     config, notes = load_config(config_path())
     store = open_db(path, read_only=read_only, now=stamp)
     try:
         book = Book(store)
-        desk = Desk(book, make_clock(book.settings.zone), WeekdayCalendar())
-        app = FollowupApp(desk, config, crash_path(path), (*notes, *store.notices))
+        app = FollowupApp(desk_on(book, at_once=False), config, crash_path(path), (*notes, *store.notices))
         app.run()
     finally:
         # The terminal is whole again by now, so folding the journal keeps nobody waiting for a screen.

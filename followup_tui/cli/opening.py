@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.opening import desk_on
 from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.cli.options import Options
 from followup_tui.cli.page import print_error
-from followup_tui.clock import make_clock, stamp
+from followup_tui.clock import stamp
 from followup_tui.config import load_config
 from followup_tui.locations import book_path, config_path
-from followup_tui.model.calendar import WeekdayCalendar
 
 
 def where(data: str | None) -> Path:
@@ -53,6 +53,6 @@ def _opened(path: Path, *, read_only: bool = False) -> Iterator[Desk]:
         for notice in store.notices:
             print_error(notice)
         book = Book(store)
-        yield Desk(book, make_clock(book.settings.zone), WeekdayCalendar())
+        yield desk_on(book, at_once=True)
     finally:
         store.close()

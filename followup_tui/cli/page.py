@@ -9,6 +9,8 @@ import msgspec
 from followup_tui.model.text import without_controls
 
 COLUMNS = 80
+PIPE_CLOSED = 141
+"""The exit status of a program whose reader has gone, as shells have it: 128 + SIGPIPE."""
 _HELD = "\u00a0"
 _NOT_SHOWN = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
@@ -17,12 +19,23 @@ def print_json(value: object) -> None:
     """One JSON value as UTF-8, with what could steer a terminal written as escapes."""
     text = msgspec.json.encode(value).decode()
     safe = text if text.isprintable() else _NOT_SHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    click.echo(safe.encode())
+    print_bytes(safe.encode() + b"\n")
+
+
+def print_bytes(data: bytes) -> None:
+    """Bytes as they are. Leaves the command, quietly, where the reader has gone."""
+    try:
+        click.echo(data, nl=False)
+    except BrokenPipeError:
+        raise click.exceptions.Exit(PIPE_CLOSED) from None
 
 
 def print_text(text: str) -> None:
-    """Lines as they are, less every control character."""
-    click.echo("\n".join(map(without_controls, text.split("\n"))), color=False)
+    """Lines as they are, less every control character. Leaves the command as `print_bytes` does."""
+    try:
+        click.echo("\n".join(map(without_controls, text.split("\n"))), color=False)
+    except BrokenPipeError:
+        raise click.exceptions.Exit(PIPE_CLOSED) from None
 
 
 def print_error(sentence: str) -> None:

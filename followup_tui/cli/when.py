@@ -15,7 +15,7 @@ from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.clock import is_zone
 from followup_tui.method.phrase import PhraseRules, parse
 from followup_tui.method.speak import say_when
-from followup_tui.model.calendar import WeekdayCalendar
+from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal, When
 
@@ -53,9 +53,11 @@ def command(
 class _Reader:
     """Reads phrases at one moment."""
 
-    def __init__(self, now: datetime, zone: str, their_zone: str | None, rules: PhraseRules) -> None:
+    def __init__(
+        self, now: datetime, zone: str, their_zone: str | None, rules: PhraseRules, calendar: WorkCalendar
+    ) -> None:
         self._now, self._zone, self._their_zone, self._rules = now, zone, their_zone, rules
-        self._calendar = WeekdayCalendar()
+        self._calendar = calendar
 
     def read(self, phrase: str) -> When | Refusal:
         return parse(phrase, self._now, self._zone, self._their_zone, self._calendar, self._rules)

@@ -98,17 +98,17 @@ def _touches(random: Random, notes: list[str], now: datetime, people: int, touch
     """Touches in the order of time; some people have many, some none."""
     today = now.date()
     outcomes, weights = list(_OUTCOMES), list(_OUTCOMES.values())
-    moments = sorted((random.randrange(1, _SPAN), random.randrange(8 * 60, 18 * 60)) for _ in range(touches))
+    moments = sorted((-random.randrange(1, _SPAN), random.randrange(8 * 60, 18 * 60)) for _ in range(touches))
     days = {ago: datetime.combine(today - timedelta(days=ago), time(), now.tzinfo) for ago in range(_SPAN)}
     drawn = random.choices(outcomes, weights, k=touches)
     endings = 0
-    for (ago, minute), outcome in zip(reversed(moments), drawn, strict=True):
+    for (ahead, minute), outcome in zip(moments, drawn, strict=True):
         endings += outcome in ENDINGS
         if outcome in ENDINGS and endings > people // 4:  # somebody must be left to touch
             outcome = "no_for_now"  # noqa: PLW2901
         yield Entry(
             person=1 + int(people * _TOUCHED * random.random() ** 1.3),
-            at=days[ago].replace(hour=minute // 60, minute=minute % 60),
+            at=days[-ahead].replace(hour=minute // 60, minute=minute % 60),
             channel=CHANNEL_OF_OUTCOME.get(outcome, "call"),
             outcome=outcome,
             minutes=random.randrange(2, 20) if outcome == "talked" else None,

@@ -13,6 +13,7 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
+from followup_tui.model.text import clean_line
 from followup_tui.model.words import ENDINGS, Ending
 
 
@@ -100,6 +101,9 @@ class Rehearsal:
             made = agreed or Promise(person=entry.person, when=following.when, made=entry.at)
             self.promise(replace(made, what=following.what, when=following.when, entry=entry_id))
         if entry.outcome in ENDINGS:
+            self.content.people[entry.person] = replace(
+                self.content.people[entry.person], ended_why=clean_line(entry.note)
+            )
             self._drop(entry.person, entry.at)
 
     def end(self, id_: int, ending: Ending, why: str, at: datetime) -> None:

@@ -131,8 +131,8 @@ def _play(rehearsal: Rehearsal, event: Event, days: Days) -> None:
 def _beside_the_touches(rehearsal: Rehearsal, character: Character, id_: int, days: Days) -> None:
     """How they came in, notes, what they owe us, and letting go."""
     if character.imported:
-        note = f"from new-contacts.csv, line {id_}"
-        rehearsal.note(Entry(person=id_, at=days.last_monday(), kind="import", note=note))
+        origin = f"from new-contacts.csv, line {id_}"
+        rehearsal.note(Entry(person=id_, at=days.last_monday(), kind="import", note=origin))
     for note in character.notes:
         at = days.moment(note.ago, note.at)
         if at is not None:

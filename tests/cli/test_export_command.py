@@ -1,0 +1,44 @@
+import json
+import stat
+
+import pytest
+
+
+def test_json_holds_the_whole_book(followup, sample):
+    ran = followup("export", "json")
+    assert (ran.status, ran.err) == (0, "")
+    assert len(ran.json["people"]) == 41
+    assert all("id" in each and "name" in each | {"name": ""} for each in ran.json["people"])
+    shown = followup("show", "dana", "--json").json["timeline"]
+    assert {each["id"] for each in ran.json["entries"] if each["person"] == 1} == {
+        each["id"] for each in shown
+    }
+    assert followup("export", "json", "-").out == ran.out
+
+
+def test_to_a_file_for_its_owner_only(followup, sample, tmp_path):
+    file = tmp_path / "out.json"
+    ran = followup("export", "json", str(file))
+    assert ran.out.startswith("Wrote 41 people to")
+    assert len(json.loads(file.read_text())["people"]) == 41
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert followup("export", "json", str(file), "--json").json == {"file": str(file), "people": 41}
+
+
+def test_never_over_the_book(followup, sample):
+    before = sample.read_bytes()
+    ran = followup("export", "json", str(sample))
+    assert ran.status == 1
+    assert sample.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(followup, sample, tmp_path):
+    ran = followup("export", "json", str(tmp_path / "no" / "out.json"))
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+
+
+@pytest.mark.parametrize("name", ["csv", "vcard", "ics", "markdown"])
+def test_other_formats_are_refused_in_one_sentence(followup, sample, name):
+    ran = followup("export", name)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "json" in ran.err

@@ -1,0 +1,81 @@
+import io
+import json
+import sys
+
+import pytest
+
+
+def test_json_of_a_timed_phrase(followup):
+    assert followup("when", "tue 3pm", "--json").json == {
+        "phrase": "tue 3pm",
+        "at": "2026-12-01T15:00",
+        "until": None,
+        "timed": True,
+        "zone": "America/Chicago",
+        "theirs": None,
+        "notes": [],
+    }
+
+
+def test_a_date_alone_and_a_window(followup):
+    date = followup("when", "fri", "--json").json
+    assert (date["at"], date["timed"]) == ("2026-11-27", False)
+    window = followup("when", "tomorrow", "afternoon", "--json").json
+    assert (window["at"], window["until"]) == ("2026-11-26T14:00", "2026-11-26T17:00")
+
+
+def test_their_zone_is_shown_and_at_stays_mine(followup):
+    ran = followup("when", "tue 9am their time", "--zone", "Europe/Berlin", "--json").json
+    assert (ran["at"], ran["zone"], ran["theirs"]) == (
+        "2026-12-01T02:00",
+        "America/Chicago",
+        "2026-12-01T09:00",
+    )
+
+
+def test_text_echoes_the_date(followup):
+    assert followup("when", "tue 3pm").out == "Tue 1 Dec 2026, 15:00, in 6 days\n"
+
+
+def test_a_refusal_exits_one_and_says_why(followup):
+    ran = followup("when", "last friday", "--json")
+    assert ran.status == 1
+    assert set(ran.json) >= {"phrase", "error"}
+    assert ran.err.strip() == ran.json["error"]
+    assert followup("when", "last friday").out == ""
+
+
+def test_a_zone_that_is_none_is_wrong_usage(followup):
+    assert followup("when", "tue", "--zone", "Mars/Base").status == 2
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    def lines(text: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text), encoding="utf-8"))
+
+    return lines
+
+
+def test_a_dash_reads_a_phrase_a_line(followup, typed):
+    typed(b"tue 3pm\nnever\n\nfri\n")
+    ran = followup("when", "-", "--json")
+    answers = [json.loads(line) for line in ran.out.splitlines()]
+    assert [each.get("at") for each in answers] == ["2026-12-01T15:00", None, None, "2026-11-27"]
+    assert ran.status == 1
+    assert not ran.err
+
+
+def test_a_dash_in_text_answers_each_on_one_line(followup, typed):
+    typed(b"tue 3pm\nnever\n")
+    lines = followup("when", "-").out.splitlines()
+    assert lines[0] == "tue 3pm: Tue 1 Dec 2026, 15:00, in 6 days"
+    assert lines[1].startswith("never: not read: ")
+    assert len(lines) == 2
+
+
+def test_bytes_that_are_no_text_are_refused_and_the_rest_is_read(followup, typed):
+    typed(b"\xff\xfe\nfri\n")
+    answers = [json.loads(line) for line in followup("when", "-", "--json").out.splitlines()]
+    assert "error" in answers[0]
+    assert answers[1]["at"] == "2026-11-27"
