@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the journal's size, so that another copy's work shows within three (design §3)."""
+WARM_AFTER = 0.5
+"""Seconds after the first screen at which the search index begins to be built."""
 
 
 def _provider() -> type[Provider]:
@@ -57,6 +59,8 @@ class FollowupApp(GuardedApp):
     def on_mount(self) -> None:
         """Begin to follow other copies and the clock."""
         self.set_interval(LOOK_EVERY, self._look_around)
+        self._warming = self.desk.book.warm_search(notes=False)
+        self.set_timer(WARM_AFTER, self._warm)
         if self._notices:
             self.call_after_refresh(self._say, " ".join(self._notices))
 
@@ -78,6 +82,11 @@ class FollowupApp(GuardedApp):
     def _book_changed(self, changed: Changed) -> None:
         if self.is_running and changed:
             self._show_book()
+
+    def _warm(self) -> None:
+        """Make ready to find people, between keys, so that the first letter is as quick as the others."""
+        if next(self._warming, self) is None:
+            self.set_timer(0.01, self._warm)
 
     def _show_book(self) -> None:
         if isinstance(self.screen, CommandScreen):

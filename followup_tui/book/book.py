@@ -17,6 +17,9 @@ from followup_tui.model.settings import Settings
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
 _ONLY = 1  # the id of the one document in SETTINGS and in BLOCKED
 
+_SLICE = 250
+"""People that the search index takes in at a step of the background."""
+
 T = TypeVar("T")
 Changed = set[tuple[str, int]]
 
@@ -89,17 +92,19 @@ class Book:
         return self.store.decode_one(ENTRIES, id_, Entry)
 
     def search(self) -> SearchIndex:
-        """The index over people, made on first use and kept current; notes come in by `read_notes`."""
+        """The index over people, made on first use and kept current; `warm_search` brings in the notes."""
         if self._search is None:
             self._search = SearchIndex(self._people)
         return self._search
 
-    def read_notes(self) -> Iterator[None]:
-        """Take the notes into the search index, some milliseconds' worth a step, once in a run."""
-        if self._notes_read:
+    def warm_search(self, *, notes: bool) -> Iterator[None]:
+        """Build the index some milliseconds' worth a step: people, and then, once in a run, the notes."""
+        index = self.search()
+        while index.take_in(_SLICE):
+            yield
+        if not notes or self._notes_read:
             return
         self._notes_read = True
-        index = self.search()
         for chunk in self.store.chunks(ENTRIES, Entry):
             index.add_notes(chunk.values())
             yield

@@ -7,12 +7,12 @@ takes a few milliseconds, so there is no word index to keep in step.
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 
 _END = "\n"  # never within a folded text
-_IN_A_NOTE = 4
 
 
 def fold(text: str) -> str:
@@ -24,14 +24,13 @@ def fold(text: str) -> str:
 
 
 class Haystack:
-    """Texts by owner, to be searched at once. Append only; built anew when a text changes."""
+    """Texts by owner, to be searched at once. Append only."""
 
     def __init__(self, texts: Iterable[tuple[int, str]] = ()) -> None:
-        self._parts: list[str] = []
+        self._parts: list[str] = [_END]
         self._starts: list[int] = []
         self._owners: list[int] = []
-        self._length = 0
-        self._whole: str | None = None
+        self._length = 1
         for owner, text in texts:
             self.add(owner, text)
 
@@ -41,29 +40,39 @@ class Haystack:
         self._owners.append(owner)
         self._parts.append(text + _END)
         self._length += len(text) + 1
-        self._whole = None
 
     def owners_of(self, word: str) -> Iterator[tuple[int, str]]:
-        """Owner and text of each text that holds `word`, in the order of adding."""
-        if self._whole is None:
-            self._whole = "".join(self._parts)
-            self._parts = [self._whole]
-        at = self._whole.find(word)
+        """Owner and text of each text that holds `word`, in the order of adding; a leading newline means "starts"."""
+        whole = self._parts[0] if len(self._parts) == 1 else "".join(self._parts)
+        self._parts = [whole]
+        at = whole.find(word)
         while at >= 0:
-            index = bisect_right(self._starts, at) - 1
+            index = bisect_right(self._starts, at + word.startswith(_END)) - 1
             end = self._starts[index + 1] if index + 1 < len(self._starts) else self._length
-            yield self._owners[index], self._whole[self._starts[index] : end - 1]
-            at = self._whole.find(word, end)
+            yield self._owners[index], whole[self._starts[index] : end - 1]
+            at = whole.find(word, end - 1)
 
 
 class SearchIndex:
     """Search over the people of a book and, once they were read in, its notes."""
 
     def __init__(self, people: Mapping[int, Person]) -> None:
-        self._people = Haystack((id_, _text_of(each)) for id_, each in people.items())
-        self._changed: dict[int, str] = {}
-        self._gone: set[int] = set()
+        self._waiting = iter(list(people.items()))
+        self._names = Haystack()
+        self._rest = Haystack()
         self._notes = Haystack()
+        self._changed: dict[int, tuple[str, str]] = {}
+        self._gone: set[int] = set()
+
+    def take_in(self, most: int | None = None) -> bool:
+        """Take in some of the people, all without `most`; False once nobody waits. For the background."""
+        taken = False
+        for id_, person in islice(self._waiting, most):
+            taken = True
+            name, rest = _texts_of(person)
+            self._names.add(id_, name)
+            self._rest.add(id_, rest)
+        return taken
 
     def follow(self, id_: int, person: Person | None) -> None:
         """Take in that a person is new, changed or gone (None)."""
@@ -71,7 +80,7 @@ class SearchIndex:
         if person is None:
             self._gone.add(id_)
         else:
-            self._changed[id_] = _text_of(person)
+            self._changed[id_] = _texts_of(person)
 
     def add_notes(self, entries: Iterable[Entry]) -> None:
         """Take in the notes of some entries; called chunk by chunk in the background."""
@@ -82,49 +91,49 @@ class SearchIndex:
     def find(self, query: str, limit: int = 200) -> list[int]:
         """Ids of the people whose name, company, role, tags, addresses or notes hold every word; best first, each once.
 
-        A name that starts with the query comes before a word that does, then what merely holds it, then notes.
+        A name that starts with the query comes before one in which a word does, then what merely holds it, then
+        the rest of what is known, then notes. Stops at `limit`, so that a single letter costs no more than a word.
         """
         words = fold(query).split()
         if not words:
             return []
-        longest = max(words, key=len)
-        ranked: dict[int, tuple[int, str]] = {}
-        for id_, text in self._texts_with(longest):
-            if all(word in text for word in words):
-                ranked[id_] = (_rank(text, words), text)
-        for id_, text in self._notes.owners_of(longest):
-            if len(ranked) >= limit * 5:
+        self.take_in()
+        found: dict[int, tuple[int, str]] = {}
+        for rank, texts in enumerate(self._stages(words)):
+            for id_, text in texts:
+                if id_ not in found and id_ not in self._gone:
+                    found[id_] = (rank, text)
+                    if len(found) >= limit:
+                        break
+            if len(found) >= limit:
                 break
-            if id_ not in ranked and id_ not in self._gone and all(word in text for word in words):
-                ranked[id_] = (_IN_A_NOTE, "")
-        return sorted(ranked, key=lambda id_: (*ranked[id_], id_))[:limit]
+        return sorted(found, key=lambda id_: (*found[id_], id_))
 
-    def _texts_with(self, word: str) -> Iterator[tuple[int, str]]:
-        for id_, text in self._people.owners_of(word):
-            if id_ not in self._changed and id_ not in self._gone:
+    def _stages(self, words: list[str]) -> Iterator[Iterator[tuple[int, str]]]:
+        """The texts that match, the best kind first."""
+        query, longest = " ".join(words), max(words, key=len)
+        yield self._matching(self._names, 0, _END + query, words)
+        yield self._matching(self._names, 0, " " + query, words)
+        yield self._matching(self._names, 0, longest, words)
+        yield self._matching(self._rest, 1, longest, words)
+        yield (
+            (id_, "") for id_, text in self._notes.owners_of(longest) if all(word in text for word in words)
+        )
+
+    def _matching(
+        self, haystack: Haystack, part: int, needle: str, words: list[str]
+    ) -> Iterator[tuple[int, str]]:
+        for id_, text in haystack.owners_of(needle):
+            if id_ not in self._changed and all(word in text for word in words):
                 yield id_, text
-        for id_, text in self._changed.items():
-            if word in text and id_ not in self._gone:
-                yield id_, text
+        for id_, texts in self._changed.items():
+            if needle in _END + texts[part] and all(word in texts[part] for word in words):
+                yield id_, texts[part]
 
 
-def _text_of(person: Person) -> str:
-    return fold(f"{person.name} {person.company}") + "\t" + _rest(person)
-
-
-def _rest(person: Person) -> str:
-    """Everything but name and company that somebody may be looked for by."""
-    digits = ("".join(filter(str.isdigit, each.norm or each.raw)) for each in person.phones)
-    addresses = (each.raw for each in (*person.emails, *person.links, *person.phones))
-    return fold(" ".join((person.role, *person.tags, *addresses, *digits, person.need, *person.pinned)))
-
-
-def _rank(text: str, words: list[str]) -> int:
-    """0: the name starts so; 1: a word of name or company does; 2: name or company hold it; 3: the rest does."""
-    names = text.partition("\t")[0]
-    query = " ".join(words)
-    if names.startswith(query):
-        return 0
-    if all(f" {word}" in f" {names}" for word in words):
-        return 1
-    return 2 if all(word in names for word in words) else 3
+def _texts_of(person: Person) -> tuple[str, str]:
+    """Name and company; and with them everything else that somebody may be looked for by."""
+    name = fold(f"{person.name} {person.company}")
+    addresses = (f"{each.raw} {each.norm}" for each in (*person.emails, *person.links, *person.phones))
+    rest = fold(" ".join((person.role, *person.tags, *addresses, person.need, *person.pinned)))
+    return name, f"{name} {rest}"

@@ -26,6 +26,14 @@ NEW = "new"
 """The key of the line that adds whoever was typed."""
 
 
+MOST = 200
+"""People listed at once: whoever is further down is found by another letter."""
+
+
+def _count(found: int) -> str:
+    return f"the first {MOST}: type on" if found >= MOST else f"{found} found"
+
+
 class _Found(PeopleSource):
     """The people found, and, where nobody was, a line that adds them."""
 
@@ -72,20 +80,20 @@ class FindScreen(CommandScreen[None]):
 
     def on_mount(self) -> None:
         """Read the notes in the background, a few milliseconds at a time."""
-        self._reading = self.desk.book.read_notes()
+        self._reading = self.desk.book.warm_search(notes=True)
         self.set_timer(0.05, self._read_on)
 
     def show_book(self) -> None:
         """Who matches what is typed now; everybody by name before the first letter."""
         typed = self._typed()
-        found = self.desk.book.search().find(typed) if typed else people_by_name(self.desk)
+        found = self.desk.book.search().find(typed, MOST) if typed else people_by_name(self.desk)
         source: LineSource = _Found(self.desk, found, typed)
         self.query_one(LineList).show(source, from_top=True)
         self.query_one(KeyBar).tell(self.CONTEXTS)
         if typed and not found:
             self.status([Piece(" Nobody so far.", "dim")])
         else:
-            self.status([Piece(f" {len(found)} found" if typed else "", "dim")])
+            self.status([Piece(f" {_count(len(found))}" if typed else "", "dim")])
 
     @on(Input.Changed)
     def look(self) -> None:

@@ -45,6 +45,10 @@ def test_every_word_counts_and_nothing_typed_finds_nobody():
     assert index().find("  ") == []
 
 
+def test_a_limit_keeps_the_best():
+    assert index().find("dana", limit=2) == [1, 4]
+
+
 def test_changes_are_followed():
     found = index()
     found.follow(1, Person(name="Renamed"))
@@ -65,3 +69,5 @@ def test_a_haystack_finds_just_what_a_slow_search_does(pairs, word):
     if needle:
         expected = [(owner, text) for owner, text in folded if needle in text]
         assert list(Haystack(folded).owners_of(needle)) == expected
+        starting = [(owner, text) for owner, text in folded if text.startswith(needle)]
+        assert list(Haystack(folded).owners_of("\n" + needle)) == starting
