@@ -21,6 +21,9 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The current time, aware, in `zone`."""
 
+    def move_to(self, zone: str) -> None:
+        """Go by another zone from now on: the setting was changed."""
+
 
 class SystemClock:
     """The machine's clock, read in `zone`."""
@@ -33,6 +36,10 @@ class SystemClock:
         """The current time to the second: finer would only make entries longer."""
         return datetime.now(self._info).replace(microsecond=0)
 
+    def move_to(self, zone: str) -> None:
+        """Go by another zone."""
+        self.zone, self._info = zone, ZoneInfo(zone)
+
 
 class FrozenClock:
     """A clock that stands still, for tests, pictures and rehearsal."""
@@ -44,6 +51,10 @@ class FrozenClock:
     def now(self) -> datetime:
         """The moment it was stopped at."""
         return self._now
+
+    def move_to(self, zone: str) -> None:
+        """Go by another zone; the moment stays."""
+        self.zone, self._now = zone, self._now.astimezone(ZoneInfo(zone))
 
     def set(self, moment: datetime) -> None:
         """Move the hands, in a rehearsal or a test."""

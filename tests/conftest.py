@@ -20,6 +20,14 @@ ZONE = "America/Chicago"
 NOW = datetime(2026, 11, 25, 16, 24, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _holiday_cache(tmp_path_factory):
+    """Holidays are reckoned once for the whole run, never in the user's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FOLLOWUP_CACHE", str(tmp_path_factory.getbasetemp().parent / "followup-cache"))
+        yield
+
+
 @pytest.fixture
 def make_desk(tmp_path):
     """Makes desks; each book has a name of its own, and the same name opens the same book again."""
