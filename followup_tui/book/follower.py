@@ -6,7 +6,7 @@ What is in memory is always what was read back from the files, or what was writt
 from __future__ import annotations
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.errors import CHANGED_OUTSIDE, BookError, Damaged, not_saved
+from followup_tui.book.errors import CHANGED_OUTSIDE, BookError, Damaged, NotSaved, not_saved
 from followup_tui.book.files import Files
 from followup_tui.book.image import Image
 from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_lines
@@ -23,6 +23,10 @@ GAP = (
 SPOILT = (
     "The journal beside the book is damaged before its end, so you can look but nothing is saved;"
     " keep copies of all its files before anything else."
+)
+UNTIDY = (
+    "The journal's last line is only half there and could not be set aside, so you can look but nothing is saved;"
+    " make room on the disk and open the book again."
 )
 
 
@@ -57,6 +61,7 @@ class Follower:
         """What has changed and was not yet announced."""
         self._marks: dict[int, Folded] = {}
         self._known: set[str] = set()
+        self._folded: set[int] = set()
         self._signal: object = None
 
     def start_from(self, image: Image, *, edited: bool) -> None:
@@ -67,6 +72,7 @@ class Follower:
         self.main_seq = image.head.seq
         self.lineage = image.head.id
         self._known = {image.head.id}
+        self._folded = {mark.number for mark in image.folded}
         self._marks.clear()
         if self.segment is not None:
             self.segment.close()
@@ -77,6 +83,8 @@ class Follower:
             self._read_on()
         except Damaged as error:
             self.refuse(str(error))
+        except NotSaved:
+            self.refuse(UNTIDY)
 
     def refuse(self, problem: str) -> None:
         """From now on nothing is saved, and this is why."""
@@ -151,7 +159,7 @@ class Follower:
         """Read on through segments that others began."""
         newest = self.segment.number if self.segment is not None else 0
         for number in self.files.segments(self.disk):
-            if number <= newest:
+            if number <= newest or number in self._folded:
                 continue
             path = self.files.segment(number)
             found = open_segment(self.disk, number, path, write=not self.look_only)

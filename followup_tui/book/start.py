@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.errors import BUSY, CannotOpen, Damaged, NotOurs
+from followup_tui.book.errors import BUSY, CannotOpen, Damaged, NotOurs, NotSaved
 from followup_tui.book.files import Files
 from followup_tui.book.fold import create_book, remove_leftovers
 from followup_tui.book.layout import FORMAT, SCHEMA
@@ -24,12 +25,16 @@ def open_ledger(path: Path, disk: Disk, indexed: dict[str, str], *, read_only: b
     try:
         ledger = _locked_ledger(files, disk, indexed, read_only=read_only)
     except OSError as error:
-        raise CannotOpen(f"{files.main} cannot be opened ({error.strerror}); name another file.") from error
+        raise CannotOpen(
+            f"{files.main} cannot be opened ({error.strerror}); see to that, or name another file."
+        ) from error
     try:
         _begin(ledger)
     except OSError as error:
         ledger.close()
-        raise CannotOpen(f"{files.main} cannot be opened ({error.strerror}); name another file.") from error
+        raise CannotOpen(
+            f"{files.main} cannot be opened ({error.strerror}); see to that, or name another file."
+        ) from error
     except BaseException:
         ledger.close()
         raise
@@ -89,7 +94,8 @@ def _begin(ledger: Ledger) -> None:
             " so you can look but nothing is saved; keep copies of all its files."
         )
     elif fresh:
-        ledger.begin_segment(ledger.lineage)
+        with suppress(NotSaved):  # then the first commit begins it, or says why not
+            ledger.begin_segment(ledger.lineage)
     _note_strangers(ledger, opened)
 
 

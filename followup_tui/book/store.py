@@ -198,7 +198,8 @@ class Store(Reads, TinyDB):
     def checkpoint(self) -> bool:
         """Fold the journal into the JSON file, if there is anything to fold; whether the file has it all now.
 
-        It may run in a thread: others, and this copy, can save meanwhile. If it fails, nothing is lost.
+        It may run in a thread: others, and this copy, can save meanwhile. If it fails, nothing is lost. What it
+        finds that others changed is told at the next `refresh` or transaction, in the caller's thread.
         """
         if self.read_only:
             return False
@@ -206,8 +207,6 @@ class Store(Reads, TinyDB):
             return not self._ledger.has_news or fold(self._ledger)
         except (BookError, OSError):
             return False
-        finally:
-            self._announce()
 
     def close(self, checkpoint: bool | None = None) -> None:
         """Close the book; what is written afterwards raises.

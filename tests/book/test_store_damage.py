@@ -146,6 +146,16 @@ def test_a_segment_that_was_only_begun_is_passed_over(path):
         assert len(db) == 1
 
 
+def test_damage_in_a_segment_that_was_folded_in_already_does_no_harm(path):
+    fill(path, 3, checkpoint=True)
+    folded = min(path.parent.glob("*.journal-*"))
+    data = bytearray(folded.read_bytes())
+    data[30] ^= 1
+    folded.write_bytes(data)
+    with open_db(path) as db:
+        assert (db.read_only, db.notices, db.ids("people")) == (False, [], [1, 2, 3])
+
+
 @pytest.mark.parametrize("harm", ["empty", "cut", "head", "index", "gone", "garbage"])
 def test_a_spoilt_checkpoint_shows_what_the_one_before_and_the_journal_hold(path, harm):
     fill(path, 3, checkpoint=True)

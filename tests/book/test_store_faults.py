@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from faulty import FaultyDisk, Stopped, half_write
 
-from followup_tui.book.errors import NotSaved
+from followup_tui.book.errors import CannotOpen, NotSaved
 from followup_tui.book.store import open_db
 
 REFUSALS = [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG]
@@ -144,6 +144,32 @@ def test_without_hard_links_the_backup_is_a_copy(book, disk, path):
     disk.fail("link", errno.EPERM, times=9)
     assert book.checkpoint()
     assert path.with_name("followup.json.bak").read_bytes() == before
+
+
+def test_a_torn_end_on_a_full_disk_is_for_looking_until_there_is_room(path, disk):
+    with open_db(path) as db:
+        db.insert({"n": 1})
+        db.insert({"n": 2})
+    segment = max(path.parent.glob("*journal*"))
+    segment.write_bytes(segment.read_bytes().rstrip(b"\n")[:-3])
+    disk.fail("create", errno.ENOSPC)
+    with open_db(path, disk=disk) as db:
+        assert db.all() == [{"n": 1}]
+        with pytest.raises(NotSaved, match="make room"):
+            db.insert({})
+    with open_db(path, disk=disk) as db:
+        assert db.insert({"n": 3}) == 2
+
+
+@pytest.mark.parametrize("call", ["create", "write", "sync", "replace"])
+def test_a_new_book_on_a_full_disk_says_so_and_leaves_nothing(path, disk, call):
+    disk.fail(call, errno.ENOSPC, times=9)
+    with pytest.raises(CannotOpen, match="No space left"):
+        open_db(path, disk=disk)
+    disk.errors.clear()
+    assert not path.exists()
+    with open_db(path) as db:
+        assert db.insert({}) == 1
 
 
 def story(path, disk, acknowledged):
