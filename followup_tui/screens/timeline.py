@@ -20,7 +20,7 @@ from followup_tui.screens.note import NoteScreen
 from followup_tui.screens.person_words import detail_lines
 from followup_tui.screens.pins import PinScreen
 from followup_tui.screens.timeline_head import head_lines
-from followup_tui.screens.timeline_source import TimelineSource
+from followup_tui.screens.timeline_source import Telling, TimelineSource
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
@@ -52,6 +52,7 @@ class TimelineScreen(CommandScreen[None]):
         self._moments: Sequence[Moment] = ()
         self._kind = ALL
         self._search: StorySearch | None = None
+        self._telling = Telling()
         self._count = 0
 
     def compose(self) -> ComposeResult:
@@ -78,6 +79,7 @@ class TimelineScreen(CommandScreen[None]):
         """The story as it stands now; the cursor stays on its entry."""
         self._moments = story(self.desk, self._whose)
         self._search = None
+        self._telling = Telling()
         if self._kind not in kinds_in(self._moments):
             self._kind = ALL
         self._fit_head()
@@ -95,7 +97,7 @@ class TimelineScreen(CommandScreen[None]):
         shown = self._shown()
         self._count = len(shown)
         empty = self._empty_line()
-        self.entries.show(TimelineSource(shown, self.desk.zone, self.desk.now.date(), empty))
+        self.entries.show(TimelineSource(shown, self.desk.zone, self.desk.now.date(), empty, self._telling))
         self.rest()
 
     def _empty_line(self) -> str:

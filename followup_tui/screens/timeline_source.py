@@ -21,17 +21,27 @@ _ZERO_WIDTH = 4
 """Characters looked at for each cell of a note: more only where most of them are combining marks."""
 
 
+class Telling:
+    """What was put into words and measured already, for as long as the story is the same."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, str] = {}
+        self.heights: dict[tuple[str, int], int] = {}
+
+
 class TimelineSource(LineSource):
     """Moments, newest first; each is put into words when it is measured or drawn, and not before."""
 
     tall = True
 
-    def __init__(self, moments: Sequence[Moment], zone: str, today: date, empty: str) -> None:
+    def __init__(
+        self, moments: Sequence[Moment], zone: str, today: date, empty: str, telling: Telling
+    ) -> None:
         self._zone = zone
         self._today = today
         self._empty = empty
         self._items = _by_month(moments)
-        self._told: dict[int, str] = {}
+        self._telling = telling
 
     def __len__(self) -> int:
         """Moments and headings; where there is no moment, one line says so."""
@@ -47,7 +57,13 @@ class TimelineSource(LineSource):
         item = self._items[index] if self._items else None
         if not isinstance(item, Moment) or width <= 0:  # not laid out yet: measured again before it is drawn
             return 1
-        told = self._text(index, item, width)
+        height = self._telling.heights.get((item.key, width))
+        if height is None:
+            height = self._telling.heights[item.key, width] = self._measure(item, width)
+        return height
+
+    def _measure(self, moment: Moment, width: int) -> int:
+        told = self._text(moment, width)
         if width < _NARROW:
             return 1 + (len(_some_lines(told, width - _INDENT)) if told else 0)
         room = _room(width)
@@ -60,7 +76,7 @@ class TimelineSource(LineSource):
         item = self._items[index] if self._items else self._empty
         if not isinstance(item, Moment):
             return [[Piece(item, "heading" if self._items else "dim")]]
-        told = self._text(index, item, width)
+        told = self._text(item, width)
         if width < _NARROW:
             notes = _some_lines(told, width - _INDENT) if told else ()
             return [_lead(item, width), *([Piece(" " * _INDENT + line)] for line in notes)]
@@ -68,12 +84,11 @@ class TimelineSource(LineSource):
         indent = " " * (width - _room(width))
         return [[*_lead(item, width), Piece(first)], *([Piece(indent + line)] for line in rest)]
 
-    def _text(self, index: int, moment: Moment, width: int) -> str:
-        told = self._told.get(index)
+    def _text(self, moment: Moment, width: int) -> str:
+        told = self._telling.told.get(moment.key)
         if told is None:
-            told = self._told[index] = told_of(moment, self._zone, self._today)
-        how = how_of(moment)
-        if width >= _NARROW and cell_len(how) > _HOW:
+            told = self._telling.told[moment.key] = told_of(moment, self._zone, self._today)
+        if width >= _NARROW and len(how := how_of(moment)) > _HOW:
             told = how + BETWEEN + told if told else how
         return told
 
@@ -92,7 +107,7 @@ def _lead(moment: Moment, width: int) -> list[Piece]:
         return [Piece(lead, "dim"), Piece(cut(f"{way} {how}".strip(), width - len(lead)))]
     gap = " " * _GAP
     look: Look = "plain" if way else "dim"
-    if cell_len(how) > _HOW:
+    if len(how) > _HOW:
         how = ""
     return [Piece(day + gap + clock + gap, "dim"), Piece(pad(way, _WAY) + gap + pad(how, _HOW) + gap, look)]
 
@@ -100,12 +115,36 @@ def _lead(moment: Moment, width: int) -> list[Piece]:
 @lru_cache(maxsize=2048)
 def _some_lines(text: str, width: int) -> tuple[str, ...]:
     """The first lines of a text, at least one; the last of `MOST` says with an ellipsis that there is more."""
-    most = MOST * max(1, width) * _ZERO_WIDTH
-    found = wrap(text[:most], width)
-    if len(found) <= MOST and len(text) <= most:
-        return found
-    last = found[MOST - 1 :][:1] or ("",)
-    return (*found[: MOST - 1], cut(last[0], width - 1) + ELLIPSIS)
+    width = max(1, width)
+    most = MOST * width * _ZERO_WIDTH
+    lines: list[str] = []
+    for paragraph in text[:most].split("\n"):
+        lines += (
+            _narrow_lines(paragraph, width)
+            if cell_len(paragraph) == len(paragraph)
+            else wrap(paragraph, width)
+        )
+        if len(lines) > MOST:
+            break
+    if len(lines) <= MOST and len(text) <= most:
+        return tuple(lines)
+    shown = lines[:MOST]
+    return (*shown[:-1], cut(shown[-1], width - 1) + ELLIPSIS)
+
+
+def _narrow_lines(text: str, width: int) -> list[str]:
+    """The same as `wrap` for letters of one cell each, as far as it is needed: a long story is measured at once."""
+    lines: list[str] = []
+    start = 0
+    while len(text) - start > width and len(lines) <= MOST:
+        end = text.rfind(" ", start, start + width + 1)
+        if end <= start:
+            lines.append(text[start : start + width])
+            start += width
+        else:
+            lines.append(text[start:end])
+            start = end + 1
+    return [*lines, text[start:]]
 
 
 def _by_month(moments: Sequence[Moment]) -> list[Moment | str]:
