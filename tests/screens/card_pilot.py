@@ -41,7 +41,7 @@ async def press(pilot, *keys):
     """Press keys; a text of several letters is typed. Returns how many keys that were."""
     pressed = 0
     for key in keys:
-        if len(key) == 1 or key in {"enter", "escape", "backspace", "tab", "down", "up"}:
+        if len(key) == 1 or key in NAMED:
             await pilot.press(key)
             pressed += 1
             continue
