@@ -36,7 +36,7 @@ class Card(Struct, frozen=True, kw_only=True):
     `here` and `there` are the clocks, `there` "" where it shows the same; `decent` says whether it is a decent hour
     there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
     first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
-    `owed` are their open promises to us, and ours besides `step`. `day` is None before the plan's first touch. `closed`
+    `agreed` are the open promises of both sides, earliest first. `day` is None before the plan's first touch. `closed`
     says why nobody calls them any more, "" while they may be called.
     """
 
@@ -55,7 +55,7 @@ class Card(Struct, frozen=True, kw_only=True):
     voicemail: str
     message: str
     known: tuple[Line, ...]
-    owed: tuple[str, ...]
+    agreed: tuple[str, ...]
     touch: int
     of: int
     day: int | None
@@ -99,7 +99,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         voicemail=words[1],
         message=words[2],
         known=last_touches(desk.book.timeline(id_), now, zone, most=KNOWN_AT_MOST),
-        owed=_owed(desk, promises, promise, today),
+        agreed=_agreed(desk, promises, today),
         touch=touch_number(person.plan, plan),
         of=len(plan.steps),
         day=day_of_plan(person.plan, today),
@@ -142,19 +142,16 @@ def _closed(person: Person) -> str:
     return f"Let go{why}; X takes them back." if person.closed else ""
 
 
-def _owed(
-    desk: Desk, promises: list[tuple[int, Promise]], standing: Promise | None, today: date
-) -> tuple[str, ...]:
-    """What they promised us, and what else we promised them."""
+def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:
+    """What is promised, earliest first: ours, and theirs to us."""
     lines: list[str] = []
     for _, promise in promises:
-        if promise is standing:
-            continue
         when = promise.when.in_zone(desk.zone)
         clock = f", {say_clock(when)}" if when.timed else ""
-        who = "they said: " if promise.owed_by == "them" else "you said: "
         what = CHANNEL_WORDS.get(promise.what, promise.what)  # type: ignore[call-overload]  # or free words
-        lines.append(f"{who}{what} {say_day(when.day, today)}{clock}")
+        asked = "they asked" if promise.asked_by == "them" else "you said so"
+        who = asked if promise.owed_by == "us" else "they said so"
+        lines.append(f"{what} {say_day(when.day, today)}{clock}: {who}")
     return tuple(lines)
 
 

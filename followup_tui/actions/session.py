@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.today import queue_of
+from followup_tui.actions.today import queue_of, timed_rows
 from followup_tui.book.errors import NotSaved
 from followup_tui.method.gently import friendliest
 from followup_tui.method.rows import Row
@@ -130,7 +130,7 @@ class Session:
 
     def due(self) -> Row | None:
         """A timed promise that has come due while another card is open (design §1)."""
-        return next((row for row in self._due(queue_of(self._desk).rows) if row.person != self.current), None)
+        return next((row for row in self._due(timed_rows(self._desk)) if row.person != self.current), None)
 
     # -- going on ----------------------------------------------------------------------------------
 
@@ -223,7 +223,7 @@ class Session:
             touches=len(entries),
             reached=list(dict.fromkeys(reached)),
             learned=[each.learned for each in entries if each.learned],
-            later=[row for row in queue_of(self._desk).rows if row.bucket == "promise_later"],
+            later=[row for row in timed_rows(self._desk) if row.bucket == "promise_later"],
             tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
             next_day=tomorrow.day,
         )
@@ -231,7 +231,7 @@ class Session:
     # -- inside ------------------------------------------------------------------------------------
 
     def _next(self, but: int | None = None) -> int | None:
-        rows = queue_of(self._desk).rows
+        rows = timed_rows(self._desk)
         for row in self._due(rows):
             if row.person != but:
                 return row.person

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from followup_tui.actions.desk import Desk
-from followup_tui.method.queue import Queue, build
+from followup_tui.method.queue import Queue, Row, build
 
 
 def queue_of(desk: Desk, *, extra: int = 0, days_ahead: int = 0) -> Queue:
@@ -19,6 +19,24 @@ def queue_of(desk: Desk, *, extra: int = 0, days_ahead: int = 0) -> Queue:
         extra=extra,
         day=working_day_after(desk, days_ahead) if days_ahead else None,
     )
+
+
+def timed_rows(desk: Desk) -> tuple[Row, ...]:
+    """The rows of today with a time, due now or later: what a session looks at after each card.
+
+    Nobody else is looked at: the same rows as the whole queue has, at a tenth of its cost with 10k people.
+    """
+    book = desk.book
+    promises = book.open_promises
+    timed = {each.person for each in promises.values() if each.when.timed}
+    people = {
+        id_: person
+        for id_, person in book.people.items()
+        if id_ in timed or (person.plan.step is not None and person.plan.step.when.timed)
+    }
+    theirs = {id_: each for id_, each in promises.items() if each.person in people}
+    rows = build(people, theirs, desk.now, desk.zone, book.settings, desk.calendar).rows
+    return tuple(row for row in rows if row.bucket in {"promise_now", "promise_later"})
 
 
 def working_day_after(desk: Desk, days: int) -> date:

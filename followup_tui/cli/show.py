@@ -52,7 +52,7 @@ def _card(desk: Desk, card: Card) -> list[str]:
         lines += ["", wrapped(card.closed)]
     elif card.step:
         lines += ["", wrapped(f"Next: {said_step(desk, card.step, person)}")]
-    lines += [wrapped(each[:1].upper() + each[1:]) for each in card.owed]
+    lines += [wrapped(each[:1].upper() + each[1:]) for each in card.agreed]
     if card.opener:
         lines += ["", "Say", wrapped(card.opener, "  ")]
     return lines

@@ -16,7 +16,8 @@ from followup_tui.widgets.columns import Line, Piece, wrap
 WIDE = 112
 """Cells from which the history has a pane of its own."""
 _LEFT = 76
-_SAY_AT_MOST = 6
+_SAY_AT_MOST, _AGREED_AT_MOST = 6, 3
+_LABEL = 9
 _TIGHT, _ROOMY = 8, 18
 """Lines up to which the words go without their heading, and from which on blank lines are no waste."""
 
@@ -81,9 +82,9 @@ def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool)
     return lines
 
 
-_NEED = ("name", "way", "closed", "say", "head", "known", "owed", "need", "pinned", "ask", "why", "role")
+_NEED = ("name", "way", "closed", "say", "head", "known", "agreed", "need", "pinned", "ask", "why", "role")
 """The parts by how much they are needed: what comes last is given up first."""
-_ORDER = ("head", "name", "way", "role", "need", "pinned", "why", "closed", "say", "known", "owed", "ask")
+_ORDER = ("head", "name", "way", "role", "agreed", "need", "pinned", "why", "closed", "say", "known", "ask")
 
 
 def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]:
@@ -95,18 +96,27 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
     parts = {
         "head": Part([_head(card, extra.notice, width)]),
         "closed": Part([[Piece(f" {card.closed}", "warning")]] if card.closed else [], blank=True),
-        "need": Part(
-            wrapped(card.person.need, width, hanging="  ", indent=" needs ")[:2] if card.person.need else []
+        "need": Part(_labelled("needs", card.person.need, width) if card.person.need else []),
+        "pinned": Part(
+            [line for fact in card.person.pinned[:3] for line in _labelled("pinned", fact, width)]
         ),
-        "pinned": Part([[Piece(" pinned  ", "dim"), Piece(fact)] for fact in card.person.pinned[:3]]),
         "why": Part(
             wrapped(f"“{card.person.why}”", width, "accent", hanging=" ")[:2] if card.person.why else []
         ),
         "say": Part(_cut(say, room, width) if words and not card.closed else [], blank=True),
-        "owed": Part([[Piece(" owed    ", "dim"), Piece(line)] for line in card.owed[:2]]),
+        "agreed": Part(
+            [line for each in card.agreed[:_AGREED_AT_MOST] for line in _labelled("agreed", each, width)]
+        ),
         "ask": Part(_ask(card, width) if not card.closed else [], blank=height > _ROOMY),
     }
     return parts | who
+
+
+def _labelled(label: str, text: str, width: int) -> list[Line]:
+    """A dim label and its text, in two lines at most."""
+    first, *rest = wrap(text, max(8, width - _LABEL - 1))
+    lines: list[Line] = [[Piece(f" {label}".ljust(_LABEL), "dim"), Piece(first)]]
+    return [*lines, *([Piece(" " * _LABEL + line)] for line in rest[:1])]
 
 
 def _head(card: Card, notice: Line, width: int) -> Line:

@@ -21,7 +21,7 @@ from followup_tui.widgets.lines import Lines
 _WAYS: tuple[tuple[str, Ending, str], ...] = (
     ("r", "released", "let go for now, without guilt; b takes them back"),
     ("g", "no_for_good", "they said no for good: that is work done, and final"),
-    ("d", "do_not_contact", "they asked for no contact: every channel is blocked, for good"),
+    ("d", "do_not_contact", "they asked for no contact: every channel is blocked"),
 )
 
 

@@ -11,6 +11,7 @@ from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.session import Session
+from followup_tui.actions.today import queue_of, timed_rows
 from followup_tui.actions.undo import redo, undo
 from followup_tui.model.person import Step
 from followup_tui.model.when import When
@@ -36,6 +37,13 @@ def later(desk):
     """The desk at 9:00, when Dana's promise of 10:30 is still far."""
     at(desk, 9, 0)
     return desk
+
+
+def test_timed_rows_are_those_of_the_whole_queue(desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="busy"))  # again in 20 minutes: a step with a time
+    timed = [row for row in queue_of(desk).rows if row.bucket in {"promise_now", "promise_later"}]
+    assert [row.person for row in timed] == [DANA, LEE]
+    assert list(timed_rows(desk)) == timed
 
 
 def test_it_starts_where_asked_and_takes_those_above_last(later):

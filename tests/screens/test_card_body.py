@@ -41,7 +41,7 @@ def test_at_80_columns_everything_is_there(desk):
     made = text(body_lines(card_of(desk, DANA), Extra(), 80, 18))
     for part in (
         "Dana Ruiz, owner",
-        "needs quotes",
+        "needs   quotes",
         "pinned",
         "“Dana, ",
         "You both know",
