@@ -1,27 +1,19 @@
 """`followup today`: the queue, in order."""
 
+from datetime import date
+
 import click
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.queue_words import HEADINGS, row_label, what_word
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.views import queue_view
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, together, wrapped
-from followup_tui.cli.told import what_words
 from followup_tui.method.queue import Queue, Row
 from followup_tui.model.person import Person
-from followup_tui.model.words import Bucket
 
-_HEADINGS: dict[Bucket, str] = {
-    "promise_now": "Promised",
-    "promise_today": "Promised",
-    "promise_late": "Promised",
-    "promise_later": "Promised",
-    "plan": "Next in their plan",
-    "new": "New",
-    "reconnect": "Say hello again",
-}
 _EMPTY = "Nobody is in your book yet: followup add, followup import, or followup demo for a sample."
 
 
@@ -45,37 +37,28 @@ def _told(desk: Desk, queue: Queue) -> str:
     people = desk.book.people
     if not queue.rows:
         return "\n".join([*lines, "", wrapped("Nobody is waiting today." if people else _EMPTY)])
-    folded = set(queue.late_folded)
+    folded = queue.late_folded
+    hidden = {row.person for row in folded}
     numbers = max(len(str(row.person)) for row in queue.rows)
     heading = ""
     for row in queue.rows:
-        if row in folded:
+        if row.person in hidden:
+            if row == folded[0]:
+                lines.append(f"  and {len(folded)} more, oldest last; --json lists them all")
             continue
-        if _HEADINGS[row.bucket] != heading:
-            heading = _HEADINGS[row.bucket]
+        if HEADINGS[row.bucket] != heading:
+            heading = HEADINGS[row.bucket]
             lines += ["", heading]
-        lines.append(_row(row, people[row.person], numbers))
-        if folded and row.bucket == "promise_late" and row == _last_shown(queue):
-            lines.append(f"  and {len(folded)} more late promises; --json lists them all")
+        lines.append(_row(row, people[row.person], now.date(), numbers))
     kept = f", {queue.kept_for_tomorrow} kept for tomorrow" if queue.kept_for_tomorrow else ""
     count = len(queue.rows)
     return "\n".join([*lines, "", f"{count} {'person' if count == 1 else 'people'}{kept}."])
 
 
-def _last_shown(queue: Queue) -> Row | None:
-    """The last late promise before the fold."""
-    folded = set(queue.late_folded)
-    shown = [row for row in queue.rows if row.bucket == "promise_late" and row not in folded]
-    return shown[-1] if shown else None
-
-
-def _row(row: Row, person: Person, numbers: int) -> str:
+def _row(row: Row, person: Person, today: date, numbers: int) -> str:
     """One row: number, what, when, who, why, and the phone."""
-    what = what_words(row.what)
-    when = f"{row.at.hour}:{row.at:%M}" if row.at else ""
     company = f", {person.company}" if person.company and person.name else ""
     reason = f": {row.reason}" if row.reason else ""
     phone = f". {together(person.phone)}" if person.phone and row.what == "call" else ""
-    return wrapped(
-        f"{called(person)}{company}{reason}{phone}", f"  {row.person:>{numbers}}  {what:<5} {when:>5}  "
-    )
+    start = f"  {row.person:>{numbers}}  {what_word(row.what):<5} {row_label(row, today):<6}"
+    return wrapped(f"{called(person)}{company}{reason}{phone}", start)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.queue_words import what_word
 from followup_tui.method.speak import say_day
 from followup_tui.model.person import Person, Step
-from followup_tui.screens.queue_source import what_word
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
 from followup_tui.widgets.line_source import LineSource
 

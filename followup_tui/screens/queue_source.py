@@ -4,24 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from followup_tui.actions.desk import called
+from followup_tui.actions.queue_words import HEADINGS, row_label, what_word
 from followup_tui.method.rows import Queue, Row
 from followup_tui.model.person import Person
-from followup_tui.model.words import CHANNEL_WORDS, Bucket
 from followup_tui.widgets.columns import Column, Line, Look, Piece, lay_out
 from followup_tui.widgets.line_source import LineSource
 
 UNFOLD = "unfold"
 """The key of the line that the folded late promises stand behind."""
 
-_HEADINGS: dict[Bucket, str] = {
-    "promise_now": "Promised",
-    "promise_today": "Promised",
-    "promise_late": "Promised earlier, still open",
-    "promise_later": "Later today",
-    "plan": "Next in their plan",
-    "new": "New",
-    "reconnect": "Say hello again",
-}
 _COLUMNS = (
     Column(5),
     Column(5, give_up=1),
@@ -71,29 +62,12 @@ class QueueSource(LineSource):
         look: Look = "dim" if row.rises or row.bucket == "promise_later" else "plain"
         pieces = (
             Piece(what_word(row.what), "dim"),
-            Piece(_label(row, self._today), "accent" if row.bucket == "promise_now" else "dim"),
+            Piece(row_label(row, self._today), "accent" if row.bucket == "promise_now" else "dim"),
             Piece(name, "strong" if row.bucket == "promise_now" else look),
             Piece(company if company != name else "", "dim"),
             Piece(row.reason, "plain" if row.bucket.startswith("promise") and not row.rises else "dim"),
         )
         return lay_out(_COLUMNS, pieces, width, gap=1)
-
-
-def what_word(what: str) -> str:
-    """A next step's what in the short column: channels have short words, the rest stands as typed."""
-    return CHANNEL_WORDS.get(what, what)  # type: ignore[call-overload, no-any-return]  # free words fall through
-
-
-def _label(row: Row, today: date) -> str:
-    """The second column: a time, a day, or the number of the touch to come."""
-    if row.bucket in {"plan", "new"}:
-        return row.at.strftime("%H:%M") if row.at and row.due == today else str(row.touch)
-    if row.at is not None and row.bucket in {"promise_now", "promise_later"}:
-        return row.at.strftime("%H:%M")
-    if row.bucket == "promise_late":
-        near = (today - row.due).days < 7
-        return f"{row.due:%a}" if near else f"{row.due.day} {row.due:%b}"
-    return "today" if row.bucket == "promise_today" else ""
 
 
 def _items(queue: Queue, *, all_late: bool) -> list[_Item]:
@@ -105,8 +79,8 @@ def _items(queue: Queue, *, all_late: bool) -> list[_Item]:
             if items[-1] != UNFOLD:
                 items.append(UNFOLD)
             continue
-        if _HEADINGS[row.bucket] != heading:
-            heading = _HEADINGS[row.bucket]
+        if HEADINGS[row.bucket] != heading:
+            heading = HEADINGS[row.bucket]
             items += [None, heading] if items else [heading]
         items.append(row)
     return items

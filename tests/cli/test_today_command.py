@@ -47,7 +47,7 @@ def test_late_promises_past_five_are_folded_in_text_and_whole_in_json(followup, 
         followup("add", f"Late {number}", "--next", "today")
     monkeypatch.setenv("FOLLOWUP_NOW", "2026-11-27T10:24")
     text, whole = followup("today").out, followup("today", "--json").json
-    assert "and 2 more late promises" in text
+    assert "and 2 more, oldest last" in text
     assert text.count("Late ") == 5
     assert whole["counts"]["promise_late"] == 7
 

@@ -1,0 +1,33 @@
+"""The queue in a few words, the same on the screen and on the command line."""
+
+from datetime import date
+
+from followup_tui.method.rows import Row
+from followup_tui.model.words import CHANNEL_WORDS, Bucket
+
+HEADINGS: dict[Bucket, str] = {
+    "promise_now": "Promised",
+    "promise_today": "Promised",
+    "promise_late": "Promised earlier, still open",
+    "promise_later": "Later today",
+    "plan": "Next in their plan",
+    "new": "New",
+    "reconnect": "Say hello again",
+}
+
+
+def what_word(what: str) -> str:
+    """A next step's what in a short column: channels have short words, the rest stands as typed."""
+    return CHANNEL_WORDS.get(what, what)  # type: ignore[call-overload, no-any-return]  # free words fall through
+
+
+def row_label(row: Row, today: date) -> str:
+    """When, in a short column: a time, a day, or the number of the touch to come."""
+    if row.bucket in {"plan", "new"}:
+        return f"{row.at:%H:%M}" if row.at and row.due == today else str(row.touch)
+    if row.at is not None and row.bucket in {"promise_now", "promise_later"}:
+        return f"{row.at:%H:%M}"
+    if row.bucket == "promise_late":
+        near = (today - row.due).days < 7
+        return f"{row.due:%a}" if near else f"{row.due.day} {row.due:%b}"
+    return "today" if row.bucket == "promise_today" else ""
