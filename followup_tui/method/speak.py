@@ -150,6 +150,9 @@ def _long_ago(moment: datetime, now: datetime, days: int) -> str:
 def phrase_for(when: When, zone: str | None = None) -> str:
     """A phrase that is read back to the same answer; the zone is left out when it is `zone`, mine."""
     text = _date(when.day, year=True).lower()
+    if when.start is None and when.day.year % 100 == 30:
+        # At the end "1 jan 2030" might be half past eight as well.
+        text = f"{text[:-5]}, {when.day.year}"
     if when.start is not None:
         text += f" {when.start:%H:%M}h"
         if when.until is not None:

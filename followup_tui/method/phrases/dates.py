@@ -98,7 +98,7 @@ def _year(line: Line, at: int) -> tuple[int, int] | None:
         return None
     digits = len(line.tokens[start].text)
     if digits == 4 and 1900 <= number <= 2200:
-        if not comma and number % 100 == 30:
+        if not comma and number % 100 == 30 and start + 1 == line.size:
             raise Refused(f"{number}: the year, or {number // 100}:30? Type it with a comma or a colon.")
         return number, start + 1
     sign = line.text(at)

@@ -18,6 +18,7 @@ _FOLD = str.maketrans(
         "\u2026": "...",
     }
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # "tue @ 3" and "dec 3 (thu)".
 _SIGNS = str.maketrans({"@": " at ", "(": " , ", ")": " , "})
 _TOKEN = re.compile(r"\d+|[a-z]+(?:'[a-z]+)*'?|\S")
@@ -57,9 +58,9 @@ def fold(phrase: str) -> str:
     """
     if len(phrase) > LONGEST:
         raise Refused(f"That is over {LONGEST} characters: type only the day and time, such as 'tue 3pm'.")
-    text = " ".join(phrase.translate(_FOLD).split()) if phrase.isascii() else _plain(phrase)
-    if not text.isprintable():
+    if _CONTROL.search(phrase):
         raise Refused("There is a control character in that: type it again, such as 'tue 3pm'.")
+    text = " ".join(phrase.split()) if phrase.isascii() else _plain(phrase)
     text = text.lower().strip(' "').rstrip(".!; ").strip(' "')
     if not text:
         raise Refused("Which date and what time? Type it as it was said, such as 'tue 3pm' or 'in 2 weeks'.")

@@ -41,7 +41,7 @@ _AMOUNTS = _starts("a an half quarter few couple another in + after give for -",
 _CLOCKS = _starts("a half quarter noon midday high noonish twelve", _COUNTS)
 _SPANS = _starts("in at by on around toward towards sometime some during from for the")
 
-_DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
+DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (
         relative.near_days,
         _starts("for by on later sometime some any anytime early the overmorrow day following over at during")
@@ -66,7 +66,7 @@ _DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (periods.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _MONTH_NAMES)),
     (relative.holidays, None),
 )  # fmt: skip
-_NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
+NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
     (relative.anchored, _AMOUNTS),
     (
         relative.around_days,
@@ -74,7 +74,7 @@ _NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
     ),
     (weekdays.week_of, _starts("the in on for week w wc")),
 )
-_TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
+TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),
     (times.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
     (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
@@ -100,7 +100,7 @@ def rules_at(line: Line, at: int) -> Rules:
 @lru_cache(maxsize=2048)
 def _for_word(word: str) -> Rules:
     return Rules(
-        tuple(rule for rule, starts in _DAYS if starts is None or word in starts),
-        tuple(rule for rule, starts in _NESTED if word in starts),
-        tuple(rule for rule, starts in _TIMES if starts is None or word in starts),
+        tuple(rule for rule, starts in DAYS if starts is None or word in starts),
+        tuple(rule for rule, starts in NESTED if word in starts),
+        tuple(rule for rule, starts in TIMES if starts is None or word in starts),
     )

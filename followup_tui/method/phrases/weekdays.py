@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
 from followup_tui.method.phrases.numbers import ordinal
-from followup_tui.method.phrases.words import NEXT, WEEKDAY_NAMES, WEEKDAYS
+from followup_tui.method.phrases.words import MONTHS, NEXT, WEEKDAY_NAMES, WEEKDAYS
 
 WEEK = timedelta(days=7)
 _SOME_TIME = ("sometime", "some time", "any time", "anytime")
@@ -52,7 +52,13 @@ def weekdays(line: Line, at: int) -> Found:
         return
     end = start + 1
     figure = line.number(end)
-    if 23 < figure <= 31 and not line.glued(end + 1):
+    after = line.text(end + 1)
+    if (
+        23 < figure <= 31
+        and not line.glued(end + 1)
+        and after not in MONTHS
+        and after not in {"of", "-", "/"}
+    ):
         yield Day("day", _dated(weekday, figure)), end + 1
     week = line.past(end, "week", "in a week", "a week from now")
     if week is not None:

@@ -1,0 +1,104 @@
+"""`[what] when`: what is to be done is told from a misread date, or refused."""
+
+import pytest
+from test_phrase import MONTH_FIRST, NOW, THEIRS, shown
+from us_holidays import USHolidays
+
+from followup_tui.method.next_step import parse_step
+from followup_tui.model.when import Refusal
+
+
+def step(text, **more):
+    return parse_step(text, NOW, "America/Chicago", THEIRS, USHolidays(), MONTH_FIRST, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "when"),
+    [
+        ("tue 3pm", "call", "2026-12-01T15:00"),
+        ("call tue 3pm", "call", "2026-12-01T15:00"),
+        ("Call back tue", "call", "2026-12-01"),
+        ("ring her tomorrow at ten", "call", "2026-11-26T10:00"),
+        ("call 3pm", "call", "2026-11-25T15:00"),
+        ("call in 20 min", "call", "2026-11-25T10:35"),
+        ("call on tuesday", "call", "2026-12-01"),
+        ("mail fri", "email", "2026-11-27"),
+        ("e-mail in 3 days", "email", "2026-11-28"),
+        ("note next week", "note", "2026-11-30"),
+        ("text tomorrow 10", "text", "2026-11-26T10:00"),
+        ("sms 2w", "text", "2026-12-09"),
+        ("linkedin mon", "message", "2026-11-30"),
+        ("meet dec 3 2pm", "meeting", "2026-12-03T14:00"),
+        ("visit between 2 and 4 tomorrow", "meeting", "2026-11-26T14:00"),
+        ("lunch fri", "meeting", "2026-11-27T12:00"),
+        ("lunch fri 1pm", "meeting", "2026-11-27T13:00"),
+        ("fri lunchtime", "call", "2026-11-27T12:00"),
+        ("quote mon", "quote", "2026-11-30"),
+        ("send the quote mon 2pm", "send the quote", "2026-11-30T14:00"),
+        ("Send Dana's samples 2 weeks from friday", "Send Dana's samples", "2026-12-11"),
+        ("proposal by fri", "proposal", "2026-11-27"),
+        ("call dana tue", "call dana", "2026-12-01"),
+        ("quote 12/3", "quote", "2026-12-03"),
+        ("quote christmas", "quote", "2026-12-25"),
+        ("quote in 2 hours", "quote", "2026-11-25T12:15"),
+        ("follow up on the 3rd", "follow up", "2026-12-03"),
+    ],
+)
+def test_what_and_when_are_both_understood(text, what, when):
+    answer = step(text)
+    assert (answer.what, shown(answer.when)) == (what, when)
+
+
+def test_a_time_alone_takes_what_is_proposed():
+    assert step("fri 10am", default="email").what == "email"
+    assert step("call fri 10am", default="email").what == "call"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not tuesday",
+        "dont call tue",
+        "never mon",
+        "maybe tuesday",
+        "anytime but monday",
+        "teu 3pm",
+        "moon 3pm",
+        "fir 3pm",
+        "tusd 3pm",
+        "frida tue",
+        "demain 9h",
+        "demain 15h",
+        "morgen 15:00",
+        "lunes 15:00",
+        "mardi 3 dec",
+        "quote 3pm",
+        "quote at 3",
+        "until tue",
+        "before quote tue",
+        "2 quotes fri",
+        "mail",
+        "call",
+        "lunch dinner breakfast",
+        "one two three four five six tue",
+        "please would you be so kind tue",
+        "mail fri dec 3",
+        "quote yesterday",
+        "call every monday",
+        "mail nothing",
+        "x" * 300,
+        "",
+        " \n ",
+        "\x1b[2J tue",
+        "📞 tue",
+    ],
+)
+def test_what_may_be_a_misread_time_is_refused(text):
+    assert isinstance(step(text), Refusal)
+
+
+def test_a_refusal_keeps_what_was_to_be_done_and_offers_the_days():
+    answer = step("mail fri dec 3")
+    assert (answer.what, answer.choice_words) == ("email", ("Thu 3 Dec", "Fri 4 Dec"))
+    assert step("quote 3pm").reason == "Which day? Type it as in 'quote tue 3pm'."
+    assert step("mail").reason == "Which date and what time? Type it as in 'mail tue 3pm'."

@@ -1,0 +1,169 @@
+"""Every phrase of the two tables, as it is said there; now is Wed 25 Nov 2026, 10:15 in Chicago."""
+
+import csv
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from us_holidays import USHolidays
+
+from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.model.when import Refusal, When
+
+MINE, THEIRS = "America/Chicago", "America/New_York"
+NOW = datetime(2026, 11, 25, 10, 15, tzinfo=ZoneInfo(MINE))
+HERE = Path(__file__).parent
+MONTH_FIRST = PhraseRules(date_order="mdy")
+
+
+def read(phrase, now=NOW, **changed):
+    return parse(
+        phrase,
+        now,
+        **({"zone": MINE, "their_zone": THEIRS, "calendar": USHolidays(), "rules": MONTH_FIRST} | changed),
+    )
+
+
+def shown(answer):
+    """As the tables write it: a date, or a start on my clock, or REJECT."""
+    if isinstance(answer, Refusal):
+        return "REJECT"
+    mine = answer.in_zone(MINE)
+    return f"{mine.day}T{mine.start:%H:%M}" if mine.timed else f"{mine.day}"
+
+
+def table(name):
+    with (HERE / name).open(encoding="utf-8", newline="") as lines:
+        return [tuple(row.values()) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected", "also_ok", "note"),
+    [(p, e, a, n) for p, e, _, a, _, n in table("callback-phrases.tsv")],
+)
+def test_a_phrase_of_the_given_table_means_what_it_says(phrase, expected, also_ok, note):
+    accepted = {expected, *filter(None, also_ok.split("|"))}
+    if "reject ok" in note:
+        accepted.add("REJECT")
+    assert shown(read(phrase)) in accepted
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected", "until", "offers"), [(p, e, u, o) for p, e, u, _, o in table("more-phrases.tsv")]
+)
+def test_a_phrase_of_our_own_table_means_what_it_says(phrase, expected, until, offers):
+    answer = read(phrase)
+    assert shown(answer) == expected
+    if isinstance(answer, Refusal):
+        assert [shown(choice) for choice in answer.choices] == list(filter(None, offers.split(";")))
+        assert len(answer.choice_words) == len(answer.choices)
+        assert answer.reason.endswith((".", "?"))
+    else:
+        end = answer.in_zone(MINE).until
+        assert (f"{end:%H:%M}" if end else "") == until
+
+
+def test_both_tables_are_read_whole():
+    assert (len(table("callback-phrases.tsv")), len(table("more-phrases.tsv")) > 900) == (110, True)
+
+
+@pytest.mark.parametrize(
+    ("order", "phrase", "expected"),
+    [
+        ("dmy", "12/3", "2027-03-12"),
+        ("ymd", "12/3", "2026-12-03"),
+        ("dmy", "3/12/2026", "2026-12-03"),
+        ("dmy", "12/13", "2026-12-13"),
+        ("mdy", "5.12.", "REJECT"),
+        ("mdy", "5.12. 9:00", "2026-12-05T09:00"),
+        (None, "13/12", "2026-12-13"),
+        (None, "12/12", "2026-12-12"),
+        (None, "12/3", "REJECT"),
+    ],
+)
+def test_dates_in_figures_follow_the_setting(order, phrase, expected):
+    assert shown(read(phrase, rules=PhraseRules(date_order=order))) == expected
+
+
+def test_the_order_is_asked_where_it_matters_and_was_never_set():
+    answer = read("12/3", rules=PhraseRules())
+    assert [shown(choice) for choice in answer.choices] == ["2026-12-03", "2027-03-12"]
+    assert answer.choice_words == ("Thu 3 Dec", "Fri 12 Mar")
+
+
+def test_a_contradiction_names_both_days():
+    answer = read("fri dec 3")
+    assert answer.reason == "3 Dec is a Thursday: Thursday 3 or Friday 4?"
+    assert answer.choice_words == ("Thu 3 Dec", "Fri 4 Dec")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "note"),
+    [
+        ("sat", "Sat 28 Nov is no working day."),
+        ("thu 10am", "Thu 26 Nov is Thanksgiving."),
+        ("next friday", "Next Friday is taken as next week's; this week's is 27 Nov."),
+        ("tue 9pm", "22:00 on their clock is outside decent hours."),
+        ("teusday 2pm", "'teusday' is read as Tuesday."),
+        ("nov 7 2027 1:30am", "01:30 comes twice that night, the clocks go back; the first is taken."),
+        ("jul 6 10am pst", "PST is taken as the clock there, which is on PDT that day."),
+        ("week of dec 16", "The week begins on Monday 14 Dec."),
+        ("in a few days", "'A few' is taken as three."),
+        ("this morning", "It is under way: from 10:30."),
+    ],
+)
+def test_what_one_should_know_is_said_beside_the_answer(phrase, note):
+    assert note in read(phrase).notes
+
+
+def test_a_promise_in_their_zone_keeps_their_wall_time():
+    answer = read("jul 6 2027 10am their time", their_zone="Asia/Kolkata")
+    assert (answer.zone, answer.start.hour) == ("Asia/Kolkata", 10)
+
+
+def test_their_time_asks_for_a_zone_when_there_is_none():
+    answer = read("tue 3pm their time", their_zone=None)
+    assert "time zone" in answer.reason
+
+
+def test_the_day_is_asked_where_it_is_another_day_over_there():
+    late = datetime(2026, 11, 25, 22, 0, tzinfo=ZoneInfo(MINE))
+    answer = read("tomorrow 4pm their time", now=late, their_zone="Australia/Sydney")
+    assert [choice.day.day for choice in answer.choices] == [27, 26]
+
+
+def test_an_abbreviation_in_use_where_they_are_means_their_place():
+    assert read("tue 3pm ist", their_zone="Asia/Kolkata").zone == "Asia/Kolkata"
+    assert read("tue 3pm ist", their_zone="Europe/Dublin").zone == "Europe/Dublin"
+    assert isinstance(read("tue 3pm ist"), Refusal)
+
+
+def test_lengths_are_counted_through_a_change_of_clocks():
+    eve = datetime(2027, 3, 14, 1, 30, tzinfo=ZoneInfo(MINE))
+    assert shown(read("in 1 hour", now=eve)) == "2027-03-14T03:30"
+    twice = datetime(2027, 11, 7, 0, 30, tzinfo=ZoneInfo(MINE))
+    second = read("in 2 hours", now=twice)
+    assert second.starts_at().timestamp() - twice.timestamp() == 7200
+
+
+def test_seconds_are_rounded_up_to_the_next_minute():
+    assert shown(read("in 20 min", now=NOW.replace(second=30))) == "2026-11-25T10:36"
+
+
+def test_the_working_day_is_a_setting():
+    rules = PhraseRules(work_start=time(7, 30), work_end=time(16))
+    assert shown(read("tue first thing", rules=rules)) == "2026-12-01T07:30"
+    assert shown(read("tue eod", rules=rules)) == "2026-12-01T16:00"
+
+
+def test_a_weekend_of_friday_and_saturday_has_another_working_week():
+    from followup_tui.model.calendar import WeekdayCalendar
+
+    calendar = WeekdayCalendar(weekend=frozenset({4, 5}))
+    assert shown(read("this weekend", calendar=calendar)) == "2026-11-27"
+    assert shown(read("in 2 working days", calendar=calendar)) == "2026-11-29"
+
+
+def test_an_answer_without_its_notes_is_what_is_saved():
+    assert read("sat").bare() == When(day=read("sat").day, zone=MINE)
