@@ -65,18 +65,38 @@ def start_up(commands, expect, runs):
     }
 
 
-def key_to_row(command, expect, moves=16):
+def key_to_row(command, expect, to_list, moves=16):
     """Median ms from a cursor key to the changed screen, without scrolling."""
     with Term(command) as term:
-        term.measure_start(expect)
+        settle(term, expect, to_list)
         bursts = [term.measure_key("down") for _ in range(moves)]
         return statistics.median(burst.change_ms for burst in bursts if burst.change_ms is not None)
 
 
-def bytes_by_key(command, expect, env):
+def settle(term, expect, to_list):
+    """Wait for the first screen, go to the long list, and let what runs after start-up finish."""
+    term.measure_start(expect)
+    if to_list:
+        term.measure_key(to_list)
+    term.drain(2)
+
+
+def find_by_letter(command, expect):
+    """Ms from each letter typed in the finder to its first paint: the worst of some names."""
+    with Term(command) as term:
+        settle(term, expect, "")
+        term.measure_key("/")
+        term.drain(2)
+        return [
+            term.measure_key(key).first_ms or 0.0
+            for key in ("d", "a", "n", *["backspace"] * 3, "m", "i", "t")
+        ]
+
+
+def bytes_by_key(command, expect, env, to_list):
     """What each kind of key costs: a dict of bytes (and of full repaints by hand, for the changes of screen)."""
     with Term(command, env=env) as term:
-        term.measure_start(expect)
+        settle(term, expect, to_list)
         found = {"idle on the list": term.measure_idle(3)["bytes"]}
         moves = [term.measure_key("down").bytes for _ in range(14)]
         found["move"] = statistics.median(moves)
@@ -90,6 +110,7 @@ def bytes_by_key(command, expect, env):
         term.measure_key("/")
         letters = [term.measure_key(letter).bytes for letter in "an"]
         found["letter"] = max(letters)
+        term.drain(1)
         found["idle in the field"] = term.measure_idle(3)["bytes"]
         return found
 
@@ -101,6 +122,7 @@ def main():
         "--expect", default="Dana Ruiz 9", help="regular expression that marks the first useful screen"
     )
     parser.add_argument("--small", help="the same app with few rows")
+    parser.add_argument("--to-list", default="", help="the key that leads to the long list")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("command", nargs="*")
     chosen = parser.parse_args()
@@ -124,7 +146,7 @@ def main():
         goal="≤ +86 MiB (90 MB)",
     )
     if small:
-        large_ms, small_ms = key_to_row(command, chosen.expect), key_to_row(small, chosen.expect)
+        large_ms, small_ms = (key_to_row(each, chosen.expect, chosen.to_list) for each in (command, small))
         line(
             "key to painted row",
             large_ms,
@@ -133,8 +155,12 @@ def main():
             large_ms / small_ms,
             "≤ 1.2 ×",
         )
+    if chosen.command:
+        letters = find_by_letter(command, chosen.expect)
+        line("find: a letter's first paint, median", statistics.median(letters), "ms", goal="≤ 33 ms")
+        line("find: a letter's first paint, worst", max(letters), "ms")
     for theme, env, limit in (("truecolor", {}, 600), ("ANSI", SSH, 400)):
-        cost = bytes_by_key(command, chosen.expect, env)
+        cost = bytes_by_key(command, chosen.expect, env, chosen.to_list)
         line(f"cursor move, {theme}", cost["move"], "bytes", goal=f"≤ {limit}")
         line(f"page down, {theme}", cost["page"], "bytes", f"a move that scrolls {cost['scroll']}",
              cost["page"] / cost["scroll"], "≤ 1.5 ×")  # fmt: skip
