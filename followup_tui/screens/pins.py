@@ -49,9 +49,8 @@ class PinScreen(CommandScreen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "Field"
     CSS_PATH = "note.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        # From the field; in the list these keys are the list's own.
-        Binding("down", "to_pins", show=False),
-        Binding("up", "to_field", show=False),
+        Binding("down", "to_pins", show=False),  # from the field; in the list the key is the list's own
+        Binding("up", "up", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, person: int) -> None:
@@ -103,9 +102,13 @@ class PinScreen(CommandScreen[None]):
         if self._pinned():
             self.query_one(LineList).focus()
 
-    def action_to_field(self) -> None:
-        """Back to the field."""
-        self.query_one("#typed", Field).focus()
+    def action_up(self) -> None:
+        """The fact above; from the first of them back to the field."""
+        pins = self.query_one(LineList)
+        if pins.has_focus and pins.cursor_key not in {None, "0"}:
+            pins.action_cursor(-1)
+        else:
+            self.query_one("#typed", Field).focus()
 
     def action_close_panel(self) -> None:
         """Back; what was typed is kept."""

@@ -189,6 +189,12 @@ class TimelineScreen(CommandScreen[None]):
         self.entries.focus()
         self._show_moments()
 
+    def _gone(self) -> bool:
+        """Whether there is nobody to do it with; says so."""
+        if self.person is None:
+            self.say(GONE, "warning")
+        return self.person is None
+
     # -- what one does with them ----------------------------------------------------------------------
 
     @on(LineList.Chosen)
@@ -200,12 +206,15 @@ class TimelineScreen(CommandScreen[None]):
 
     def action_timeline_call(self) -> None:
         """Call from here on where they are in today's queue, else them alone."""
+        if self._gone():
+            return
         order = [row.person for row in queue_of(self.desk).rows]
         self.post_message(StartSession(order, self._whose) if self._whose in order else OpenCard(self._whose))
 
     def action_timeline_log(self) -> None:
         """Log outside a session."""
-        self.post_message(OpenCard(self._whose))
+        if not self._gone():
+            self.post_message(OpenCard(self._whose))
 
     def action_note(self) -> None:
         """Write a note."""
@@ -217,11 +226,13 @@ class TimelineScreen(CommandScreen[None]):
 
     def action_timeline_edit(self) -> None:
         """Change details."""
-        self.post_message(OpenEdit(self._whose))
+        if not self._gone():
+            self.post_message(OpenEdit(self._whose))
 
     def action_timeline_end(self) -> None:
         """Let them go."""
-        self.post_message(OpenEnding(self._whose))
+        if not self._gone():
+            self.post_message(OpenEnding(self._whose))
 
     def action_timeline_delete(self) -> None:
         """Delete them, and say so where one came from."""
