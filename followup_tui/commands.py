@@ -11,7 +11,7 @@ from followup_tui.model.words import Outcome
 
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
-    "summary", "welcome", "find", "add", "help", "entry", "report",
+    "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
 ]  # fmt: skip
 
 
@@ -49,6 +49,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
     Command("undo", ("u",), "app", "undo", "take the last change back", 80),
     Command("redo", ("U",), "app", "redo", "do again what was undone"),
+    Command("settings", ("comma",), "app", "settings", "zone, holidays, hours, how dates are read"),
     Command("keys", ("question_mark",), "app", "all keys", "show every key of this screen", 99),
     Command("palette", ("colon", "ctrl+p"), "app", "commands", "find a command by name", palette=False),
     Command("back", ("q",), "app", "back", "go back; on Today, quit", 98),
@@ -118,8 +119,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),
     Command("card_go_due", ("y",), "card", "the one due", "go to the promise that has just come due"),
+    Command("card_late_text", ("Y",), "card", "running late", "copy a text to who is due: ten minutes late"),
     Command("card_undo", ("u",), "card", "undo", "take the last change back", 60),
     Command("card_redo", ("U",), "card", "redo", "do again what was undone"),
+    Command("card_settings", ("comma",), "card", "settings", "zone, holidays, hours, how dates are read"),
     Command("card_keys", ("question_mark",), "card", "all keys", "show every key of the card", 99),
     Command("card_palette", ("colon", "ctrl+p"), "card", "commands", "find a command by name", palette=False),
     Command("leave_card", ("q", "escape"), "card", "leave", "leave; the session can be resumed", 90),
@@ -314,6 +317,31 @@ COMMANDS: Final[tuple[Command, ...]] = (
         10,
         palette=False,
     ),
+    # Settings, and the holidays among them.
+    Command(
+        "change_setting",
+        ("enter",),
+        "settings",
+        "change",
+        "change this setting; in its field, keep what is typed",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "close_settings", ("escape",), "settings", "close", "close the field, else go back", 20, palette=False
+    ),
+    Command(
+        "toggle_holiday",
+        ("enter",),
+        "holidays",
+        "tick or untick",
+        "work on this holiday, or keep it again",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command("close_holidays", ("escape",), "holidays", "back", "back to the settings", 20, palette=False),
     # An empty book.
     Command(
         "welcome_sample",
@@ -360,6 +388,8 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Find": ("find",),
     "Add": ("add",),
     "Keys": ("help",),
+    "Settings": ("settings", "app"),
+    "Holidays": ("holidays", "app"),
 }
 """Which contexts hold together on each screen, by the name users see."""
 

@@ -256,8 +256,12 @@ class Session:
         return {each.person: each for each in self._kept.done}
 
     def _there(self, person: int) -> bool:
+        """Whether somebody is still to be called: in the book, and not reached since by another way or copy."""
         found = self._desk.book.people.get(person)
-        return found is not None and not found.closed
+        if found is None or found.closed:
+            return False
+        last = found.summary.last_touch
+        return last is None or last <= self._kept.started
 
     def _go_to(self, person: int) -> None:
         self._place(person)

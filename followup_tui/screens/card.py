@@ -1,7 +1,6 @@
 """The card: one person, the words to say, one key for how it went, and the next step (design §5, screens.md)."""
 
-from collections.abc import Callable
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -12,20 +11,16 @@ from followup_tui.actions.log import log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.refer import refer
 from followup_tui.actions.session import Session
-from followup_tui.actions.undo import redo, undo
 from followup_tui.commands import OUTCOME_KEYS, Context
 from followup_tui.config import Config
-from followup_tui.model.words import Outcome, Side
+from followup_tui.model.words import Outcome
 from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import asked_of, logged_words
 from followup_tui.screens.card_state import CardState
-from followup_tui.screens.card_tools import CardTools
+from followup_tui.screens.card_turns import CardTurns
 from followup_tui.screens.ending import Ended, EndingScreen
 from followup_tui.screens.step_field import StepField
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
-
-Done = TypeVar("Done")
 
 
 class Dealt(NamedTuple):
@@ -38,7 +33,7 @@ class Dealt(NamedTuple):
     """Whether the same card is next: a wrong number, and they have another."""
 
 
-class CardScreen(CardTools):
+class CardScreen(CardTurns):
     """A card, in a session or alone. What was typed on it is never lost: it is kept as a draft until it is logged."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("card",)
@@ -47,10 +42,6 @@ class CardScreen(CardTools):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(each.key, f"outcome('{each.outcome}')", each.help, show=False) for each in OUTCOME_KEYS
     ]
-
-    def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None = None) -> None:
-        super().__init__(desk, config, state, session)
-        self._logging = False
 
     @classmethod
     def in_session(cls, desk: Desk, config: Config, session: Session) -> "CardScreen":
@@ -62,7 +53,7 @@ class CardScreen(CardTools):
     @classmethod
     def alone(cls, desk: Desk, config: Config, person: int, inbound: bool = False) -> "CardScreen":
         """One card outside a session; `inbound` where they got in touch. Raises Refused where they are gone."""
-        return cls(desk, config, CardState(desk, person, "them" if inbound else "us"))
+        return cls(desk, config, CardState(desk, person, "them" if inbound else "us"), None)
 
     def on_mount(self) -> None:
         """What was left on this card comes back as it was."""
@@ -127,14 +118,6 @@ class CardScreen(CardTools):
     def _colleague_read(self) -> bool:
         self._state.colleague()
         return True
-
-    def _quietly(self, act: Callable[[], Done]) -> Done | None:
-        """Do an act without drawing this card once more: the next one is drawn instead."""
-        self._logging = True
-        try:
-            return self.attempt(act)
-        finally:
-            self._logging = False
 
     def _log(self) -> Dealt:
         state = self._state
@@ -233,85 +216,3 @@ class CardScreen(CardTools):
             self._go_on(following, dealt.said)
         else:
             self._close(dealt.said)
-
-    def _go_on(self, following: int | None, said: str) -> None:
-        if following is not None:
-            self._show(following, said=said)
-        elif self._session is not None:
-            from followup_tui.screens.session_summary import SessionSummaryScreen  # here for start-up
-
-            self.app.switch_screen(SessionSummaryScreen(self.desk, self._session.finish()))
-
-    def _show(self, person: int, way: int | None = None, *, said: str = "", by: Side = "us") -> None:
-        """Another card in this same screen: nothing is pushed, so little is sent."""
-        state = self.attempt(CardState, self.desk, person, by)
-        if state is None:
-            return
-        if way is not None:
-            state.way = way
-        self._open(state)
-        if said:
-            self.say(said, "dim")
-
-    def _close(self, said: str = "") -> None:
-        self.app.pop_screen()
-        if said and isinstance(self.app.screen, CommandScreen):
-            self.app.screen.say(said)
-
-    def action_next_card(self) -> None:
-        """Leave this card for later."""
-        self._turn("skip", "This is the only card left.")
-
-    def action_previous_card(self) -> None:
-        """Back to the card before."""
-        self._turn("back", "This is the first card.")
-
-    def _turn(self, way: str, alone: str) -> None:
-        self._state.keep()
-        person = getattr(self._session, way)() if self._session is not None else None
-        if person is None:
-            self.say(alone if self._session is not None else "This card is open on its own; q goes back.")
-        else:
-            self.say("")
-            self._show(person)
-
-    def action_card_go_due(self) -> None:
-        """To the promise that has just come due."""
-        if self._session is None or self._due is None:
-            self.say("Nothing is due just now.")
-            return
-        self._state.keep()
-        self._session.jump(self._due.person)
-        self._show(self._due.person)
-
-    def action_leave_card(self) -> None:
-        """Out of a field first; from the card itself, leave. What was typed is kept."""
-        if self._state.stage != "rest":
-            self._state.to_outcomes(keep=True)
-            self._to_stage()
-            return
-        kept = self._state.keep()
-        said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
-        if self._session is not None:
-            said = said or "The session waits: r goes on with it."
-        self._close(said)
-
-    def action_card_undo(self) -> None:
-        """Take the last change back, and show the card it was made on."""
-        label = self._quietly(lambda: undo(self.desk))
-        if label is not None:
-            back = self._session.after_undo() if self._session is not None else None
-            self._show(
-                back if back is not None else self._state.person, said=f"Undone: {label}. U does it again."
-            )
-
-    def action_card_redo(self) -> None:
-        """Do again what was undone, and go on."""
-        label = self._quietly(lambda: redo(self.desk))
-        if label is None:
-            return
-        said = f"Done again: {label}."
-        if self._session is not None:
-            self._go_on(self._session.after_redo(), said)
-        else:
-            self._show(self._state.person, said=said)

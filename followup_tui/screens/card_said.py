@@ -162,7 +162,9 @@ def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
     return [
         Piece(f"{called(person) if person else 'somebody'} is due at {at}: ", "warning"),
         Piece(f"{how}y", "accent"),
-        Piece(" goes there", "warning"),
+        Piece(" goes there, ", "warning"),
+        Piece("Y", "accent"),
+        Piece(" texts: ten minutes late", "warning"),
     ]
 
 

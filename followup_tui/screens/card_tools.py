@@ -78,6 +78,10 @@ class CardTools(CardView):
         """Every key of the card."""
         self.post_message(Go("keys"))
 
+    def action_card_settings(self) -> None:
+        """Change how the app works."""
+        self.post_message(OpenSettings())
+
     def action_card_palette(self) -> None:
         """Find a command by name."""
         self.post_message(Go("palette"))

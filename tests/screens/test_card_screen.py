@@ -311,6 +311,32 @@ async def test_a_promise_that_comes_due_is_announced_without_disturbing_what_is_
         assert pilot.app.screen.query_one(StepField).value == "fri 3"
 
 
+async def test_who_is_due_can_be_told_that_it_gets_ten_minutes_late(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[LEE]) as pilot:
+        await press(pilot, "Y")
+        assert "running 10 minutes late" in pilot.app.clipboard
+        assert not desk.book.people[LEE].summary.touches
+
+
+async def test_who_rang_in_mid_session_is_passed_over(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "i", "priya", "enter")
+        assert "They got in touch" in shown(pilot.app)
+        morning.clock.set(morning.now.replace(minute=5))
+        await press(pilot, "o", "enter")
+        assert "Lee Chen" in shown(pilot.app)
+        await press(pilot, "n", "enter")
+        assert isinstance(pilot.app.screen, SessionSummaryScreen)
+
+
+async def test_undo_on_an_inbound_card_stays_inbound(morning, tmp_path):
+    async with app_at(morning, tmp_path, person=LEE, inbound=True) as pilot:
+        end(morning, PRIYA, "released")
+        await press(pilot, "u")
+        assert not morning.book.people[PRIYA].closed
+        assert "They got in touch. What came of it?" in shown(pilot.app)
+
+
 async def test_the_first_few_only_show_up_and_then_the_rest_is_counted(morning, tmp_path):
     from followup_tui.actions.add import add_person, read_line
 

@@ -1,0 +1,133 @@
+"""Going from card to card: on, back, to who is due, past what was undone, and out (design §1, §5)."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.session import Session
+from followup_tui.actions.undo import redo, undo
+from followup_tui.config import Config
+from followup_tui.method.opener import running_late_words
+from followup_tui.model.words import Side
+from followup_tui.screens.card_state import CardState
+from followup_tui.screens.card_tools import CardTools
+from followup_tui.widgets.command_screen import CommandScreen
+
+Done = TypeVar("Done")
+LATE_BY = 10
+"""Minutes that the text to somebody who is due asks for (design §1)."""
+
+
+class CardTurns(CardTools):
+    """A card that knows which one comes next. Another card is shown in this same screen: so little is sent."""
+
+    def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None) -> None:
+        super().__init__(desk, config, state, session)
+        self._logging = False
+
+    def _quietly(self, act: Callable[[], Done]) -> Done | None:
+        """Do an act without drawing this card once more: the next one is drawn instead."""
+        self._logging = True
+        try:
+            return self.attempt(act)
+        finally:
+            self._logging = False
+
+    def _go_on(self, following: int | None, said: str) -> None:
+        if following is not None:
+            self._show(following, said=said)
+        elif self._session is not None:
+            from followup_tui.screens.session_summary import SessionSummaryScreen  # here for start-up
+
+            self.app.switch_screen(SessionSummaryScreen(self.desk, self._session.finish()))
+
+    def _show(self, person: int, way: int | None = None, *, said: str = "", by: Side = "us") -> None:
+        """Another card in this same screen: nothing is pushed, so little is sent."""
+        state = self.attempt(CardState, self.desk, person, by)
+        if state is None:
+            return
+        if way is not None:
+            state.way = way
+        self._open(state)
+        if said:
+            self.say(said, "dim")
+
+    def _close(self, said: str = "") -> None:
+        self.app.pop_screen()
+        if said and isinstance(self.app.screen, CommandScreen):
+            self.app.screen.say(said)
+
+    def action_next_card(self) -> None:
+        """Leave this card for later."""
+        self._turn("skip", "This is the only card left.")
+
+    def action_previous_card(self) -> None:
+        """Back to the card before."""
+        self._turn("back", "This is the first card.")
+
+    def _turn(self, way: str, alone: str) -> None:
+        self._state.keep()
+        person = getattr(self._session, way)() if self._session is not None else None
+        if person is None:
+            self.say(alone if self._session is not None else "This card is open on its own; q goes back.")
+        else:
+            self.say("")
+            self._show(person)
+
+    def action_card_go_due(self) -> None:
+        """To the promise that has just come due."""
+        if self._session is None or self._due is None:
+            self.say("Nothing is due just now.")
+            return
+        self._state.keep()
+        self._session.jump(self._due.person)
+        self._show(self._due.person)
+
+    def action_leave_card(self) -> None:
+        """Out of a field first; from the card itself, leave. What was typed is kept."""
+        if self._state.stage != "rest":
+            self._state.to_outcomes(keep=True)
+            self._to_stage()
+            return
+        kept = self._state.keep()
+        said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
+        if self._session is not None:
+            said = said or "The session waits: r goes on with it."
+        self._close(said)
+
+    def action_card_undo(self) -> None:
+        """Take the last change back, and show the card it was made on."""
+        label = self._quietly(lambda: undo(self.desk))
+        if label is None:
+            return
+        said = f"Undone: {label}. U does it again."
+        back = self._session.after_undo() if self._session is not None else None
+        if back is not None:
+            self._show(back, said=said)
+        else:
+            self._again(said)
+
+    def action_card_redo(self) -> None:
+        """Do again what was undone, and go on."""
+        label = self._quietly(lambda: redo(self.desk))
+        if label is None:
+            return
+        said = f"Done again: {label}."
+        if self._session is not None:
+            self._go_on(self._session.after_redo(), said)
+        else:
+            self._again(said)
+
+    def _again(self, said: str) -> None:
+        """The same card as the book has it now; what was typed on it is kept."""
+        self._state.keep()
+        self._show(self._state.person, self._state.way, said=said, by=self._state.by)
+
+    def action_card_late_text(self) -> None:
+        """Copy a text to who is due: running ten minutes late."""
+        person = self.desk.book.people.get(self._due.person) if self._due is not None else None
+        if person is None:
+            self.say("Nothing is due just now.")
+            return
+        words = running_late_words(person, LATE_BY)
+        self._copy(words, f"Copied, to send to {person.phone or person.email or person.name}: {words}")
