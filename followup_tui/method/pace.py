@@ -1,0 +1,95 @@
+"""Goals against the calendar: actual, target, and where the pace leads (method V7). Said plainly, no scolding."""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from followup_tui.method.days import working_days_between
+from followup_tui.method.goal_line import say_amount
+from followup_tui.method.speak import say_day
+from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.values import Goal
+
+EARLY = 5
+"""Working days before a pace says anything."""
+_LONGEST = 3660
+"""Days that are looked at: a goal for longer than ten years is paced by its first ten."""
+_WEEK, _MONTH = 5, 21
+"""Working days of a week and a month, for a goal of so many a week or a month."""
+
+
+class Standing(Struct, frozen=True):
+    """Where a goal stands. `actual` is in its unit, an average for a goal of so many a day, week or month.
+
+    `projected` is where the pace leads by its day, None where it is too early to say or no day was named.
+    """
+
+    actual: float
+    target: float | None
+    projected: float | None = None
+    reached: bool = False
+    over: bool = False
+    early: bool = False
+
+
+def standing(goal: Goal, total: float, today: date, calendar: WorkCalendar) -> Standing:
+    """Where `goal` stands when `total` were counted since its first day, that day and `today` included."""
+    since = goal.since or today
+    worked = _working_days(since, min(today, goal.by or today), calendar)
+    over = goal.by is not None and today > goal.by
+    if goal.per:
+        actual = _average(goal, total, max(1, worked))
+        reached = goal.target is not None and actual >= goal.target
+        return Standing(actual, goal.target, reached=reached, over=over, early=worked < EARLY)
+    reached = goal.target is not None and total >= goal.target
+    if over or goal.by is None:
+        return Standing(total, goal.target, reached=reached, over=over)
+    if worked < EARLY:
+        return Standing(total, goal.target, reached=reached, early=True)
+    days = _working_days(since, goal.by, calendar)
+    return Standing(total, goal.target, total * max(days, worked) / worked, reached=reached)
+
+
+def say_standing(goal: Goal, found: Standing, today: date) -> str:
+    """Such as "4 of 12 so far; at this pace: 9 of 12 by 31 Dec"."""
+    actual = _said(goal, found.actual)
+    if goal.per:
+        wanted = f", of {_said(goal, found.target)}" if found.target is not None else ""
+        return f"{actual} a {goal.per} {'on average' if found.over else 'so far'}{wanted}"
+    if found.target is None:
+        return f"{actual} so far; how much it is to be is not said yet"
+    of = f"{actual} of {_said(goal, found.target)}"
+    if found.reached:
+        return f"{of}: reached"
+    if found.over and goal.by is not None:
+        return f"{of} when {say_by(goal.by, today)} came"
+    if found.projected is not None and goal.by is not None:
+        projected, target = _said(goal, _whole(found.projected)), _said(goal, found.target)
+        return f"{of} so far; at this pace: {projected} of {target} by {say_by(goal.by, today)}"
+    early = f"; by {say_by(goal.by, today)}, too early to tell the pace" if goal.by and found.early else ""
+    return f"{of} so far{early}"
+
+
+def say_by(day: date, today: date) -> str:
+    """A goal's day, without its weekday: "31 Dec", with the year where that is not this one."""
+    said = say_day(day, today, full=True).split(" ", 1)[1]
+    return said.rsplit(" ", 1)[0] if day.year == today.year else said
+
+
+def _average(goal: Goal, total: float, worked: int) -> float:
+    return total / worked * {"day": 1, "week": _WEEK, "month": _MONTH}[goal.per or "day"]
+
+
+def _working_days(first: date, last: date, calendar: WorkCalendar) -> int:
+    """Working days from `first` to `last`, both included."""
+    last = min(last, first + timedelta(days=_LONGEST))
+    return working_days_between(first, last + timedelta(days=1), calendar) if last >= first else 0
+
+
+def _whole(number: float) -> float:
+    """A projection is no finer than one."""
+    return float(int(number))
+
+
+def _said(goal: Goal, number: float | None) -> str:
+    return say_amount(number or 0, goal.currency)

@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from method.worksheets import NOW, ZONE
+
+from followup_tui.method.goal_line import Span, read_by, read_goal, say_amount
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("12 meetings by 31 Dec", ("meetings", "meetings", "", 12, "", "31 Dec")),
+        ("£12,000 this quarter", ("revenue", "", "GBP", 12_000, "", "this quarter")),
+        ("make 20 calls a day", ("follow_ups", "calls", "", 20, "day", "")),
+        ("twenty-five conversations per week", ("conversations", "conversations", "", 25, "week", "")),
+        ("£12k revenue", ("revenue", "revenue", "GBP", 12_000, "", "")),
+        ("revenue of 9.000", ("revenue", "revenue", "CHF", 9_000, "", "")),
+        ("4 free Fridays", ("own", "free fridays", "", 4, "", "")),
+        ("save £3,000 for a van", ("own", "save for a van", "GBP", 3_000, "", "")),
+        ("15000 SEK", ("revenue", "", "SEK", 15_000, "", "")),
+        ("1.500,50 EUR", ("revenue", "", "EUR", 1500.5, "", "")),
+        ("one lesson daily", ("lessons", "lesson", "", 1, "day", "")),
+        ("win 3 orders", ("deals", "orders", "", 3, "", "")),
+        ("10 follow-ups a week", ("follow_ups", "follow-ups", "", 10, "week", "")),
+        ("six interviews", ("meetings", "interviews", "", 6, "", "")),
+        ("be happier", ("own", "be happier", "", None, "", "")),
+        ("", ("own", "", "", None, "", "")),
+    ],
+)
+def test_a_goal_is_read_as_one_would_say_it(line, expected):
+    assert tuple(read_goal(line, "CHF")) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("31 dec", Span(None, date(2026, 12, 31))),
+        ("by the end of March", Span(None, date(2027, 3, 31))),
+        ("in three months", Span(None, date(2027, 2, 25))),
+        ("this quarter", Span(date(2026, 10, 1), date(2026, 12, 31))),
+        ("this month", Span(date(2026, 11, 1), date(2026, 11, 30))),
+        ("This Year", Span(date(2026, 1, 1), date(2026, 12, 31))),
+        ("whenever", None),
+        ("", None),
+    ],
+)
+def test_by_when(words, span):
+    assert read_by(words, NOW, ZONE) == span
+
+
+@pytest.mark.parametrize(
+    ("number", "currency", "said"),
+    [
+        (12, "", "12"),
+        (7.5, "", "7.5"),
+        (12_000, "GBP", "£12,000"),
+        (-40, "EUR", "-€40"),
+        (12_000, "SEK", "12,000 SEK"),
+    ],
+)
+def test_amounts_are_said_with_their_currency(number, currency, said):
+    assert say_amount(number, currency) == said
+
+
+@given(st.text(max_size=60))
+def test_any_line_is_taken(line):
+    assert read_goal(line).target is None or read_goal(line).target >= 0
+
+
+@given(st.integers(0, 10**7), st.sampled_from(["GBP", "EUR", "USD"]))
+def test_an_amount_is_read_back_as_it_is_said(number, currency):
+    read = read_goal(say_amount(number, currency))
+    assert (read.target, read.currency, read.measure) == (number, currency, "revenue")

@@ -1,0 +1,101 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from method.worksheets import ANSWERS, DAY, filled, words, worksheets
+
+from followup_tui.method.answers import Unclear, answered
+from followup_tui.method.starters import VALUES, completions, listed
+from followup_tui.method.worksheet import STEPS, first_open, is_answered
+from followup_tui.model.values import Worksheet
+
+
+def paths(sheet):
+    return [question.path for step in STEPS for question in step.questions(sheet)]
+
+
+def answers(sheet):
+    return {question.path: question.answer for step in STEPS for question in step.questions(sheet)}
+
+
+def test_the_steps_follow_one_another_as_they_are_answered():
+    sheet, seen = Worksheet(), [1]
+    in_order = [*ANSWERS[:-3], ("goal.1.choice", "keep"), *ANSWERS[-3:]]
+    for path, text in in_order:
+        sheet = answered(sheet, path, text, DAY)
+        seen.append(first_open(sheet))
+    assert seen[-1] is None
+    assert [each for each in seen if each] == sorted(each for each in seen if each)
+    assert all(is_answered(sheet, number) for number in range(1, 8))
+
+
+def test_what_was_answered_stands_where_it_was_asked():
+    found = answers(filled())
+    for path, text in ANSWERS:
+        assert found[path] == text
+
+
+def test_emptying_a_value_takes_its_ladder_and_a_new_one_is_another():
+    sheet = filled((("value.0.name", ""),), filled())
+    assert [each.name for each in sheet.kept_values] == ["influence", "craft"]
+    assert sheet.ladder(1) is None
+    assert sheet.value(sheet.goals[0].value) is None
+    again = filled((("value.0.name", "freedom"),), sheet)
+    assert again.values[0].id not in {1, 2, 3}
+
+
+def test_an_emptied_place_keeps_the_others_where_they_are():
+    sheet = filled((("goal.0.line", ""),), filled())
+    assert [each.line for each in sheet.goals] == ["", "make 20 calls a day"]
+    assert answers(sheet)["goal.1.line"] == "make 20 calls a day"
+
+
+def test_a_date_that_is_none_is_kept_as_typed():
+    sheet = filled((("goal.1.by_words", "when the larches turn"),), filled())
+    assert (sheet.goals[1].by_words, sheet.goals[1].by) == ("when the larches turn", None)
+
+
+@pytest.mark.parametrize(("path", "text"), [("goal.0.value", "glory"), ("goal.1.choice", "perhaps")])
+def test_one_of_a_few_is_asked_for_again(path, text):
+    with pytest.raises(Unclear):
+        answered(filled(), path, text, DAY)
+
+
+@pytest.mark.parametrize(("text", "id_"), [("2", 2), ("inf", 2), ("CRAFT", 3), ("", None)])
+def test_a_value_is_named_by_number_or_beginning(text, id_):
+    assert answered(filled(), "goal.0.value", text, DAY).goals[0].value == id_
+
+
+@given(worksheets, st.data(), words)
+def test_any_answer_is_kept_as_typed_and_changes_nothing_else(sheet, data, text):
+    path = data.draw(st.sampled_from(paths(sheet)))
+    kind = path.rpartition(".")[2]
+    if kind in {"value", "choice"}:
+        return
+    before = answers(sheet)
+    after = answers(answered(sheet, path, text, DAY))
+    if kind == "fed":
+        assert listed(after[path]) == listed(text)
+    elif path in after:
+        assert after[path] == text
+    group = path.rpartition(".")[0]
+    dependent = {"value": ("value", "ladder", "goal", "statement"), "ladder": ("ladder", "goal", "statement")}
+    touched = dependent.get(group.partition(".")[0], ())
+    for other, answer in before.items():
+        if other.startswith(group) or other.partition(".")[0] in touched or other not in after:
+            continue
+        assert after[other] == answer
+
+
+@given(worksheets)
+def test_every_question_has_words_and_one_place(sheet):
+    found = paths(sheet)
+    assert len(found) == len(set(found))
+    assert all(question.ask for step in STEPS for question in step.questions(sheet))
+
+
+def test_tab_completes_the_last_word_of_a_list_and_offers_no_word_twice():
+    assert completions("", VALUES)[:2] == VALUES[:2]
+    assert completions("craft, ind", VALUES, many=True) == ("craft, independence",)
+    assert "craft, craft" not in completions("craft, ", VALUES, many=True)
+    assert completions("ind", VALUES) == ("independence",)
+    assert completions("quite my own", VALUES) == ()
