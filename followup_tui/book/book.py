@@ -13,9 +13,11 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
+from followup_tui.model.values import Count, FridayPage, Version, Worksheet
 
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
-_ONLY = 1  # the id of the one document in SETTINGS and in BLOCKED
+WORKSHEET, VERSIONS, COUNTS, FRIDAYS = "worksheet", "worksheet_versions", "goal_counts", "fridays"
+_ONLY = 1  # the id of the one document in SETTINGS, BLOCKED and WORKSHEET
 
 _SLICE = 250
 """People that the search index takes in at a step of the background."""
@@ -113,6 +115,25 @@ class Book:
         """The remembered do-not-contacts, or None while there are none."""
         return self.store.decode_one(BLOCKED, _ONLY, Blocked)
 
+    # Why I follow up: a few small documents, decoded when they are asked for.
+
+    @property
+    def worksheet(self) -> Worksheet:
+        """The worksheet as it stands, a blank one before anything was answered."""
+        return self.store.decode_one(WORKSHEET, _ONLY, Worksheet) or Worksheet()
+
+    def versions(self) -> dict[int, Version]:
+        """Earlier worksheets, the oldest first."""
+        return self.store.decode(VERSIONS, Version)
+
+    def counts(self) -> dict[int, Count]:
+        """What was entered towards goals, in order."""
+        return self.store.decode(COUNTS, Count)
+
+    def fridays(self) -> dict[int, FridayPage]:
+        """The Friday pages, skipped ones included."""
+        return self.store.decode(FRIDAYS, FridayPage)
+
     # -- writing ---------------------------------------------------------------------------------
 
     def transaction(self, label: str | None = None) -> AbstractContextManager[Any]:
@@ -138,6 +159,22 @@ class Book:
     def save_blocked(self, blocked: Blocked) -> None:
         """Write the remembered do-not-contacts."""
         self._save(BLOCKED, blocked, _ONLY)
+
+    def save_worksheet(self, worksheet: Worksheet) -> None:
+        """Write the worksheet in its place."""
+        self._save(WORKSHEET, worksheet, _ONLY)
+
+    def save_version(self, version: Version) -> int:
+        """Keep an earlier worksheet. Returns the id."""
+        return self._save(VERSIONS, version, None)
+
+    def save_count(self, count: Count) -> int:
+        """Write something entered towards a goal. Returns the id."""
+        return self._save(COUNTS, count, None)
+
+    def save_friday(self, page: FridayPage, id_: int | None = None) -> int:
+        """Write a Friday page; a new one without `id_`. Returns the id."""
+        return self._save(FRIDAYS, page, id_)
 
     def delete_person(self, id_: int) -> None:
         """Remove a person with their timeline and promises."""

@@ -20,6 +20,7 @@ def answers(sheet):
 def test_the_steps_follow_one_another_as_they_are_answered():
     sheet, seen = Worksheet(), [1]
     in_order = [*ANSWERS[:-3], ("goal.1.choice", "keep"), *ANSWERS[-3:]]
+    in_order = [each for each in in_order if not each[0].startswith("goal.0")]  # revenue alone skips a step
     for path, text in in_order:
         sheet = answered(sheet, path, text, DAY)
         seen.append(first_open(sheet))
