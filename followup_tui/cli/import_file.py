@@ -1,5 +1,6 @@
 """`followup import`: reads a file of people in."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.exchange.drafts import Flag
 from followup_tui.exchange.layouts import LAYOUTS
-from followup_tui.exchange.plan import SetAside
+from followup_tui.exchange.plan import Progress, SetAside
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _ROWS_SHOWN = 3
+_LONG = 1000
+"""Rows above which one is told how far it is."""
 
 
 @click.command("import")
@@ -51,7 +54,7 @@ def command(
     with at_desk(options, changes=not dry_run, begins=not dry_run) as desk:
         seen = preview(desk, Path(file), layout, encoding, region)
         act = _dry if dry_run else run
-        report = act(desk, seen, duplicates="import" if merge == "no" else "set_aside")
+        report = act(desk, seen, _progress(), duplicates="import" if merge == "no" else "set_aside")
     if options.json:
         print_json(report.as_json())
     else:
@@ -59,6 +62,18 @@ def command(
 
 
 _dry = dry_run  # the option has the same name
+
+
+def _progress() -> Progress | None:
+    """Counts long files on the terminal; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, of: int) -> None:
+        if of > _LONG:
+            click.echo(f"\r  {done:,} of {of:,} rows", err=True, nl=done == of)
+
+    return tell
 
 
 def _recognised(seen: Preview) -> list[str]:
