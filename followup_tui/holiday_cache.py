@@ -6,6 +6,7 @@ written anew, for a wrong date would become a wrong promise.
 
 import os
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from importlib.util import find_spec
@@ -20,9 +21,12 @@ _LARGEST = 1_000_000
 
 
 class HolidayCache:
-    """The files of one folder. Nothing here raises: without a cache the holidays are reckoned each time."""
+    """The files of one folder. Nothing here raises: without a cache the holidays are reckoned each time.
 
-    def __init__(self, folder: Path) -> None:
+    The folder is asked for when a file is: finding the platform's takes 10 ms, and most commands need no holiday.
+    """
+
+    def __init__(self, folder: Callable[[], Path]) -> None:
         self._folder = folder
 
     def get(self, country: str, region: str, today: date) -> HolidayDates | None:
@@ -57,7 +61,7 @@ class HolidayCache:
 
     def _path(self, country: str, region: str, today: date) -> Path:
         name = f"{_plain(country)}-{_plain(region)}-{today.year}.json"
-        return self._folder / "holidays" / name
+        return self._folder() / "holidays" / name
 
 
 def _plain(code: str) -> str:
