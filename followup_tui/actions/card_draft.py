@@ -12,7 +12,8 @@ from followup_tui.model.words import Outcome
 class CardDraft(msgspec.Struct, omit_defaults=True):
     """The side lines of a touch (note, what was learned, asked, given), and an outcome that was begun.
 
-    `typed` is the next step as typed so far, `colleague` the line of a referral; `theirs` reads times on their clock.
+    `typed` is the next step as typed so far, `colleague` the line of a referral, `not_now` why, or until when, they are
+    put off; `theirs` reads times on their clock.
     """
 
     note: str = ""
@@ -22,12 +23,15 @@ class CardDraft(msgspec.Struct, omit_defaults=True):
     outcome: Outcome | None = None
     typed: str = ""
     colleague: str = ""
+    not_now: str = ""
     theirs: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that would be missed."""
-        return not (self.note or self.learned or self.ask or self.value or self.typed or self.colleague)
+        return not any(
+            (self.note, self.learned, self.ask, self.value, self.typed, self.colleague, self.not_now)
+        )
 
 
 def read_draft(desk: Desk, person: int) -> CardDraft:

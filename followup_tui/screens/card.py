@@ -10,9 +10,11 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.log import log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.refer import refer
+from followup_tui.actions.renegotiate import move
 from followup_tui.actions.session import Session
 from followup_tui.commands import OUTCOME_KEYS, Context
 from followup_tui.config import Config
+from followup_tui.method.speak import say_day
 from followup_tui.model.words import Outcome
 from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import asked_of, logged_words
@@ -135,10 +137,15 @@ class CardScreen(CardTurns):
         return Dealt(logged.entry, logged_words(self.desk, draft, logged), again=again)
 
     def _put_off(self) -> Dealt:
-        done = put_off(self.desk, self._state.person, self.query_one(StepField).value.strip())
-        name = self._state.card.name
+        state = self._state
+        day = state.another_day()
+        if day is not None:
+            entry = move(self.desk, state.person, day)
+            said = f"{state.card.name}: {say_day(day.when.in_zone(self.desk.zone).day, self.desk.now.date())} instead"
+            return Dealt(entry, f"{said} · u undoes", touch=False)
+        done = put_off(self.desk, state.person, state.draft.not_now.strip())
         stays = "what was promised stays" if done.promised else "back on the next working day"
-        return Dealt(done.entry, f"{name}: not now; {stays}. u undoes.", touch=False)
+        return Dealt(done.entry, f"{state.card.name}: not now, {stays} · u undoes", touch=False)
 
     @on(StepField.Emptied)
     def action_card_outcomes(self) -> None:
@@ -178,7 +185,7 @@ class CardScreen(CardTurns):
         state = self._state
         if ended.ending == "released":
             entry = ended.do(self.desk, state.person, state.draft.note)
-            return Dealt(entry, f"{state.card.name} is let go, without guilt. u undoes.", touch=False)
+            return Dealt(entry, f"{state.card.name} is let go, without guilt · u undoes", touch=False)
         draft = state.touch_with(ended.ending, None, ended.why)
         logged = log_touch(self.desk, draft)
         return Dealt(logged.entry, logged_words(self.desk, draft, logged))

@@ -34,7 +34,7 @@ def asked_of(state: CardState) -> Asked:
         case "colleague":
             return Asked("Referred", "whom did they name?", "Lee Chen, Chen & Daughters, 312 555 0199")
         case "not_now":
-            return Asked("Not now", "a word why is welcome, and not needed", "enter moves on")
+            return Asked("Not now", "enter moves on", "another day, or a word why; neither is needed")
         case "words":
             return Asked(f"Send it by {CHANNEL_WORDS[state.channel('sent')]}", _reach(state))
         case _:
@@ -68,11 +68,7 @@ def about_lines(state: CardState, width: int) -> list[Line]:
         case "colleague":
             return _colleague_lines(state, width)
         case "not_now":
-            day = "comes back on the next working day"
-            stays = (
-                "what you promised stays where it is, so they wait further down" if _promised(state) else day
-            )
-            return wrapped(stays, width, "dim", indent="   ")
+            return wrapped(_not_now(state), width, "dim", indent="   ")
         case "note":
             return [[Piece("   enter keeps it · tab: what was learned, asked, given", "dim")]]
         case "words":
@@ -81,8 +77,15 @@ def about_lines(state: CardState, width: int) -> list[Line]:
             return []
 
 
-def _promised(state: CardState) -> bool:
-    return bool(state.desk.book.promises_of(state.person))
+def _not_now(state: CardState) -> str:
+    """Where "not now" would take them."""
+    promised = any(each.owed_by == "us" for _, each in state.desk.book.promises_of(state.person))
+    day = state.another_day()
+    if day is not None:
+        return ("moves what you promised: " if promised else "moves them: ") + _echo(state, day)
+    if promised:
+        return "what you promised stays for today; type a day to move it"
+    return "comes back on the next working day"
 
 
 def _step_lines(state: CardState, width: int) -> list[Line]:

@@ -112,6 +112,8 @@ class CardState:
                 return str(getattr(self.draft, self.side))
             case "colleague":
                 return self.draft.colleague
+            case "not_now":
+                return self.draft.not_now
             case "step":
                 return self.draft.typed
             case _:
@@ -124,6 +126,8 @@ class CardState:
                 setattr(self.draft, self.side, text)
             case "colleague":
                 self.draft.colleague = text
+            case "not_now":
+                self.draft.not_now = text
             case "step":
                 self.draft.typed = text
             case _:
@@ -145,6 +149,12 @@ class CardState:
         elif typed not in self.choices:
             self.choices, self._chosen = (), -1
         return found
+
+    def another_day(self) -> Step | None:
+        """The day that was typed for "not now"; None where it is no day, but a word why."""
+        typed = self.draft.not_now.strip()
+        found = self._read(typed) if typed else None
+        return found if isinstance(found, Step) else None
 
     def pick(self, step: int) -> str | None:
         """Another of the readings that were offered, as the phrase that means it; None where there are none."""

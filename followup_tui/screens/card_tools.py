@@ -7,7 +7,7 @@ from followup_tui.config import Config
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
-from followup_tui.widgets.routes import Go, OpenEdit, OpenFind
+from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenSettings
 
 
 class CardTools(CardView):

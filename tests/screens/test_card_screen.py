@@ -84,6 +84,24 @@ async def test_not_now_keeps_a_word_why(morning, tmp_path):
         assert last(morning, LEE).note == "no quote yet"
 
 
+async def test_not_now_with_a_day_renegotiates_what_was_promised(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[DANA, LEE]) as pilot:
+        await press(pilot, "z", "fri 10am")
+        assert "moves what you promised: call: Fri 27 Nov 2026, 10:00" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert desk.book.promises[1].state == "renegotiated"
+        [(_, promise)] = desk.book.promises_of(DANA)
+        assert (promise.when.day, promise.when.start, promise.asked_by) == (
+            date(2026, 11, 27),
+            time(10),
+            "us",
+        )
+        assert desk.book.people[DANA].summary.touches == 4
+        await press(pilot, "u")
+        assert desk.book.promises[1].is_open
+        assert "Dana Ruiz, owner" in shown(pilot.app)
+
+
 @pytest.mark.parametrize(
     ("key", "outcome", "channel"),
     [

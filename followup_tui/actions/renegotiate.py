@@ -1,0 +1,37 @@
+"""Moving what is next to another day, without a touch (method Q6: renegotiated, with one key)."""
+
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Step
+from followup_tui.model.promise import Promise
+
+
+def move(desk: Desk, id_: int, step: Step) -> int:
+    """Put somebody's next step on another day; returns the entry's id.
+
+    A promise of ours is renegotiated: it is kept as such, and a new one, named by us, takes its place. Without one the
+    plan's step is moved. Raises Refused if the person is gone, NotSaved.
+    """
+    book = desk.book
+    with book.transaction(f"another day, {called(desk.person(id_))}"):
+        person = desk.person(id_)
+        ours = [(key, each) for key, each in book.promises_of(id_) if each.owed_by == "us"]
+        what = ours[0][1].what if ours and step.what == "call" else step.what
+        moved = Step(what, step.when.bare())
+        if not ours:
+            plan = replace(person.plan, step=moved)
+            book.save_person(replace(person, plan=plan, put_off=None), id_)
+            return book.save_entry(Entry(person=id_, at=desk.now, kind="put_off", next=moved))
+        old_id, old = ours[0]
+        entry = Entry(person=id_, at=desk.now, kind="promise_renegotiated", next=moved, promise=old_id)
+        entry_id = book.save_entry(entry)
+        settled = replace(old, state="renegotiated", settled=desk.now, settled_by=entry_id)
+        book.save_promise(settled, old_id)
+        book.save_promise(
+            Promise(
+                person=id_, what=moved.what, when=moved.when, made=desk.now, asked_by="us", entry=entry_id
+            )
+        )
+        return entry_id
