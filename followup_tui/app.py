@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -17,6 +18,7 @@ from followup_tui.screens.today import TodayScreen
 from followup_tui.terminal.guarded_app import GuardedApp
 from followup_tui.widgets import routes
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.work_calendar import BookCalendar
 
 if TYPE_CHECKING:
     from textual.command import Provider  # for its name alone: the palette is rarely opened
@@ -59,6 +61,7 @@ class FollowupApp(GuardedApp):
     def on_mount(self) -> None:
         """Begin to follow other copies and the clock."""
         self.set_interval(LOOK_EVERY, self._look_around)
+        self.call_after_refresh(self._fetch_holidays)
         self._warming = self.desk.book.warm_search(notes=False)
         self.set_timer(WARM_AFTER, self._warm)
         if self._notices:
@@ -81,7 +84,19 @@ class FollowupApp(GuardedApp):
 
     def _book_changed(self, changed: Changed) -> None:
         if self.is_running and changed:
+            self._fetch_holidays()
             self._show_book()
+
+    def _fetch_holidays(self) -> None:
+        """Load the country's holidays beside the screen, where no cache has them; until then weekends count."""
+        calendar = self.desk.calendar
+        if isinstance(calendar, BookCalendar) and calendar.waiting:
+            self.run_worker(self._load(calendar), group="holidays", exclusive=True, exit_on_error=False)
+
+    async def _load(self, calendar: BookCalendar) -> None:
+        await asyncio.to_thread(calendar.load)
+        self._fetch_holidays()  # the country may have been changed meanwhile
+        self._show_book()
 
     def _warm(self) -> None:
         """Make ready to find people, between keys, so that the first letter is as quick as the others."""
@@ -190,6 +205,13 @@ class FollowupApp(GuardedApp):
         from followup_tui.screens.ending import EndingScreen
 
         self.push_screen(EndingScreen(self.desk, message.person))
+
+    @on(routes.OpenSettings)
+    def open_settings(self, message: routes.OpenSettings) -> None:
+        """How the app works."""
+        from followup_tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.desk, message.name))
 
     def _contexts(self) -> tuple[Context, ...]:
         return self.screen.contexts if isinstance(self.screen, CommandScreen) else ()

@@ -7,12 +7,17 @@ from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
+from followup_tui.model.settings import Settings
 from followup_tui.model.when import Refusal
 
 
 def rules_of(desk: Desk) -> PhraseRules:
     """How phrases are read, from the user's settings."""
-    settings = desk.book.settings
+    return rules_from(desk.book.settings)
+
+
+def rules_from(settings: Settings) -> PhraseRules:
+    """How phrases are read by these settings."""
     return PhraseRules(
         date_order=settings.date_order, decent_start=settings.decent_from, decent_end=settings.decent_to
     )

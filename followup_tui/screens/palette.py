@@ -8,6 +8,7 @@ from textual.content import Content
 
 from followup_tui.commands import Command, in_contexts, shown
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.routes import OpenSettings
 
 
 class CommandProvider(Provider):
@@ -17,6 +18,8 @@ class CommandProvider(Provider):
         """All of them, before anything is typed."""
         for command in self._offered():
             yield DiscoveryHit(_name(command), partial(self._run, command))
+        for name in self._settings():
+            yield DiscoveryHit(f"settings: {name}", partial(self._change, name))
 
     async def search(self, query: str) -> Hits:
         """Those whose name or help matches."""
@@ -26,10 +29,25 @@ class CommandProvider(Provider):
             score = matcher.match(name)
             if score > 0:
                 yield Hit(score, Content(name), partial(self._run, command), text=name)
+        for setting in self._settings():
+            name = f"settings: {setting}"
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, Content(name), partial(self._change, setting), text=name)
 
     def _offered(self) -> Iterator[Command]:
         if isinstance(self.screen, CommandScreen):
             yield from (each for each in in_contexts(self.screen.contexts) if each.palette)
+
+    def _settings(self) -> Iterator[str]:
+        """Each setting by name, wherever settings can be opened."""
+        if any(each.id in {"settings", "card_settings"} for each in self._offered()):
+            from followup_tui.screens.settings_fields import FIELDS  # for start-up
+
+            yield from (field.name for field in FIELDS)
+
+    async def _change(self, name: str) -> None:
+        self.screen.post_message(OpenSettings(name))
 
     async def _run(self, command: Command) -> None:
         await self.screen.run_action(command.id)

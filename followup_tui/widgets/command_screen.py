@@ -14,7 +14,7 @@ from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context, in_contexts
 from followup_tui.widgets.columns import Line, Look, Piece, wrap
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.routes import Go, OpenFind
+from followup_tui.widgets.routes import Go, OpenFind, OpenSettings
 
 Result = TypeVar("Result")
 Done = TypeVar("Done")
@@ -140,6 +140,10 @@ class CommandScreen(Screen[Result]):
     def action_import(self) -> None:
         """Bring in people from a file."""
         self.post_message(Go("import"))
+
+    def action_settings(self) -> None:
+        """Change how the app works."""
+        self.post_message(OpenSettings())
 
     def action_keys(self) -> None:
         """Show every key of this screen."""

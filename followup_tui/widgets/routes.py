@@ -68,3 +68,10 @@ class OpenEnding(Message):
     """Let somebody go: asks which way."""
 
     person: int
+
+
+@dataclass
+class OpenSettings(Message):
+    """Change how the app works; `name` opens one setting at once."""
+
+    name: str = ""

@@ -1,0 +1,272 @@
+"""A setting as it is typed, read into its value and written back; a refusal is one sentence that says what to type."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time, timedelta
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.method.holiday_names import folded
+from followup_tui.method.phrase import parse
+from followup_tui.method.phrases.words import WEEKDAY_NAMES, WEEKDAYS
+from followup_tui.model.settings import DateOrder, Settings, Words
+from followup_tui.model.when import When
+from followup_tui.work_calendar import BookCalendar
+
+MOST_DAYS_OFF = 366
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?")
+_ORDERS: dict[str, DateOrder | None] = {
+    "month first": "mdy",
+    "day first": "dmy",
+    "year first": "ymd",
+    "ask": None,
+}
+_WORDS: dict[str, Words] = {"prospect": "sales", "contact": "job"}
+
+
+# -- zone, country, region -----------------------------------------------------------------------------
+
+
+def read_zone(_desk: Desk, text: str) -> Mapping[str, object]:
+    """An IANA zone or a city; empty for the machine's own."""
+    from followup_tui.exchange.zones import find_zone  # here for start-up: a list of six hundred names
+
+    zone = find_zone(text) if text else ""
+    if text and not zone:
+        raise Refused(f"I know no time zone “{text}”: type a large city near you, or one like Europe/Berlin.")
+    return {"zone": zone}
+
+
+def read_country(desk: Desk, text: str) -> Mapping[str, object]:
+    """A country by name or two-letter code; another country has other regions."""
+    from followup_tui.exchange.countries import find_country  # as above
+
+    wanted = folded(text)
+    found = find_country(text) or countries_by_name().get(wanted, "")
+    if not found and text.strip().upper() in countries():
+        found = text.strip().upper()
+    if not found and len(wanted) > 3:
+        begun = [code for name, code in countries_by_name().items() if name.startswith(wanted)]
+        found = begun[0] if len(begun) == 1 else ""
+    if not found:
+        raise Refused(f"I know no country “{text}”: type its English name or its code, such as DE.")
+    same = found == desk.book.settings.country
+    return {"country": found, "region": desk.book.settings.region if same else ""}
+
+
+def read_region(desk: Desk, text: str) -> Mapping[str, object]:
+    """A region of the country by name or code; empty for the holidays that all of it shares."""
+    if not text:
+        return {"region": ""}
+    regions = regions_of(desk)
+    place = countries().get(desk.book.settings.country, desk.book.settings.country)
+    if not regions:
+        raise Refused(f"No regions of {place} are known here; leave this empty.")
+    begun = regions_like(desk, text)
+    if len(begun) == 1:
+        return {"region": begun[0]}
+    if begun:
+        names = ", ".join(regions[code] for code in begun[:4])
+        raise Refused(f"Which one: {names}{' …' if len(begun) > 4 else ''}?")
+    raise Refused(
+        f"{place} has no region “{text}” in the calendar: type a name or code, such as {_some(regions)}."
+    )
+
+
+def regions_of(desk: Desk) -> Mapping[str, str]:
+    """The regions of the user's country that have holidays of their own, code to name; empty while they load."""
+    return desk.calendar.dates.regions if isinstance(desk.calendar, BookCalendar) else {}
+
+
+def regions_like(desk: Desk, text: str) -> list[str]:
+    """The codes of regions whose name or code begins so; just one where it is the whole name or code."""
+    regions, wanted = regions_of(desk), folded(text)
+    whole = [code for code, name in regions.items() if wanted in {folded(code), folded(name)}]
+    return whole[:1] or [code for code, name in regions.items() if folded(name).startswith(wanted)]
+
+
+def _some(regions: Mapping[str, str]) -> str:
+    return " or ".join(list(regions.values())[:2])
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Every country of the tz database, code to English name."""
+    lines = files("tzdata.zoneinfo").joinpath("iso3166.tab").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t")[:2] for line in lines if line[:1] not in {"", "#"})
+
+
+@cache
+def countries_by_name() -> dict[str, str]:
+    """The same by name, folded for comparing."""
+    return {
+        folded(re.sub(r"\(.*\)", "", name)): code for code, name in countries().items() if "Korea" not in name
+    }
+
+
+# -- days and hours ----------------------------------------------------------------------------------
+
+
+def read_weekend(_desk: Desk, text: str) -> Mapping[str, object]:
+    """Days of the week; "none" for no weekend, empty for the country's own."""
+    words = [word for word in re.split(r"[^a-z]+", text.lower()) if word not in {"", "and"}]
+    if not words:
+        return {"weekend": None}
+    if words == ["none"]:
+        return {"weekend": ()}
+    days = sorted({WEEKDAYS.get(word, -1) for word in words})
+    if days[0] < 0:
+        raise Refused("Type the days, such as 'sat sun' or 'fri sat'; 'none' for no weekend.")
+    if len(days) == 7:
+        raise Refused("Leave at least one day to work on.")
+    return {"weekend": tuple(days)}
+
+
+def read_days_off(desk: Desk, text: str) -> Mapping[str, object]:
+    """A day or a span, added to the days off; one that is off already is taken out again."""
+    if not text:
+        raise Refused(
+            "Type a day or a span, such as 'dec 24' or 'dec 24 to jan 2'; an old one as 2026-11-20."
+        )
+    first, last = _span(desk, text)
+    length = (last - first).days + 1
+    if length < 1:
+        raise Refused("The span ends before it begins: type the first day first.")
+    if length > MOST_DAYS_OFF:
+        raise Refused("That is more than a year: type a shorter span.")
+    days = {first + timedelta(days=n) for n in range(length)}
+    off = set(desk.book.settings.days_off)
+    return {"days_off": tuple(sorted(off - days if days <= off else off | days))}
+
+
+def _span(desk: Desk, text: str) -> tuple[date, date]:
+    """The first and the last day that are named."""
+    for joint in (r"\s+(?:to|till|until|through)\s+", r"\s+-\s+", r"\s*–\s*"):
+        ends = re.split(joint, text, maxsplit=1)
+        if len(ends) == 2:
+            first = _day(desk, ends[0])
+            last = _day(desk, ends[1])
+            return first, last
+    return (day := _day(desk, text)), day
+
+
+def _day(desk: Desk, text: str) -> date:
+    """A day as in a next step; one gone by as 2026-11-20."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise Refused(f"There is no {text}: type a day such as 2026-11-20.") from None
+    from followup_tui.actions.steps import rules_of  # here: steps is not needed otherwise
+
+    read = parse(text, desk.now, desk.zone, None, desk.calendar, rules_of(desk))
+    if not isinstance(read, When):
+        raise Refused(read.reason)
+    if read.timed:
+        raise Refused("A day off is a whole day: leave the time out.")
+    return read.day
+
+
+def read_decent_hours(_desk: Desk, text: str) -> Mapping[str, object]:
+    """Two times, "8-21" or "8:30 to 9pm"."""
+    found = re.fullmatch(rf"{_CLOCK.pattern}\s*(?:-|–|to|until)\s*{_CLOCK.pattern}", text.lower())
+    if found is None:
+        raise Refused("Type two times, such as '8-21' or '8:30 to 20:00'.")
+    start, end = _time(*found.groups()[:3]), _time(*found.groups()[3:])
+    if start is None or end is None or start >= end:
+        raise Refused("Type an hour and a later one, such as '8-21'.")
+    return {"decent_from": start, "decent_to": end}
+
+
+def _time(hours: str, minutes: str | None, half: str | None) -> time | None:
+    hour, minute = int(hours), int(minutes or 0)
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if (hour, minute) == (24, 0):
+        return time(23, 59)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+# -- figures and words ---------------------------------------------------------------------------------
+
+
+def read_cap(_desk: Desk, text: str) -> Mapping[str, object]:
+    """People a day below the promises."""
+    return {"cap": _figure(text, 1, 500)}
+
+
+def read_hellos(_desk: Desk, text: str) -> Mapping[str, object]:
+    """People a day to say hello to again."""
+    return {"hellos": _figure(text, 0, 100)}
+
+
+def _figure(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 6 and least <= int(text) <= most):
+        raise Refused(f"Type a number from {least} to {most}.")
+    return int(text)
+
+
+def read_date_order(_desk: Desk, text: str) -> Mapping[str, object]:
+    """How "3/12" is meant."""
+    wanted = " ".join(text.lower().split())
+    if wanted not in _ORDERS:
+        raise Refused("Type 'month first', 'day first', 'year first' or 'ask'.")
+    return {"date_order": _ORDERS[wanted], "order_asked": True}
+
+
+def read_currency(_desk: Desk, text: str) -> Mapping[str, object]:
+    """A code or sign put before amounts."""
+    if len(text) > 5 or any(each.isdigit() or each.isspace() for each in text):
+        raise Refused("Type a code or sign, such as EUR or £.")
+    return {"currency": text.upper() if text.isascii() and text.isalpha() else text}
+
+
+def read_words(_desk: Desk, text: str) -> Mapping[str, object]:
+    """What a person is called."""
+    wanted = text.lower().removesuffix("s")
+    if wanted not in _WORDS:
+        raise Refused("Type 'prospect', or 'contact' for a job hunt.")
+    return {"words": _WORDS[wanted]}
+
+
+READERS: dict[str, Callable[[Desk, str], Mapping[str, object]]] = {
+    "zone": read_zone,
+    "country": read_country,
+    "region": read_region,
+    "weekend": read_weekend,
+    "days off": read_days_off,
+    "decent hours": read_decent_hours,
+    "cap": read_cap,
+    "hellos": read_hellos,
+    "date order": read_date_order,
+    "currency": read_currency,
+    "words": read_words,
+}
+
+
+def as_typed(settings: Settings, name: str) -> str:
+    """A setting as one would type it; days off are typed one at a time, so theirs is empty."""
+    match name:
+        case "weekend":
+            days = settings.weekend
+            return "" if days is None else " ".join(WEEKDAY_NAMES[day][:3] for day in days) or "none"
+        case "decent hours":
+            return f"{settings.decent_from:%H:%M} - {settings.decent_to:%H:%M}"
+        case "date order":
+            return next(text for text, order in _ORDERS.items() if order == settings.date_order)
+        case "words":
+            return next(text for text, words in _WORDS.items() if words == settings.words)
+        case "days off":
+            return ""
+        case _:
+            return str(getattr(settings, name))
+
+
+def with_typed(desk: Desk, name: str, text: str) -> Settings:
+    """The settings as they would be with this one typed so. Raises Refused."""
+    return msgspec.structs.replace(desk.book.settings, **READERS[name](desk, text.strip()))

@@ -1,0 +1,38 @@
+"""Changing one setting, in one step of undo (design §2)."""
+
+import msgspec
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.setting_text import with_typed
+from followup_tui.model.settings import DateOrder, Settings
+from followup_tui.model.text import clean_line
+
+
+def change_setting(desk: Desk, name: str, text: str) -> str:
+    """Set what was typed for a setting; says so in a sentence. Raises Refused where it cannot be read, NotSaved."""
+    return _write(desk, name, with_typed(desk, name, clean_line(text)))
+
+
+def toggle_holiday(desk: Desk, name: str) -> str:
+    """Work on a public holiday from now on, each year, or keep it again; `name` as the calendar has it."""
+    worked = desk.book.settings.worked_holidays
+    now = tuple(each for each in worked if each != name) if name in worked else (*worked, name)
+    _write(desk, "holidays", msgspec.structs.replace(desk.book.settings, worked_holidays=now))
+    return (
+        f"{name} is a working day for you. u undoes." if name in now else f"{name} is kept again. u undoes."
+    )
+
+
+def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
+    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date."""
+    return _write(
+        desk, "date order", msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
+    )
+
+
+def _write(desk: Desk, name: str, settings: Settings) -> str:
+    if settings == desk.book.settings:
+        return f"{name.capitalize()} stays as it was."
+    with desk.book.transaction(f"settings: {name}"):
+        desk.book.save_settings(settings)
+    return f"{name.capitalize()} is changed; u undoes."
