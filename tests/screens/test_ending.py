@@ -1,0 +1,44 @@
+"""Letting somebody go from a list, and taking them back (method F1, F7)."""
+
+import pytest
+from screens.card_pilot import press, shown
+
+from followup_tui.app import FollowupApp
+from followup_tui.config import Config
+from followup_tui.screens.ending import EndingScreen
+
+LEE = 2
+
+
+async def ended(desk, tmp_path, *keys):
+    """Open the panel for Lee, press keys; what the screen shows then."""
+    app = FollowupApp(desk, Config(), tmp_path / "crash.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(EndingScreen(desk, LEE))
+        await pilot.pause()
+        await press(pilot, *keys)
+        return shown(app)
+
+
+@pytest.mark.parametrize("keys", [["enter"], ["escape"], ["q"], ["r", "backspace", "enter"], ["r", "escape"]])
+async def test_nothing_is_ended_without_a_way_and_an_enter(desk, tmp_path, keys):
+    await ended(desk, tmp_path, *keys)
+    assert not desk.book.people[LEE].closed
+
+
+async def test_somebody_is_let_go_and_taken_back(desk, tmp_path):
+    text = await ended(desk, tmp_path, "r", "no budget", "enter")
+    lee = desk.book.people[LEE]
+    assert (lee.ended, lee.ended_why, lee.stage) == ("released", "no budget", "released")
+    assert not [entry for _, entry in desk.book.timeline(LEE) if entry.is_touch]
+    assert "Lee Chen: released" in text
+    await ended(desk, tmp_path, "b")
+    assert not desk.book.people[LEE].closed
+
+
+async def test_do_not_contact_is_final(desk, tmp_path):
+    await ended(desk, tmp_path, "d", "enter")
+    assert desk.book.people[LEE].do_not_contact
+    text = await ended(desk, tmp_path, "b")
+    assert "that holds" in text
+    assert desk.book.people[LEE].do_not_contact
