@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.screen import Screen
 
-from followup_tui.actions.desk import Desk
+from followup_tui.actions.desk import Desk, Refused
 from followup_tui.book.book import Changed
 from followup_tui.commands import Context
 from followup_tui.config import Config
@@ -150,7 +150,9 @@ class FollowupApp(GuardedApp):
         """One card, outside a session."""
         from followup_tui.screens.card import CardScreen
 
-        self.push_screen(CardScreen.alone(self.desk, self.config, message.person, inbound=message.inbound))
+        self._push_card(
+            lambda: CardScreen.alone(self.desk, self.config, message.person, inbound=message.inbound)
+        )
 
     @on(routes.StartSession)
     def start_session(self, message: routes.StartSession) -> None:
@@ -166,7 +168,16 @@ class FollowupApp(GuardedApp):
                 self._say("Nobody is waiting just now: a adds a person, 2 shows everybody.")
                 return
             session = gentle
-        self.push_screen(CardScreen.in_session(self.desk, self.config, session))
+        self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
+
+    def _push_card(self, make: Callable[[], Screen[None]]) -> None:
+        """Open a card, or say why not: another copy may have deleted them since the list was drawn."""
+        try:
+            card = make()
+        except Refused as refused:
+            self._say(str(refused))
+        else:
+            self.push_screen(card)
 
     @on(routes.ResumeSession)
     def resume_session(self) -> None:
@@ -176,7 +187,7 @@ class FollowupApp(GuardedApp):
 
         session = Session.resume(self.desk)
         if session is not None:
-            self.push_screen(CardScreen.in_session(self.desk, self.config, session))
+            self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
 
     @on(routes.OpenFind)
     def open_find(self, message: routes.OpenFind) -> None:

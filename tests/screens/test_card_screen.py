@@ -18,6 +18,7 @@ from followup_tui.screens.card import CardScreen
 from followup_tui.screens.session_summary import SessionSummaryScreen
 from followup_tui.screens.step_field import StepField
 from followup_tui.screens.today import TodayScreen
+from followup_tui.widgets.routes import OpenCard, StartSession
 
 DANA, LEE, PRIYA = 1, 2, 3
 ALL = [DANA, LEE, PRIYA]
@@ -481,6 +482,16 @@ async def test_markup_and_controls_in_names_are_only_text(morning, tmp_path):
         morning.book.save_person(msgspec.structs.replace(lee, name="[red]Lee[/red] \x1b]52;c;aGk=\x07"), LEE)
     async with app_at(morning, tmp_path, session=[LEE]) as pilot:
         assert "[red]Lee[/red]" in shown(pilot.app)
+
+
+async def test_a_card_of_somebody_deleted_meanwhile_is_said_and_nothing_breaks(desk, tmp_path):
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        await press(pilot, "q")
+        pilot.app.post_message(OpenCard(99))
+        pilot.app.post_message(StartSession((99,), 99))
+        await pilot.pause()
+        assert "no longer in the book" in shown(pilot.app)
+        assert isinstance(pilot.app.screen, TodayScreen)
 
 
 def test_a_card_of_nobody_is_refused(desk):
