@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 TABLES = (".csv", ".tsv", ".txt", ".tab")
-"""Endings of files that may hold a table; they are offered before others."""
+"""Endings of files that may hold a table; others are offered only where none of these fits."""
 _LOOKED_AT = 5000
 """Names of a folder that are looked at: more would be felt on a slow disk."""
 _SHOWN = 200
@@ -41,14 +41,15 @@ def complete(text: str) -> Completion:
     """Complete the last part of a path: by the longest beginning that all matches share, if that is longer.
 
     Folders end in a slash; hidden names are offered once their dot is typed; case does not matter where nothing
-    matches it.
+    matches it. Other files than tables are offered where no table or folder fits.
     """
     folder, slash, beginning = text.rpartition("/")
     place = _at_home(folder + slash or ".")
     names = _names(place, hidden=beginning.startswith("."))
-    found = [name for name in names if name.startswith(beginning)]
+    found = [each for each in names if each.startswith(beginning)]
     if not found:
-        found = [name for name in names if name.casefold().startswith(beginning.casefold())]
+        found = [each for each in names if each.casefold().startswith(beginning.casefold())]
+    found = [each for each in found if each.casefold().endswith((*TABLES, "/"))] or found
     whole = [folder + slash + name for name in found]
     if not whole:
         return Completion(text, ())
@@ -58,19 +59,14 @@ def complete(text: str) -> Completion:
 
 
 def _names(place: Path, *, hidden: bool) -> list[str]:
-    """Folders and files of a folder, tables and folders first; nothing where it can't be looked at."""
+    """Folders and files of a folder in order; nothing where it can't be looked at."""
     try:
         with os.scandir(place) as entries:
-            listed = [(each.name, _is_folder(each)) for each in islice(entries, _LOOKED_AT)]
+            listed = [each.name + "/" * _is_folder(each) for each in islice(entries, _LOOKED_AT)]
     except (OSError, ValueError):
         return []
-    shown = [
-        (not is_folder and not name.casefold().endswith(TABLES), name.casefold(), name + "/" * is_folder)
-        for name, is_folder in listed
-        if (hidden or not name.startswith(".")) and name.isprintable()
-    ]
-    tables = [each for each in shown if not each[0]]
-    return [name for _, _, name in sorted(tables or shown)]
+    shown = [each for each in listed if (hidden or not each.startswith(".")) and each.isprintable()]
+    return sorted(shown, key=str.casefold)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
