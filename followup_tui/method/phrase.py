@@ -30,7 +30,7 @@ def parse(
     what comes back lies ahead of `now`. Where a phrase has exactly two readings the refusal offers both.
     Never raises for any text.
     """
-    desk = Desk(now, zone, their_zone, calendar, rules)
+    desk = Desk(now, zone, their_zone, calendar, rules, {})
     try:
         return read(tokenize(fold(phrase)), desk)
     except Refused as why:

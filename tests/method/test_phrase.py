@@ -167,3 +167,32 @@ def test_a_weekend_of_friday_and_saturday_has_another_working_week():
 
 def test_an_answer_without_its_notes_is_what_is_saved():
     assert read("sat").bare() == When(day=read("sat").day, zone=MINE)
+
+
+SUNDAY = datetime(2026, 11, 29, 19, 30, tzinfo=ZoneInfo(MINE))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "offers"),
+    [
+        ("next week", ["2026-11-30", "2026-12-07"]),
+        ("friday next week", ["2026-12-04", "2026-12-11"]),
+        ("next mon", ["2026-11-30", "2026-12-07"]),
+        ("end of next week", ["2026-12-04", "2026-12-11"]),
+        ("sun", ["2026-11-29", "2026-12-06"]),
+    ],
+)
+def test_on_a_sunday_it_is_asked_which_week_is_next(phrase, offers):
+    assert [shown(choice) for choice in read(phrase, now=SUNDAY).choices] == offers
+
+
+def test_in_the_morning_is_tomorrow_once_this_morning_is_over():
+    afternoon = datetime(2026, 12, 1, 15, 0, tzinfo=ZoneInfo(MINE))
+    assert shown(read("first thing", now=afternoon)) == "2026-12-02T09:00"
+    friday = datetime(2026, 12, 4, 15, 0, tzinfo=ZoneInfo(MINE))
+    assert [shown(choice) for choice in read("in the morning", now=friday).choices] == ["2026-12-05T09:00"]
+
+
+def test_an_order_never_set_is_not_told_from_what_has_passed():
+    answer = read("3/12/2026", rules=PhraseRules())
+    assert [shown(choice) for choice in answer.choices] == ["2026-12-03"]

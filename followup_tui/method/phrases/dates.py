@@ -270,6 +270,9 @@ def _ordered(first: int, second: int, year: int | None, sign: str) -> Callable[[
             return _one(now, readings[0], both, year)
         days = [day for month, number in readings for day in _one(now, (month, number), [], year).days]
         question = f"{first}{sign}{second}: the month first, or the day?"
+        ahead = tuple(day for day in days if day >= now.today)
+        if len(ahead) == 1:
+            raise Refused(question, ahead)
         return Days(tuple(days), question)
 
     return find

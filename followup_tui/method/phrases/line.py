@@ -36,6 +36,9 @@ class Now(NamedTuple):
         return day
 
 
+_BLANKS = ("",) * 12
+
+
 class Line:
     """The tokens of a phrase, asked by position; positions past the end are blank."""
 
@@ -44,7 +47,8 @@ class Line:
     def __init__(self, tokens: tuple[Token, ...], look_up: Callable[[str], date | None]) -> None:
         self.tokens = tokens
         self.size = len(tokens)
-        self._texts = tuple(token.text for token in tokens)
+        # Blanks at the end, so that looking a few places past it, or one before the start, finds "".
+        self._texts = (*(token.text for token in tokens), *_BLANKS)
         self._look_up = look_up
         self.days: dict[tuple[int, int], list[tuple[Piece, int]]] = {}
         """Days found so far by position and depth: days named by other days look at the same places again."""
@@ -54,7 +58,7 @@ class Line:
 
     def text(self, at: int) -> str:
         """The token's text; "" past either end."""
-        return self._texts[at] if 0 <= at < self.size else ""
+        return self._texts[at]
 
     def knows_holiday(self, name: str) -> bool:
         """Whether the calendar knows a holiday of that name; asked once a name."""
@@ -72,15 +76,17 @@ class Line:
 
     def past(self, at: int, *options: str) -> int | None:
         """The position after the longest of the options that stands there, None if none does."""
-        for words in _by_first_word(options).get(self.text(at), ()):
+        for words in _by_first_word(options).get(self._texts[at], ()):
             if self._texts[at : at + len(words)] == words:
                 return at + len(words)
         return None
 
     def skip(self, at: int, *options: str) -> int:
         """The position after the longest of the options, or the same position."""
-        end = self.past(at, *options)
-        return at if end is None else end
+        for words in _by_first_word(options).get(self._texts[at], ()):
+            if self._texts[at : at + len(words)] == words:
+                return at + len(words)
+        return at
 
 
 @lru_cache(maxsize=1024)

@@ -28,12 +28,9 @@ def check_clocks(when: When) -> tuple[str, ...]:
 def day_notes(when: When, now: Now) -> tuple[str, ...]:
     """Whether the day is a holiday or no working day."""
     name = now.calendar.holiday(when.day)
-    shown = f"{when.day:%a} {when.day.day} {when.day:%b}"
-    if name:
-        return (f"{shown} is {name}.",)
-    if not now.calendar.is_working_day(when.day):
-        return (f"{shown} is no working day.",)
-    return ()
+    if not name and now.calendar.is_working_day(when.day):
+        return ()
+    return (f"{when.day:%a} {when.day.day} {when.day:%b} is {name or 'no working day'}.",)
 
 
 def hour_notes(when: When, now: Now, their_zone: str | None) -> tuple[str, ...]:

@@ -226,6 +226,8 @@ def _edge(edge: str, period: Period) -> Day:
 
     def find(now: Now) -> Days:
         days = _edge_days(edge, period.kind, period.find(now), now)
+        if period.kind == "week" and period.roll and now.today.weekday() == 6:
+            days = _on_a_sunday(days, _edge_days(edge, period.kind, period.roll(now), now), now)
         if days.days[-1] >= now.today:
             return days
         if period.roll is None:
@@ -234,6 +236,12 @@ def _edge(edge: str, period: Period) -> Day:
         raise Refused("That has passed: name a day ahead, or take the next one.", rolled[:1])
 
     return Day("day" if exact else "vague", find)
+
+
+def _on_a_sunday(one: Days, two: Days, now: Now) -> Days:
+    """Weeks begin on Sunday for some and on Monday for others: on a Sunday both are meant."""
+    days = tuple(day for day in one.days + two.days if day >= now.today)
+    return Days(days, "Of the week that begins tomorrow, or the one after?")
 
 
 def _edge_days(edge: str, kind: str, reach: Reach, now: Now) -> Days:

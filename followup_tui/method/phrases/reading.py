@@ -29,11 +29,16 @@ class Desk(NamedTuple):
     their_zone: str | None
     calendar: WorkCalendar
     rules: PhraseRules
+    clocks: dict[str, Now]
+    """Clocks looked at so far, by zone."""
 
     def clock(self, zone: str, today: date | None = None) -> Now:
         """The moment on the clocks of a zone; its own today unless another is said."""
-        moment = self.now.astimezone(ZoneInfo(zone))
-        return Now(moment, today or moment.date(), self.calendar, self.rules)
+        found = self.clocks.get(zone)
+        if found is None:
+            moment = self.now.astimezone(ZoneInfo(zone))
+            found = self.clocks[zone] = Now(moment, moment.date(), self.calendar, self.rules)
+        return found if today is None else found._replace(today=today)
 
 
 def answer(found: Plan, desk: Desk) -> When | Refusal:
@@ -121,7 +126,10 @@ def _cross(found: Plan, now: Now, place: str) -> tuple[list[When], str]:
         days, slots.slots, now, place, notes, loose=(loose and found.time is None) or _open(found)
     )
     if not readings:
-        raise _passed(found, days, slots, now, place)
+        tomorrow = _in_the_morning(found, slots, now, place)
+        if tomorrow is None:
+            raise _passed(found, days, slots, now, place)
+        return [tomorrow], ""
     if len(slots.slots) > len(readings) and not found.days and found.part is None:
         tomorrow = _when(now.today + timedelta(days=1), slots.slots[0], place)
         raise Refused(slots.question, readings=(*readings, tomorrow))
@@ -168,6 +176,14 @@ def _rest(when: When, now: Now) -> When | None:
         return None
     note = f"It is under way: from {start:%H:%M}."
     return msgspec.structs.replace(when, start=start.time(), notes=(*when.notes, note))
+
+
+def _in_the_morning(found: Plan, slots: Slots, now: Now, place: str) -> When | None:
+    """Such as "first thing" said when this morning is over: tomorrow's, where tomorrow is a working day."""
+    part, tomorrow = found.part, now.today + timedelta(days=1)
+    if found.days or found.time is not None or part is None or part.today or part.part != "morning":
+        return None
+    return _when(tomorrow, slots.slots[0], place) if now.calendar.is_working_day(tomorrow) else None
 
 
 def _part_alone(slots: Slots, readings: list[When], now: Now, place: str) -> tuple[list[When], str]:

@@ -271,7 +271,7 @@ def _beside(anchor: Day, way: str, weekday: int) -> Callable[[Now], Days]:
         if anchor.kind in {"week", "vague"}:
             raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
         if anchor.kind == "weekday" and len(found.days) == 2:
-            found = Days(found.days[:1] if way != "previous" else found.days[1:])
+            found = Days(found.days[1:] if way in {"previous", "before"} else found.days[:1])
         return Days(tuple(_step(now, day, way, weekday) for day in found.days), found.question, found.notes)
 
     return find

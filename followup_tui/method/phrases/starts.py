@@ -80,7 +80,7 @@ TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
     (times.open_windows, _starts("any anytime some sometime after from starting past just right before up")),
     (relative.same_time, _starts("same at the this about")),
-    (zones.zones, None),
+    (zones.zones, zones.STARTS),
 )
 _FOR_NUMBER = Rules(
     (

@@ -169,7 +169,15 @@ def weeks(line: Line, at: int) -> Found:
 
 
 def _week(count: int) -> Callable[[Now], Days]:
-    return lambda now: Days((monday_of(now.today) + count * WEEK,))
+    """The Monday of a week; on a Sunday "next week" may be the one that begins tomorrow or the one after."""
+
+    def find(now: Now) -> Days:
+        monday = monday_of(now.today) + count * WEEK
+        if now.today.weekday() == 6:
+            return Days((monday, monday + WEEK), "The week that begins tomorrow, or the one after?")
+        return Days((monday,))
+
+    return find
 
 
 def _numbered(number: int) -> Callable[[Now], Days]:

@@ -68,6 +68,19 @@ FIXED: dict[str, tuple[int, str]] = {
 """Offsets in minutes that these abbreviations have by the book, to tell when people mean the place instead."""
 
 
+# Looking a name up that does not exist costs milliseconds, so only what begins like one is looked up.
+_REGIONS = frozenset(
+    words_of(
+        "africa america antarctica arctic asia atlantic australia brazil canada chile etc europe indian mexico "
+        "pacific us"
+    )
+)
+STARTS = frozenset(
+    name.split()[0] for name in (*_THEIRS, *_MINE, *ABBREVIATIONS, *_UNCLEAR, *CITIES, *UNCLEAR_CITIES)
+).union(words_of("in at on your local z + -"), _REGIONS)
+"""The words a zone can begin with."""
+
+
 def zones(line: Line, at: int) -> Found:
     """The zone that is named here, with the "in" before and the "time" after it."""
     start = line.skip(at, "in", "(", "at", "on")
@@ -96,7 +109,12 @@ def zones(line: Line, at: int) -> Found:
     yield from _cities(line, start)
 
 
+_CITY_STARTS = frozenset(name.split()[0] for name in (*CITIES, *UNCLEAR_CITIES))
+
+
 def _cities(line: Line, at: int) -> Found:
+    if line.text(at) not in _CITY_STARTS:
+        return
     for size in range(min(4, line.size - at), 0, -1):
         words = [line.text(at + n) for n in range(size)]
         if not words[0][:1].isalpha():
@@ -124,13 +142,6 @@ def _iana(line: Line, at: int) -> Found:
         yield Zone(name, typed, clear=True), line.skip(end, "time")
 
 
-# Looking a name up that does not exist costs milliseconds, so only what begins like one is looked up.
-_REGIONS = frozenset(
-    words_of(
-        "africa america antarctica arctic asia atlantic australia brazil canada chile etc europe indian mexico "
-        "pacific us"
-    )
-)
 _SMALL_WORDS = frozenset({"of", "es", "au"})
 
 
