@@ -46,6 +46,8 @@ class Position(msgspec.Struct):
     at: int = -1
     done: list[Done] = msgspec.field(default_factory=list)
     undone: list[Done] = msgspec.field(default_factory=list)
+    skipped: list[int] = msgspec.field(default_factory=list)
+    """Left for later since the last card that was dealt with: not to come up again at once, though they are due."""
 
 
 class SessionSummary(NamedTuple):
@@ -143,7 +145,7 @@ class Session:
         """Note that a card was dealt with, and stay on it."""
         until = self._desk.now if touch else self._desk.now + _PAUSE
         self._kept.done = [*self._kept.done, Done(person, entry, until, touch)]
-        self._kept.undone = []
+        self._kept.undone, self._kept.skipped = [], []
 
     def advance(self) -> int | None:
         """Go to the next card: a timed promise that is due, else the next of the list; None when nobody is left."""
@@ -164,8 +166,10 @@ class Session:
                 self._kept.at = at
                 self._keep()
                 return self.current
-        if here is not None and here in self._kept.order:
-            self._kept.order = [*(each for each in self._kept.order if each != here), here]
+        if here is not None:
+            self._kept.skipped = [*self._kept.skipped, here]
+            if here in self._kept.order:
+                self._kept.order = [*(each for each in self._kept.order if each != here), here]
         following = self._next(but=here)
         if following is None:
             return None
@@ -233,7 +237,7 @@ class Session:
     def _next(self, but: int | None = None) -> int | None:
         rows = timed_rows(self._desk)
         for row in self._due(rows):
-            if row.person != but:
+            if row.person != but and row.person not in self._kept.skipped:
                 return row.person
         waiting = {row.person for row in rows if row.bucket == "promise_later"}
         passed_over = self._done().keys() | waiting | {but}

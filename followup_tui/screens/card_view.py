@@ -21,6 +21,8 @@ from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
+_AIRY = 12
+"""Lines of the upper part from which on it can spare one."""
 Keys = tuple[Sequence[Context], Sequence[tuple[str, str]]]
 _KEYS: dict[Stage, Keys] = {
     "note": (("note",), ()),
@@ -119,7 +121,8 @@ class CardView(CommandScreen[None]):
         extra = Extra(
             notice=self._notice(), urgent=self._due is not None, way=state.way, words=words_of(state)
         )
-        return body_lines(state.card, extra, width, height)
+        room = height - 1 if height > _AIRY else height  # a blank line above the question
+        return body_lines(state.card, extra, width, room)
 
     def _notice(self) -> Line:
         """The first line: a promise that is due, else how far the session is (method Q9)."""

@@ -99,6 +99,13 @@ def test_skipped_cards_come_again_and_one_can_go_back(later):
     assert session.skip() is None
 
 
+def test_turning_on_from_who_is_due_leads_through_the_others_first(desk):
+    session = Session.begin(desk, [DANA, LEE, PRIYA], DANA)
+    assert [session.skip(), session.skip(), session.skip()] == [LEE, PRIYA, DANA]
+    assert session.skip() == LEE
+    assert no_answer(desk, session) == DANA  # after a card that was dealt with, who is due comes first again
+
+
 def test_undo_goes_back_to_the_card_and_redo_past_it(later):
     session = Session.begin(later, [LEE, PRIYA], LEE)
     no_answer(later, session)
