@@ -1,0 +1,53 @@
+from datetime import date, time
+
+import pytest
+
+from followup_tui.actions.add import NewPerson, add_person, make_person, read_line
+from followup_tui.actions.desk import Refused
+from followup_tui.actions.edit import delete
+from followup_tui.actions.ending import end
+
+
+def test_the_line_of_the_design_is_understood(desk):
+    new = read_line(desk, "Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm")
+    assert (new.person.name, new.person.company) == ("Dana Ruiz", "Ruiz Joinery")
+    assert new.person.phones[0].norm == "+13125550142"
+    assert (new.step.what, new.step.when.day, new.step.when.start) == ("call", date(2026, 12, 1), time(15))
+
+
+def test_parts_may_come_in_any_order_after_the_name(desk):
+    new = read_line(desk, "Ann Lee, ann@lee.example, mail fri, linkedin.com/in/annlee, Lee Foods, buyer")
+    person = new.person
+    assert (person.company, person.role) == ("Lee Foods", "buyer")
+    assert person.email == "ann@lee.example"
+    assert person.links[0].norm == "linkedin.com/in/annlee"
+    assert new.step.what == "email"
+
+
+def test_a_name_alone_is_enough(desk):
+    id_ = add_person(desk, read_line(desk, "  Zoe   Quist "))
+    assert desk.person(id_).name == "Zoe Quist"
+    assert desk.person(id_).created == desk.now
+
+
+@pytest.mark.parametrize("line", ["", " , ,", "Ann, Co, Boss, something else", "Ann, fri, mon, sat, sun"])
+def test_what_cannot_be_placed_is_refused_in_one_sentence(desk, line):
+    with pytest.raises(Refused) as caught:
+        read_line(desk, line)
+    assert "\n" not in str(caught.value)
+
+
+def test_control_characters_do_not_come_in(desk):
+    new = read_line(desk, "Ann\x1b[31m Lee\u202e, Co\x07")
+    assert new.person.name == "Ann[31m Lee"
+    assert new.person.company == "Co"
+
+
+def test_whoever_asked_not_to_be_contacted_does_not_come_back_by_adding(desk):
+    new = NewPerson(make_person(desk, name="Nope", phones=["+1 312 555 0177"]))
+    id_ = add_person(desk, new)
+    end(desk, id_, "do_not_contact")
+    delete(desk, id_)
+    with pytest.raises(Refused, match="asked not to be contacted"):
+        add_person(desk, new)
+    assert id_ not in desk.book.people
