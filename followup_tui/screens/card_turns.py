@@ -92,7 +92,7 @@ class CardTurns(CardTools):
         kept = self._state.keep()
         said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
         if self._session is not None:
-            said = said or "The session waits: r goes on with it."
+            said = said or "The session waits: r on Today goes on with it."
         self._close(said)
 
     def action_card_undo(self) -> None:

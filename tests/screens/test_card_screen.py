@@ -184,6 +184,15 @@ async def test_x_asks_which_and_a_plain_enter_ends_nobody(morning, tmp_path, key
         assert "Priya Raman" in shown(pilot.app)
 
 
+@pytest.mark.parametrize(("key", "ended"), [("r", "released"), ("g", "no_for_good")])
+async def test_x_on_a_card_alone_goes_back_to_the_list(morning, tmp_path, key, ended):
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        await press(pilot, "enter", "was kind", "enter", "X", key, "enter")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert "Lee Chen" in shown(pilot.app).splitlines()[-2]
+        assert (morning.book.people[LEE].ended, morning.book.people[LEE].ended_why) == (ended, "was kind")
+
+
 # -- the next step ---------------------------------------------------------------------------------
 
 
