@@ -1,4 +1,4 @@
-"""The whole book as one JSON value that other programs can read (cli.md, export)."""
+"""The book for other programs: all of it as one JSON value, the page of why as Markdown (cli.md, export)."""
 
 import os
 import tempfile
@@ -8,27 +8,36 @@ from typing import Any
 import msgspec
 
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.book.book import ENTRIES, PEOPLE, PROMISES
+from followup_tui.book.book import COUNTS, ENTRIES, FRIDAYS, PEOPLE, PROMISES, VERSIONS, WORKSHEET
 
 FORMATS = ("json", "csv", "vcard", "ics", "markdown")
-_WRITES = "json"
+_WRITES = ("json", "markdown")
 
 
 def check_format(name: str) -> None:
     """Raise Refused for a format that is not written."""
-    if name != _WRITES:
-        raise Refused(f"This Follow-up writes json only, not {name}: use `followup export json`.")
+    if name not in _WRITES:
+        raise Refused(f"This Follow-up writes json and markdown, not {name}: use `followup export json`.")
+
+
+def export_as(desk: Desk, name: str) -> bytes:
+    """The book in one of the formats that are written."""
+    if name == "markdown":
+        from followup_tui.actions.why_text import why_markdown  # here for start-up: JSON needs none of it
+
+        return why_markdown(desk).encode()
+    return export_json(desk)
 
 
 def export_json(desk: Desk) -> bytes:
-    """Everybody with their timeline and promises, and the settings; ids are those of the book."""
+    """Everybody with their timeline and promises, the worksheet and the settings; ids are those of the book."""
     store = desk.book.store
     document: dict[str, Any] = {
         "followup": 1,
         "exported": desk.now.isoformat(),
         "settings": msgspec.to_builtins(desk.book.settings),
     }
-    for table in (PEOPLE, ENTRIES, PROMISES):
+    for table in (PEOPLE, ENTRIES, PROMISES, WORKSHEET, VERSIONS, COUNTS, FRIDAYS):
         # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.
         chunks = store.chunks(table, dict[str, Any])
         document[table] = [{"id": id_, **each} for chunk in chunks for id_, each in chunk.items()]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from followup_tui.actions.export import FORMATS, check_format, export_json, write_export
+from followup_tui.actions.export import FORMATS, check_format, export_as, write_export
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
@@ -18,10 +18,10 @@ _STANDARD_OUTPUT = "-"
 @global_options
 @click.pass_obj
 def command(options: Options, format_name: str, file: str) -> None:
-    """Write the whole book to FILE, or to standard output. FORMAT: json."""
+    """Write the book to FILE, or to standard output. FORMAT: json (all of it) or markdown (why I follow up)."""
     check_format(format_name)
     with at_desk(options, changes=False) as desk:
-        data = export_json(desk)
+        data = export_as(desk, format_name)
         if file == _STANDARD_OUTPUT:
             print_bytes(data)
             return
@@ -30,5 +30,8 @@ def command(options: Options, format_name: str, file: str) -> None:
         count = len(desk.book.people)
     if options.json:
         print_json({"file": str(path), "people": count})
-    else:
-        print_text(wrapped(f"Wrote {count} {'person' if count == 1 else 'people'} to {path}."))
+        return
+    wrote = (
+        f"{count} {'person' if count == 1 else 'people'}" if format_name == "json" else "why you follow up"
+    )
+    print_text(wrapped(f"Wrote {wrote} to {path}."))

@@ -16,6 +16,7 @@ _MODULES = {
     "log": "log",
     "add": "add",
     "when": "when",
+    "why": "why",
     "undo": "undo",
     "redo": "redo",
     "import": "import_file",

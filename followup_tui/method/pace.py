@@ -63,11 +63,12 @@ def say_standing(goal: Goal, found: Standing, today: date) -> str:
         return f"{of}: reached"
     if found.over and goal.by is not None:
         return f"{of} when {say_by(goal.by, today)} came"
-    if found.projected is not None and goal.by is not None:
+    if found.projected and goal.by is not None:
         projected, target = _said(goal, _whole(found.projected)), _said(goal, found.target)
         return f"{of} so far; at this pace: {projected} of {target} by {say_by(goal.by, today)}"
-    early = f"; by {say_by(goal.by, today)}, too early to tell the pace" if goal.by and found.early else ""
-    return f"{of} so far{early}"
+    until = f"; by {say_by(goal.by, today)}" if goal.by else ""
+    early = ", too early to tell the pace" if until and found.early and found.actual else ""
+    return f"{of} so far{until}{early}"
 
 
 def say_by(day: date, today: date) -> str:

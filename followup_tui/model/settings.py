@@ -32,3 +32,5 @@ class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     currency: str = ""
     words: Words = "sales"
     """Whether a person is called a prospect or a contact (method Q14)."""
+    why_on_card: bool = True
+    """Whether the card shows a line in the user's own words (method V8)."""

@@ -89,7 +89,7 @@ class IfThen(Struct, frozen=True, omit_defaults=True):
 
 
 class Worksheet(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """All seven steps. `sealed` is a page that was finished: the next change keeps it as an earlier version."""
+    """All seven steps. `last_id` is the last id that a value or a goal got, `changed` the last answer's time."""
 
     moments: tuple[Moment, ...] = ()
     values: tuple[Value, ...] = ()
@@ -99,7 +99,6 @@ class Worksheet(Struct, frozen=True, omit_defaults=True, kw_only=True):
     plan: IfThen = IfThen()
     last_id: int = 0
     changed: datetime | None = None
-    sealed: bool = False
 
     @property
     def kept_moments(self) -> tuple[Moment, ...]:

@@ -1,0 +1,172 @@
+"""The finished page as text, Markdown and JSON: what one would pin to the wall (cli.md, why)."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.figures import Figures
+from followup_tui.actions.goals import GoalView, counts_from, goal_views
+from followup_tui.method.friday import unfed
+from followup_tui.method.goal_line import say_amount
+from followup_tui.method.ladder import Rung, rungs
+from followup_tui.method.own_words import fulfilled, if_then
+from followup_tui.method.worksheet import STEPS, first_open
+from followup_tui.model.values import Goal, Worksheet
+
+TITLE = "Why I follow up"
+NOTHING_YET = "Nothing is written yet: open followup and press 3; seven short steps, about fifteen minutes."
+
+
+class Part(NamedTuple):
+    """A part of the page: its heading, "" for none, and its lines."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def why_now(desk: Desk) -> tuple[Worksheet, list[GoalView]]:
+    """The worksheet, and its goals counted to this moment."""
+    worksheet = desk.book.worksheet
+    since = counts_from(worksheet, desk.now.date())
+    if since is None:
+        return worksheet, goal_views(desk, worksheet, None)
+    figures = Figures(desk, since)
+    try:
+        return worksheet, goal_views(desk, worksheet, figures.read_all())
+    finally:
+        figures.close()
+
+
+def parts(desk: Desk, worksheet: Worksheet, goals: list[GoalView]) -> Iterator[Part]:
+    """The page from its top, as far as it is written."""
+    if worksheet.statement:
+        yield Part("", (worksheet.statement,))
+    if worksheet.kept_values:
+        said = (
+            ". ".join(filter(None, (each.name, fulfilled(each.means)))).rstrip(".") + "."
+            for each in worksheet.kept_values
+        )
+        yield Part("What work must have for me", tuple(said))
+    for value in worksheet.kept_values:
+        found = rungs(worksheet, value)
+        if len(found) > 1:
+            yield Part(f"What keeps {value.name} alive", tuple(ladder_lines(found)))
+    if goals:
+        yield Part("My goals", tuple(goal_text(each) for each in goals))
+    if plan := if_then(worksheet):
+        yield Part("How I begin", (plan,))
+    if worksheet.kept_moments:
+        told = (
+            each.told + (f" (fed {', '.join(each.fed)})" if each.fed else "")
+            for each in worksheet.kept_moments
+        )
+        yield Part("When work flowed", tuple(told))
+    hungry = unfed(worksheet.kept_values, desk.book.fridays().values())
+    if hungry is not None:
+        yield Part("Going unfed just now", (hungry.name,))
+
+
+def ladder_lines(found: tuple[Rung, ...]) -> Iterator[str]:
+    """A ladder in lines that can be read aloud."""
+    for at, rung in enumerate(found):
+        yield rung.name
+        if at + 1 < len(found):
+            yield f"  ↑ because {without_because(rung.because)}" if rung.because else "  ↑"
+
+
+def without_because(text: str) -> str:
+    """A because that was typed with its "because"."""
+    return text[len("because ") :] if text.casefold().startswith("because ") else text
+
+
+def goal_text(view: GoalView) -> str:
+    """A goal, where it stands, and what is advised."""
+    said = view.goal.line.rstrip(".")
+    standing = f"{view.said}{f', {view.aside}' if view.aside else ''}"
+    return f"{said}: {standing}." + (f" {view.advice}" if view.advice else "")
+
+
+def why_text(desk: Desk) -> list[Part]:
+    """The page for people; the steps that are open are said last."""
+    worksheet, goals = why_now(desk)
+    if worksheet.is_blank:
+        return [Part("", (NOTHING_YET,))]
+    page = list(parts(desk, worksheet, goals))
+    step = first_open(worksheet)
+    if step is not None:
+        page.append(Part("", (f"Step {step} of {len(STEPS)} is next: {STEPS[step - 1].name}.",)))
+    return page
+
+
+def why_markdown(desk: Desk) -> str:
+    """The page as Markdown. What was typed is text: what Markdown would take for a mark is escaped."""
+    worksheet, goals = why_now(desk)
+    lines = [f"# {TITLE}"]
+    if worksheet.is_blank:
+        lines += ["", NOTHING_YET]
+    for part in parts(desk, worksheet, goals):
+        if not part.heading:
+            lines += ["", *(f"> {_escaped(line)}" for line in part.lines)]
+            continue
+        lines += ["", f"## {_escaped(part.heading)}", ""]
+        for line in part.lines:
+            indent = "  " if line.startswith("  ") else ""
+            lines.append(f"{indent}- {_escaped(line.strip())}")
+    return "\n".join(lines) + "\n"
+
+
+def why_view(desk: Desk) -> dict[str, Any]:
+    """The page for scripts (cli.md, why)."""
+    worksheet, goals = why_now(desk)
+    hungry = unfed(worksheet.kept_values, desk.book.fridays().values())
+    return {
+        "values": [{"name": each.name, "to_feel_fulfilled": each.means} for each in worksheet.kept_values],
+        "ladders": [
+            {"value": value.name, "rungs": [{"name": rung.name, "because": rung.because} for rung in found]}
+            for value in worksheet.kept_values
+            if len(found := rungs(worksheet, value)) > 1
+        ],
+        "goals": [_goal_view(each, worksheet) for each in goals],
+        "statement": worksheet.statement,
+        "plan": {"if": worksheet.plan.cue, "then": worksheet.plan.act},
+        "moments": [{"told": each.told, "fed": list(each.fed)} for each in worksheet.kept_moments],
+        "unfed": hungry.name if hungry is not None else None,
+        "next_step": first_open(worksheet),
+    }
+
+
+def _goal_view(view: GoalView, worksheet: Worksheet) -> dict[str, Any]:
+    goal: Goal = view.goal
+    served = worksheet.value(goal.value)
+    return {
+        "statement": goal.line,
+        "measure": goal.measure,
+        "unit": goal.unit,
+        "currency": goal.currency or None,
+        "per": goal.per or None,
+        "target": goal.target,
+        "actual": view.found.actual if view.found else None,
+        "since": goal.since.isoformat() if goal.since else None,
+        "by": goal.by.isoformat() if goal.by else None,
+        "projected": view.found.projected if view.found else None,
+        "said": view.said,
+        "counted_by_the_book": view.live,
+        "value": served.name if served else None,
+        "steps_removed": view.steps,
+        "advice": view.advice or None,
+    }
+
+
+def money_so_far(goals: list[GoalView]) -> str:
+    """What was won towards the first goal of money, for the ladder's side: "£7,400 of £12,000"."""
+    for each in goals:
+        if each.goal.measure == "revenue" and each.found is not None:
+            actual = say_amount(each.found.actual, each.goal.currency)
+            target = each.found.target
+            return actual + (f" of {say_amount(target, each.goal.currency)}" if target is not None else "")
+    return ""
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return "".join(f"\\{each}" if each in "\\`*_{}[]<>#|~" else each for each in text)

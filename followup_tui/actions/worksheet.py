@@ -1,0 +1,136 @@
+"""Filling in the worksheet: each answer is saved as it was typed, by itself, and is one step of undo."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.method.answers import Day, Unclear, answered
+from followup_tui.method.worksheet import first_open
+from followup_tui.model.text import clean_line
+from followup_tui.model.values import Count, Goal, Version, Worksheet
+
+SITTING = timedelta(hours=1)
+"""Without an answer for this long, the page as it stands is put by as a version before the next one."""
+_DRAFT = "why"
+
+
+class Draft(msgspec.Struct, omit_defaults=True):
+    """Where the worksheet was left, and what stood in the field and was not an answer yet."""
+
+    step: int = 1
+    path: str = ""
+    typed: str = ""
+
+
+def day_of(desk: Desk) -> Day:
+    """What reading an answer needs of the desk."""
+    return Day(desk.now, desk.zone, desk.calendar, desk.book.settings.currency)
+
+
+def save_answer(desk: Desk, path: str, text: str) -> Worksheet:
+    """Put an answer in its place; an earlier page is kept as a version (see SITTING).
+
+    Raises Refused where one of a few choices was asked for, NotSaved where the disk refuses.
+    """
+    typed = clean_line(text)
+    if _with(desk, path, typed) == desk.book.worksheet:
+        return desk.book.worksheet
+    with desk.book.transaction(f"why: {_called(path)}"):
+        before = desk.book.worksheet
+        if _is_put_by(desk, before):
+            desk.book.save_version(Version(desk.now, before))
+        after = replace(_with(desk, path, typed), changed=desk.now)
+        desk.book.save_worksheet(after)
+    return after
+
+
+def _with(desk: Desk, path: str, typed: str) -> Worksheet:
+    try:
+        return answered(desk.book.worksheet, path, typed, day_of(desk))
+    except Unclear as unclear:
+        raise Refused(str(unclear)) from None
+
+
+def _is_put_by(desk: Desk, before: Worksheet) -> bool:
+    """Whether the page is kept before it changes: after a pause, or once a sitting where it was finished."""
+    if before.is_blank or before.changed is None:
+        return False
+    if desk.now - before.changed >= SITTING:
+        return True
+    kept = max((each.kept for each in desk.book.versions().values()), default=None)
+    return first_open(before) is None and (kept is None or _is_long_ago(kept, desk.now))
+
+
+def _is_long_ago(then: datetime, now: datetime) -> bool:
+    return now - then >= SITTING
+
+
+def add_count(desk: Desk, goal: int, amount: float = 1.0) -> float:
+    """Enter something towards a goal that the book can't count; returns what it comes to now.
+
+    Raises Refused where there is no such goal, or the book counts it by itself.
+    """
+    found = goal_of(desk, goal)
+    if found.measure != "own":
+        raise Refused("The book counts this one by itself, from what you log.")
+    with desk.book.transaction(f"why: {found.line}"):
+        desk.book.save_count(Count(goal, desk.now, amount))
+    return sum(each.amount for each in desk.book.counts().values() if each.goal == goal)
+
+
+def goal_of(desk: Desk, id_: int) -> Goal:
+    """One goal. Raises Refused if it is gone."""
+    found = next((each for each in desk.book.worksheet.kept_goals if each.id == id_), None)
+    if found is None:
+        raise Refused("That goal is no longer on the worksheet; step 4 has those that are.")
+    return found
+
+
+def versions(desk: Desk) -> list[Version]:
+    """Earlier pages, the newest first."""
+    return sorted(desk.book.versions().values(), key=lambda each: each.kept, reverse=True)
+
+
+def toggle_card_line(desk: Desk) -> bool:
+    """Show the user's own words on the card, or hide them (method V8); returns whether they are shown now."""
+    settings = desk.book.settings
+    shown = not settings.why_on_card
+    with desk.book.transaction("why: words on the card"):
+        desk.book.save_settings(replace(settings, why_on_card=shown))
+    return shown
+
+
+def read_draft(desk: Desk) -> Draft:
+    """Where the worksheet was left; the first step where it never was."""
+    kept = desk.book.store.drafts.get(_DRAFT)
+    try:
+        return msgspec.convert(kept, Draft) if kept is not None else Draft()
+    except msgspec.ValidationError:
+        return Draft()
+
+
+def keep_draft(desk: Desk, draft: Draft) -> None:
+    """Keep where the worksheet is being left. Raises NotSaved where the disk refuses."""
+    if desk.book.store.drafts.get(_DRAFT) != msgspec.to_builtins(draft):
+        desk.book.store.drafts.put(_DRAFT, msgspec.to_builtins(draft))
+
+
+def _called(path: str) -> str:
+    """What an answer is called in "Undone: …"."""
+    kind, _, field = path.partition(".")
+    names = {
+        "fed": "what a moment fed",
+        "means": "what a value needs",
+        "secondary": "a rung of the ladder",
+        "tertiary": "a rung of the ladder",
+        "because": "a because",
+        "tertiary_because": "a because",
+        "by_words": "a goal's day",
+        "value": "a goal's value",
+        "brings": "what a goal would bring",
+        "choice": "what a goal measures",
+    }
+    kinds = {"moment": "a moment", "value": "a value", "goal": "a goal", "statement": "the statement"}
+    return names.get(field.rpartition(".")[2]) or kinds.get(kind, "the plan for starting")
