@@ -248,6 +248,8 @@ def _run_together(line: Line, at: int, number: int, digits: int) -> Iterator[tup
 def _past_or_to(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
     """Such as "half past 3", "quarter to four", "ten past 3", "20 to 4", "half 3"."""
     half = line.skip(at, "half past", "half after", "half")
+    if half == at + 1 and line.text(half) in {"noon", "midday"}:
+        return
     if half != at:
         yield from _shifted(line, half, 30)
         return

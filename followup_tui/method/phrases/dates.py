@@ -156,7 +156,8 @@ def ordinals(line: Line, at: int) -> Found:
     if read is None:
         return
     number, end = read
-    if start == at and line.number(start) < 0 and line.text(end) != "of":
+    # "the first" and "first of the month", but no bare "first" or "by second".
+    if line.number(start) < 0 and line.text(start - 1) != "the" and line.text(end) != "of":
         return
     if number < 1 or number > 31:
         raise Refused(f"No month has a day {number}: name the date, such as 'dec 3'.")

@@ -205,7 +205,8 @@ def _grown(
         yield _several(unit, amounts), end
         return
     length = _times(unit, amounts[0])
-    if unit == "hour" and line.number(end) >= 0 and line.number(end) < 60 and amounts[0].denominator == 1:
+    # "2h 30" is two hours and a half, "2h 4" nothing clear.
+    if unit == "hour" and 10 <= line.number(end) < 60 and amounts[0].denominator == 1:
         after = line.skip(end + 1, "m", "min", "mins", "minutes")
         yield Lengths((length.plus(Length(minutes=line.number(end))),), unit="minute"), after
     joined = line.skip(end, "and", ",", ", and", "+")

@@ -109,6 +109,9 @@ def durations(line: Line, at: int) -> Found:
         for _length, _end in lengths(line, at + 1):
             raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
     for found, middle in lengths(line, start):
+        # "1530 hours" is said of a clock.
+        if found.unit == "hour" and line.number(start) > 999:
+            continue
         if not all(any(option) for option in found.options):
             raise Refused("That is no time at all: say how long, such as 'in 3 days'.")
         if line.text(middle) in {"ago", "earlier"}:
@@ -163,7 +166,7 @@ def _counted(found: Lengths) -> Day | Moment:
     def find(now: Now) -> Days:
         return Days(tuple(later(now.today, option, now) for option in found.options), found.question, notes)
 
-    return Day("offset week" if found.unit in {"week", "fortnight", "month"} else "day", find)
+    return Day("offset week" if found.unit in {"week", "fortnight", "month"} else "span", find)
 
 
 def _mixed(found: Lengths, now: Now) -> tuple[datetime, ...]:

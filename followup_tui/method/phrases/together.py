@@ -10,7 +10,7 @@ from followup_tui.method.phrases.times import narrower
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 
-_DATES = frozenset({"date", "dotted", "dashed", "dashed up", "near", "day"})
+_DATES = frozenset({"date", "dotted", "dashed", "dashed up", "near", "day", "span"})
 
 
 class Plan(NamedTuple):
@@ -124,6 +124,8 @@ def _both(one: Day, two: Day, now: Now) -> Days:
         raise Refused("There are two days in that: say one, such as 'tue 3pm'.")
     if one.weekday >= 0 and two.kind in _DATES:
         return _agreed(one.weekday, two.find(now), now)
+    if one.kind == two.kind == "span":
+        raise Refused("There are two lengths of time in that: say one, such as 'in 3 days'.")
     first, second = one.find(now), two.find(now)
     same = [day for day in first.days if day in second.days]
     if same:
