@@ -6,6 +6,7 @@ from typing import ClassVar, Literal, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -66,6 +67,7 @@ class ImportScreen(CommandScreen[None]):
         self._read: Read | None = None
         self._expected: Report | None = None
         self._done = (0, 0)
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Question, field, files or preview, status, keys."""
@@ -77,7 +79,7 @@ class ImportScreen(CommandScreen[None]):
 
     def on_mount(self) -> None:
         """Look at the worker now and then, rather than be told of every row."""
-        self.set_interval(_LOOK_EVERY, self._tell_progress)
+        self._looking = self.set_interval(_LOOK_EVERY, self._tell_progress, pause=True)
 
     def show_book(self) -> None:
         """Nothing here changes with the book but what is known already, and that is asked again at the end."""
@@ -91,6 +93,8 @@ class ImportScreen(CommandScreen[None]):
 
     def _show_stage(self) -> None:
         self.set_class(self._stage in {"showing", "writing"}, "-showing")
+        if self._looking is not None:
+            (self._looking.resume if self._stage == "reading" else self._looking.pause)()
         self.query_one("#title", Lines).remake()
         keys = self.query_one(KeyBar)
         if self._stage == "asking":
@@ -145,6 +149,8 @@ class ImportScreen(CommandScreen[None]):
     @on(Input.Submitted, "#typed")
     def look_into(self) -> None:
         """Read the file in the background; the app stays usable."""
+        if self._stage != "asking":
+            return
         text = self._typed.text.strip()
         if not text:
             self.say(
