@@ -5,7 +5,7 @@ A hundred thousand touches take about a tenth of a second; they are read a thous
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -19,10 +19,10 @@ from followup_tui.model.words import CONVERSATIONS
 
 
 class _Tick(Struct):
-    """As much of an entry as is counted: quicker to decode than the whole."""
+    """As much of an entry as is counted: quicker to decode than the whole; `at` stays text until it is near."""
 
     person: int
-    at: datetime
+    at: str
     kind: str = "touch"
     channel: str = ""
     outcome: str = ""
@@ -114,11 +114,14 @@ class Figures:
 
     def _add(self, ticks: Iterable[_Tick]) -> None:
         zone = ZoneInfo(self._desk.zone)
-        begin = datetime.combine(self.since, time(), zone)
+        # No clock on earth is more than a day and some hours from another: what is older need not be read.
+        surely_before = (self.since - timedelta(days=2)).isoformat()
         for tick in ticks:
-            if tick.at < begin:
+            if tick.at < surely_before:
                 continue
-            day = tick.at.astimezone(zone).date()
+            day = datetime.fromisoformat(tick.at).astimezone(zone).date()
+            if day < self.since:
+                continue
             counts = self._days.get(day)
             if counts is None:
                 counts = self._days[day] = Counter()
