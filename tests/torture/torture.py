@@ -47,8 +47,12 @@ def write(path: Path, acknowledged: Path, who: int, seed: int) -> None:
             db.close(checkpoint=dice.random() < 0.5)
             db = open_db(path)
         elif deed < 0.11:
-            db.undo()
-            db.redo()
+            # From here on the entry may be gone on purpose: the other writer's next action ends what can be redone.
+            os.write(notes, b"-%d\n" % entry)
+            if db.undo() != "Logged a call" or db.doc("entries", entry) is not None:
+                raise SystemExit("undo did not take this writer's last action back")
+            if db.redo() is not None and db.doc("entries", entry) is not None:
+                os.write(notes, b"%d\n" % entry)
         elif deed < 0.13:
             with db.transaction("Import"):
                 for _ in range(400):
@@ -81,6 +85,18 @@ def check(path: Path, acknowledged: set[int]) -> dict[str, int]:
     return found
 
 
+def read_notes(notes: list[Path]) -> set[int]:
+    """The entries that must be there: `12` was saved, `-12` is about to be undone."""
+    kept: set[int] = set()
+    for note in notes:
+        for line in note.read_text().split() if note.exists() else ():
+            if line.startswith("-"):
+                kept.discard(int(line[1:]))
+            else:
+                kept.add(int(line))
+    return kept
+
+
 def one_round(path: Path, notes: list[Path], number: int, longest: float) -> None:
     """Start the writers, let them write for a moment, and kill them."""
     writers = [
@@ -91,6 +107,8 @@ def one_round(path: Path, notes: list[Path], number: int, longest: float) -> Non
     ]
     time.sleep(0.25 + random.random() * longest)
     for writer in random.sample(writers, len(writers)):
+        if writer.poll() is not None:
+            raise SystemExit("a writer ended by itself")
         writer.send_signal(signal.SIGKILL)
         time.sleep(random.random() * 0.03)
     for writer in writers:
@@ -111,7 +129,7 @@ def run(rounds: int, seconds: float, longest: float) -> bool:
                 open_db(path).close()
                 counted = 0
             one_round(path, notes, total["rounds"], longest)
-            acknowledged = {int(line) for note in notes if note.exists() for line in note.read_text().split()}
+            acknowledged = read_notes(notes)
             for what, count in check(path, acknowledged).items():
                 total[what] += count
             total["rounds"] += 1
