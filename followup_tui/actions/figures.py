@@ -18,6 +18,9 @@ from followup_tui.model.values import Goal
 from followup_tui.model.words import CONVERSATIONS
 
 
+_OUTCOMES = {"meeting": "meetings", "won": "deals"}
+
+
 class _Tick(Struct):
     """As much of an entry as is counted: quicker to decode than the whole; `at` stays text until it is near."""
 
@@ -125,20 +128,23 @@ class Figures:
             counts = self._days.get(day)
             if counts is None:
                 counts = self._days[day] = Counter()
-            if tick.learned:
-                counts["lessons"] += 1
-            if tick.kind != "touch":
-                continue
-            if tick.by == "us":
-                counts["follow_ups"] += 1
-                counts[tick.channel] += 1
-            if tick.outcome in CONVERSATIONS:
-                counts["conversations"] += 1
-            if tick.outcome == "meeting":
-                counts["meetings"] += 1
-            elif tick.outcome == "won":
-                counts["deals"] += 1
+            counts.update(_counted(tick))
+            if tick.outcome == "won":
                 self._won.append((day, tick.person))
+
+
+def _counted(tick: _Tick) -> Iterator[str]:
+    """All that an entry counts as."""
+    if tick.learned:
+        yield "lessons"
+    if tick.kind != "touch":
+        return
+    if tick.by == "us":
+        yield from ("follow_ups", tick.channel)
+    if tick.outcome in CONVERSATIONS:
+        yield "conversations"
+    if tick.outcome in _OUTCOMES:
+        yield _OUTCOMES[tick.outcome]
 
 
 def _code(deal: Deal) -> str:
