@@ -1,15 +1,16 @@
 """Numbers, ordinals and lengths of time, in figures and in words."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.line import Line
 from followup_tui.method.phrases.words import NUMBERS, ORDINALS, TENS, UNITS
 
+WHOLE = 100
+"""Amounts are counted in hundredths, so that "1.25 hours" and "half an hour" are exact."""
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_HALVES = {(1, 2): Fraction(1, 2), (1, 4): Fraction(1, 4), (3, 4): Fraction(3, 4)}
+_HALVES = {(1, 2): 50, (1, 4): 25, (3, 4): 75}
 
 
 class Length(NamedTuple):
@@ -64,28 +65,28 @@ def ordinal(line: Line, at: int) -> tuple[int, int] | None:
 
 
 _PARTS = (
-    ("half an", Fraction(1, 2)),
-    ("half a", Fraction(1, 2)),
-    ("a half", Fraction(1, 2)),
-    ("half", Fraction(1, 2)),
-    ("a quarter of an", Fraction(1, 4)),
-    ("quarter of an", Fraction(1, 4)),
-    ("a quarter", Fraction(1, 4)),
-    ("three quarters of an", Fraction(3, 4)),
-    ("one and a half", Fraction(3, 2)),
-    ("a", Fraction(1)),
-    ("an", Fraction(1)),
-    ("another", Fraction(1)),
+    ("half an", 50),
+    ("half a", 50),
+    ("a half", 50),
+    ("half", 50),
+    ("a quarter of an", 25),
+    ("quarter of an", 25),
+    ("a quarter", 25),
+    ("three quarters of an", 75),
+    ("one and a half", 150),
+    ("a", WHOLE),
+    ("an", WHOLE),
+    ("another", WHOLE),
 )
 _PART_STARTS = frozenset(text.split()[0] for text, _ in _PARTS)
 
 
-def _amounts(line: Line, at: int) -> Iterator[tuple[tuple[Fraction, ...], str, int]]:
+def _amounts(line: Line, at: int) -> Iterator[tuple[tuple[int, ...], str, int]]:
     """How many: the values (two for "2-3"), a note, and the position after."""
     few = line.past(at, "a few", "few")
     couple = line.past(at, "a couple of", "a couple", "couple of", "couple")
     if few is not None or couple is not None:
-        yield (Fraction(3 if few else 2),), ("'A few' is taken as three." if few else ""), few or couple or at
+        yield ((3 if few else 2) * WHOLE,), ("'A few' is taken as three." if few else ""), few or couple or at
         return
     if line.text(at) in _PART_STARTS:
         for text, value in _PARTS:
@@ -95,31 +96,37 @@ def _amounts(line: Line, at: int) -> Iterator[tuple[tuple[Fraction, ...], str, i
     yield from _figures(line, at)
 
 
-def _figures(line: Line, at: int) -> Iterator[tuple[tuple[Fraction, ...], str, int]]:
+def _part(line: Line, value: int, at: int) -> int | None:
+    """The hundredths of "2.5" or "3/4", whose sign stands at `at`; None where it is no part of anything."""
+    tail = line.text(at + 1)
+    if line.text(at) == "/":
+        return _HALVES.get((value, line.number(at + 1)))
+    if line.glued(at) and line.glued(at + 1) and len(tail) <= 2:
+        return value * WHOLE + int(tail.ljust(2, "0"))
+    return None
+
+
+def _figures(line: Line, at: int) -> Iterator[tuple[tuple[int, ...], str, int]]:
     read = cardinal(line, at)
     if read is None:
         return
     value, end = read
-    whole = Fraction(value)
-    if line.text(end) == "." and line.glued(end) and line.glued(end + 1) and line.number(end + 1) >= 0:
-        tail = line.tokens[end + 1].text
-        yield (whole + Fraction(int(tail), 10 ** len(tail)),), "", end + 2
-        return
-    if line.text(end) == "/" and line.number(end + 1) > 0:
-        half = _HALVES.get((value, line.number(end + 1)))
-        if half is not None:
-            yield (half,), "", end + 2
+    whole = value * WHOLE
+    if line.text(end) in {".", "/"} and line.number(end + 1) >= 0:
+        part = _part(line, value, end)
+        if part is not None:
+            yield (part,), "", end + 2
         return
     half_end = line.past(end, "and a half")
     if half_end is not None:
-        yield (whole + Fraction(1, 2),), "", half_end
+        yield (whole + 50,), "", half_end
     if line.number(end) == 1 and line.text(end + 1) == "/" and line.number(end + 2) == 2:
-        yield (whole + Fraction(1, 2),), "", end + 3
+        yield (whole + 50,), "", end + 3
     for joint in ("or", "-", "to"):
         if line.text(end) == joint:
             second = cardinal(line, end + 1)
             if second is not None and second[0] > value:
-                yield (whole, Fraction(second[0])), "", second[1]
+                yield (whole, second[0] * WHOLE), "", second[1]
     yield (whole,), "", end
 
 
@@ -166,17 +173,17 @@ _UNIT_LENGTHS = {
 _DIVISIBLE = frozenset({"hour", "year"})
 
 
-def _times(unit: str, amount: Fraction) -> Length:
-    if amount.denominator != 1 and unit not in _DIVISIBLE:
+def _times(unit: str, amount: int) -> Length:
+    if amount % WHOLE and unit not in _DIVISIBLE:
         raise Refused(
             f"Part of a {unit} is no exact day: say it in whole days or weeks, such as 'in 10 days'."
         )
     parts = [amount * part for part in _UNIT_LENGTHS[unit]]
-    if any(part.denominator != 1 for part in parts):
+    if any(part % WHOLE for part in parts):
         raise Refused("That does not come out in whole minutes: say it as in 'in 90 min'.")
-    if any(part > 10**7 for part in parts):
+    if any(part > 10**9 for part in parts):
         raise Refused("That is more than five years ahead: name an earlier day.")
-    return Length(*(int(part) for part in parts))
+    return Length(*(part // WHOLE for part in parts))
 
 
 def lengths(line: Line, at: int) -> Iterator[tuple[Lengths, int]]:
@@ -192,21 +199,21 @@ def lengths(line: Line, at: int) -> Iterator[tuple[Lengths, int]]:
 
 
 def _grown(
-    line: Line, unit: str, amounts: tuple[Fraction, ...], note: str, end: int
+    line: Line, unit: str, amounts: tuple[int, ...], note: str, end: int
 ) -> Iterator[tuple[Lengths, int]]:
     """The length itself, and with what is added to it: "and a half", "or two", "and 20 minutes", "30"."""
     half = line.past(end, "and a half")
     if half is not None and len(amounts) == 1:
-        yield Lengths((_times(unit, amounts[0] + Fraction(1, 2)),), unit=unit), half
+        yield Lengths((_times(unit, amounts[0] + 50),), unit=unit), half
     second = cardinal(line, end + 1) if line.text(end) == "or" else None
-    if second is not None and len(amounts) == 1 and second[0] > amounts[0]:
-        yield _several(unit, (amounts[0], Fraction(second[0]))), second[1]
+    if second is not None and len(amounts) == 1 and second[0] * WHOLE > amounts[0]:
+        yield _several(unit, (amounts[0], second[0] * WHOLE)), second[1]
     if len(amounts) > 1:
         yield _several(unit, amounts), end
         return
     length = _times(unit, amounts[0])
     # "2h 30" is two hours and a half, "2h 4" nothing clear.
-    if unit == "hour" and 10 <= line.number(end) < 60 and amounts[0].denominator == 1:
+    if unit == "hour" and 10 <= line.number(end) < 60 and amounts[0] % WHOLE == 0:
         after = line.skip(end + 1, "m", "min", "mins", "minutes")
         yield Lengths((length.plus(Length(minutes=line.number(end))),), unit="minute"), after
     joined = line.skip(end, "and", ",", ", and", "+")
@@ -224,16 +231,18 @@ def _finer(unit: str, than: str) -> bool:
     return unit in _ORDER and than in _ORDER and _ORDER.index(unit) > _ORDER.index(than)
 
 
-def _several(unit: str, amounts: tuple[Fraction, ...]) -> Lengths:
+def _several(unit: str, amounts: tuple[int, ...]) -> Lengths:
     low, high = (_times(unit, amount) for amount in amounts)
-    return Lengths((low, high), question=f"{amounts[0]} or {amounts[1]}? Pick one.", unit=unit)
+    return Lengths(
+        (low, high), question=f"{amounts[0] // WHOLE} or {amounts[1] // WHOLE}? Pick one.", unit=unit
+    )
 
 
-def _minutes_or_months(line: Line, amounts: tuple[Fraction, ...], end: int) -> Iterator[tuple[Lengths, int]]:
+def _minutes_or_months(line: Line, amounts: tuple[int, ...], end: int) -> Iterator[tuple[Lengths, int]]:
     """Such as "30m" can only be minutes; "1m" and "6m" may be months as well."""
-    if len(amounts) > 1 or amounts[0].denominator != 1:
+    if len(amounts) > 1 or amounts[0] % WHOLE:
         return
-    count = int(amounts[0])
+    count = amounts[0] // WHOLE
     if count >= 15 and count % 5 == 0:
         yield from _grown(line, "minute", amounts, "", end)
     else:

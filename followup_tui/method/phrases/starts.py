@@ -80,7 +80,7 @@ TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
     (times.open_windows, _starts("any anytime some sometime after from starting past just right before up")),
     (relative.same_time, _starts("same at the this about")),
-    (zones.zones, zones.STARTS),
+    (zones.zones, None),
 )
 _FOR_NUMBER = Rules(
     (
@@ -102,5 +102,5 @@ def _for_word(word: str) -> Rules:
     return Rules(
         tuple(rule for rule, starts in DAYS if starts is None or word in starts),
         tuple(rule for rule, starts in NESTED if word in starts),
-        tuple(rule for rule, starts in TIMES if starts is None or word in starts),
+        tuple(rule for rule, starts in TIMES if word in (zones.starts() if starts is None else starts)),
     )

@@ -14,7 +14,7 @@ from followup_tui.method.phrases.reading import Desk, answer, refusal
 from followup_tui.method.phrases.segments import Segments
 from followup_tui.method.phrases.together import Plan, plan
 from followup_tui.method.phrases.words import MONTHS, TOMORROW, WEEKDAYS, near_names
-from followup_tui.method.phrases.zone_names import CITIES
+from followup_tui.method.phrases.zone_names import cities
 from followup_tui.model.when import Refusal, When
 
 MOST_TO_CHOOSE = 10
@@ -30,7 +30,7 @@ def read(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
     unclear = [
         (at, names)
         for at, token in enumerate(tokens)
-        if not _known(token) and (names := near_names(token.text))
+        if (names := near_names(token.text)) and not _known(token)
     ]
     if not unclear:
         return _choose(tokens, desk)
@@ -47,7 +47,7 @@ def read(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
 
 def _known(token: Token) -> bool:
     word = token.text
-    return not token.word or word in WEEKDAYS or word in MONTHS or word in TOMORROW or word in CITIES
+    return not token.word or word in WEEKDAYS or word in MONTHS or word in TOMORROW or word in cities()
 
 
 def _spelt(tokens: tuple[Token, ...], at: int, name: str) -> tuple[Token, ...]:

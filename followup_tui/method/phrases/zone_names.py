@@ -1,5 +1,7 @@
 """Cities and countries by the zone their clocks are in; those that may be two places are kept apart."""
 
+from functools import cache
+
 # Each line: a zone of the region, and after "=" further names for it; its own name counts unless it begins with "!".
 _REGIONS = {
     "Africa": """
@@ -100,7 +102,9 @@ Port_Moresby, Rarotonga, Saipan, Tahiti, Tarawa, Tongatapu, Truk, Wallis
 }
 
 
-def _cities() -> dict[str, str]:
+@cache
+def cities() -> dict[str, str]:
+    """City, state or country in lower case to its IANA zone; built when first asked for, to start quickly."""
     table = {}
     for region, text in _REGIONS.items():
         for entry in text.replace("|\n", "|").replace("\n", ", ").split(", "):
@@ -112,8 +116,6 @@ def _cities() -> dict[str, str]:
     return table
 
 
-CITIES: dict[str, str] = _cities()
-"""City, state or country in lower case to its IANA zone."""
 UNCLEAR_CITIES: dict[str, tuple[str, ...]] = {
     "arlington": ("America/Chicago", "America/New_York"),
     "aurora": ("America/Denver", "America/Chicago"),

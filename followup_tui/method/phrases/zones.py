@@ -1,11 +1,11 @@
 """Whose clock a time is on: "their time", abbreviations, offsets, cities and IANA names."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from followup_tui.method.phrases.line import Found, Line, Zone
 from followup_tui.method.phrases.words import words_of
-from followup_tui.method.phrases.zone_names import CITIES, UNCLEAR_CITIES
+from followup_tui.method.phrases.zone_names import UNCLEAR_CITIES, cities
 
 _THEIRS = (
     "their time",
@@ -75,10 +75,13 @@ _REGIONS = frozenset(
         "pacific us"
     )
 )
-STARTS = frozenset(
-    name.split()[0] for name in (*_THEIRS, *_MINE, *ABBREVIATIONS, *_UNCLEAR, *CITIES, *UNCLEAR_CITIES)
-).union(words_of("in at on your local z + -"), _REGIONS)
-"""The words a zone can begin with."""
+
+
+@cache
+def starts() -> frozenset[str]:
+    """The words a zone can begin with."""
+    names = frozenset(name.split()[0] for name in (*_THEIRS, *_MINE, *ABBREVIATIONS, *_UNCLEAR))
+    return names.union(_city_starts(), words_of("in at on your local z + -"), _REGIONS)
 
 
 def zones(line: Line, at: int) -> Found:
@@ -109,11 +112,13 @@ def zones(line: Line, at: int) -> Found:
     yield from _cities(line, start)
 
 
-_CITY_STARTS = frozenset(name.split()[0] for name in (*CITIES, *UNCLEAR_CITIES))
+@cache
+def _city_starts() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in (*cities(), *UNCLEAR_CITIES))
 
 
 def _cities(line: Line, at: int) -> Found:
-    if line.text(at) not in _CITY_STARTS:
+    if line.text(at) not in _city_starts():
         return
     for size in range(min(4, line.size - at), 0, -1):
         words = [line.text(at + n) for n in range(size)]
@@ -124,8 +129,8 @@ def _cities(line: Line, at: int) -> Found:
         if name in UNCLEAR_CITIES:
             yield Zone("?", name, clear=end > at + size, names=UNCLEAR_CITIES[name]), end
             return
-        if name in CITIES:
-            yield Zone(CITIES[name], name, clear=end > at + size), end
+        if name in cities():
+            yield Zone(cities()[name], name, clear=end > at + size), end
             return
 
 
@@ -148,7 +153,7 @@ _SMALL_WORDS = frozenset({"of", "es", "au"})
 @lru_cache(maxsize=512)
 def iana_name(typed: str) -> str:
     """The IANA name typed in any case, "" when there is none."""
-    known = CITIES.get(typed.rpartition("/")[2].replace("_", " "), "")
+    known = cities().get(typed.rpartition("/")[2].replace("_", " "), "")
     if known.lower() == typed:
         return known
     parts = []
