@@ -50,7 +50,7 @@ SCENES = (
     Scene("people", ("2",)),
     Scene("find", ("slash", "<joi>")),
     Scene("add", ("a", "<Ada Byron, Byron Looms, 312 555 0188, fri 10>")),
-    Scene("import", ("I", f"<{SAMPLE.name}>", "enter")),
+    Scene("import", ("I", f"<{SAMPLE.name}>", "enter"), empty=True),
     Scene("keys", ("s", "question_mark")),
 )
 
@@ -61,6 +61,8 @@ async def picture(scene: Scene, size: tuple[int, int], folder: Path) -> str:
     path.parent.mkdir()
     if not scene.empty:
         write_sample(path, sample_content(NOW, ZONE, WeekdayCalendar()))
+    shutil.copy(SAMPLE, path.parent)
+    os.chdir(path.parent)  # so that the import scene names its file without a path of this machine
     store = open_db(path)
     app = FollowupApp(
         Desk(Book(store), FrozenClock(NOW, ZONE), WeekdayCalendar()), Config(), folder / "crash.txt"
@@ -98,8 +100,6 @@ def can_png() -> str:
 async def build() -> None:
     """Every scene at every size."""
     with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)  # so that the import scene names its file without a path of this machine
-        shutil.copy(SAMPLE, folder)
         for scene in SCENES:
             for size in SIZES:
                 target = HERE / f"{scene.name}-{size[0]}x{size[1]}.svg"

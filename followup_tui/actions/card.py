@@ -80,7 +80,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     step = promise.step if promise is not None else person.plan.step
     ways = _ways(person)
     plan = plan_of(person)
-    planned = plan_step(person.plan, plan)
+    planned = plan_step(person.plan, plan, step.what if step is not None else "")
     closed = _closed(person)
     words = _words(desk, person, id_, promise, today) if by == "us" and not closed else ("", "", "")
     return Card(

@@ -96,9 +96,14 @@ def touch_number(progress: Progress, plan: Plan) -> int:
     return len(plan.steps) if progress.step is not None else 1
 
 
-def plan_step(progress: Progress, plan: Plan) -> PlanStep:
-    """The step of the plan that comes next: what the card proposes to ask and to give (method F3)."""
-    return plan.steps[touch_number(progress, plan) - 1]
+def plan_step(progress: Progress, plan: Plan, channel: str = "") -> PlanStep:
+    """The step of the plan that comes next: what the card proposes to ask and to give (method F3).
+
+    With a `channel` that this step is not for, as when a promise is kept by a call, the nearest step that is.
+    """
+    at = touch_number(progress, plan) - 1
+    fitting = [number for number, step in enumerate(plan.steps) if step.channel == channel] or [at]
+    return plan.steps[min(fitting, key=lambda number: (abs(number - at), number))]
 
 
 def day_of_plan(progress: Progress, day: date) -> int | None:
