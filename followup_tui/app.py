@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,7 @@ from textual.screen import Screen
 
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.book.book import Changed
+from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.config import Config
 from followup_tui.screens.today import TodayScreen
@@ -71,7 +73,8 @@ class FollowupApp(GuardedApp):
         """Keep what was typed on every open screen; called when the app has to go at once."""
         for screen in self.screen_stack:
             if isinstance(screen, CommandScreen):
-                screen.save_drafts()
+                with suppress(NotSaved):  # one that cannot be kept must not cost the others
+                    screen.save_drafts()
 
     # -- following the book and the clock -----------------------------------------------------------
 
