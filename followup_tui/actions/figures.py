@@ -17,7 +17,6 @@ from followup_tui.model.person import Deal
 from followup_tui.model.values import Goal
 from followup_tui.model.words import CONVERSATIONS
 
-
 _OUTCOMES = {"meeting": "meetings", "won": "deals"}
 
 
