@@ -171,7 +171,7 @@ class CardScreen(CardTurns):
     @on(StepField.Picked)
     def pick(self, event: StepField.Picked) -> None:
         """An arrow picks one of the readings offered."""
-        phrase = self._state.pick(event.step) if self._state.stage == "step" else None
+        phrase = self._state.arrow(event.step)
         if phrase is not None:
             self.query_one(StepField).put(phrase)
 

@@ -3,16 +3,17 @@
 from followup_tui.actions.card_draft import CardDraft
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.log import Logged, TouchDraft
+from followup_tui.actions.queue_words import what_word
 from followup_tui.commands import OUTCOME_KEYS
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
-from followup_tui.method.speak import say_clock, say_when
+from followup_tui.method.speak import say_clock
 from followup_tui.model.person import Step
-from followup_tui.model.when import Refusal
 from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
 from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
-from followup_tui.screens.card_lines import flowing, wrapped
+from followup_tui.screens.card_lines import wrapped
 from followup_tui.screens.card_state import CardState, SideLine
+from followup_tui.screens.step_lines import step_echo, step_lines
 from followup_tui.widgets.columns import Line, Piece
 
 _SIDES: dict[SideLine, tuple[str, str]] = {
@@ -68,7 +69,7 @@ def about_lines(state: CardState, width: int) -> list[Line]:
         case "colleague":
             return _colleague_lines(state, width)
         case "not_now":
-            return wrapped(_not_now(state), width, "dim", indent="   ")
+            return _not_now_lines(state, width)
         case "note":
             return [[Piece("   enter keeps it · tab: what was learned, asked, given", "dim")]]
         case "words":
@@ -77,15 +78,15 @@ def about_lines(state: CardState, width: int) -> list[Line]:
             return []
 
 
-def _not_now(state: CardState) -> str:
+def _not_now_lines(state: CardState, width: int) -> list[Line]:
     """Where "not now" would take them."""
     promised = any(each.owed_by == "us" for _, each in state.desk.book.promises_of(state.person))
     day = state.another_day()
     if day is not None:
-        return ("moves what you promised: " if promised else "moves them: ") + _echo(state, day)
-    if promised:
-        return "what you promised stays for today; type a day to move it"
-    return "comes back on the next working day"
+        moves = "moves what you promised: " if promised else "moves them: "
+        return step_lines(day, state.load, moves + _echo(state, day), width)
+    stays = "what you promised stays for today; type a day to move it"
+    return wrapped(stays if promised else "comes back on the next working day", width, "dim", indent="   ")
 
 
 def _step_lines(state: CardState, width: int) -> list[Line]:
@@ -97,25 +98,13 @@ def _step_lines(state: CardState, width: int) -> list[Line]:
     if found is None:
         hints = (state.proposal.why, _ENTER + _clock_hint(state))
         return [[Piece(f"   {hint}", "dim")] for hint in hints if hint]
-    if isinstance(found, Refusal):
-        lines = wrapped(found.reason, width, "warning", indent="   ")
-        if found.choice_words:
-            lines += flowing([[Piece("  ↓ ", "accent"), Piece(each)] for each in found.choice_words], width)
-        return lines
-    return wrapped(_echo(state, found), width, "accent", indent="   ")
+    echo = _echo(state, found) if isinstance(found, Step) else ""
+    return step_lines(found, state.load, echo, width)
 
 
 def _echo(state: CardState, step: Step) -> str:
-    """A next step as it was understood: "mail, Fri 27 Nov 2026, in 2 days"."""
-    desk, their_zone = state.desk, state.card.person.zone or None
-    when = say_when(step.when, desk.now, desk.zone, their_zone)
-    notes = "".join(f"; {note}" for note in step.when.notes)
-    return f"{what_word(step.what)}: {when}{notes}{_clock_hint(state)}"
-
-
-def what_word(what: str) -> str:
-    """A next step's what: channels have short words, the rest stands as typed."""
-    return CHANNEL_WORDS.get(what, what)  # type: ignore[call-overload, no-any-return]  # free words fall through
+    """A next step as it was understood."""
+    return step_echo(state.desk, step, state.card.person.zone or None, _clock_hint(state))
 
 
 def _clock_hint(state: CardState) -> str:

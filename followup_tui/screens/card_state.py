@@ -1,16 +1,17 @@
 """Where a card stands between its first key and the logged touch; without Textual, so that it reads like the rules."""
 
-from collections.abc import Callable
 from typing import Literal
 
 from followup_tui.actions.add import NewPerson, read_line
 from followup_tui.actions.card import Card, Way, card_of
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
+from followup_tui.actions.day_load import DayLoad
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.log import ASK, TouchDraft, proposal_for
+from followup_tui.actions.step_typing import StepTyping
 from followup_tui.actions.steps import read_step
+from followup_tui.method.days import next_working_day
 from followup_tui.method.proposal import Proposal
-from followup_tui.method.speak import phrase_for
 from followup_tui.model.person import Address, Step
 from followup_tui.model.when import Refusal, When
 from followup_tui.model.words import Channel, Outcome, Side
@@ -40,8 +41,8 @@ class CardState:
         self.stage: Stage = "rest"
         self.side: SideLine = "note"
         self.proposal = Proposal()
-        self.choices: tuple[str, ...] = ()
-        self._chosen = -1
+        self.typing = StepTyping(desk)
+        self.load = DayLoad(desk, person)
 
     def refresh(self) -> None:
         """Take in what changed in the book; what was typed stays, also when the person is gone."""
@@ -51,6 +52,7 @@ class CardState:
             self.gone = True
             return
         self.gone = False
+        self.load.forget()
         if self.draft.outcome is not None and self.stage in {"words", "step"}:
             self.proposal = self._proposal(self.draft.outcome)
 
@@ -100,7 +102,7 @@ class CardState:
     def to_outcomes(self, *, keep: bool) -> None:
         """Back to the outcomes; with `keep` what was typed waits for the same outcome."""
         self.stage = "rest"
-        self.choices, self._chosen = (), -1
+        self.typing.forget()
         if not keep:
             self.draft.outcome, self.draft.typed, self.draft.colleague = None, "", ""
 
@@ -141,14 +143,7 @@ class CardState:
 
     def read(self) -> Step | Refusal | None:
         """The step typed so far, why it is not one, or None for the empty field."""
-        typed = self.draft.typed.strip()
-        found = read_step(self.desk, typed, self.card.person, theirs=self.draft.theirs) if typed else None
-        if isinstance(found, Refusal) and found.choices:
-            self.choices = tuple(_phrase(typed, each, self._read, self.desk.zone) for each in found.choices)
-            self._chosen = -1
-        elif typed not in self.choices:
-            self.choices, self._chosen = (), -1
-        return found
+        return self.typing.read(self.draft.typed, self.card.person, theirs=self.draft.theirs)
 
     def another_day(self) -> Step | None:
         """The day that was typed for "not now"; None where it is no day, but a word why."""
@@ -156,13 +151,22 @@ class CardState:
         found = self._read(typed) if typed else None
         return found if isinstance(found, Step) else None
 
-    def pick(self, step: int) -> str | None:
-        """Another of the readings that were offered, as the phrase that means it; None where there are none."""
-        if not self.choices:
-            return None
-        at = self._chosen + step if self._chosen >= 0 or step > 0 else len(self.choices) - 1
-        self._chosen = at % len(self.choices)
-        return self.choices[self._chosen]
+    def arrow(self, by: int) -> str | None:
+        """The text after an arrow: another of the readings offered, or another day; None where there is neither."""
+        match self.stage:
+            case "step":
+                proposed = self.proposal.step
+            case "not_now":
+                proposed = self.put_off_step
+            case _:
+                return None
+        return self.typing.arrow(self.text, by, proposed, self.card.person, theirs=self.draft.theirs)
+
+    @property
+    def put_off_step(self) -> Step:
+        """Where "not now" would move them without a day: the next working day."""
+        day = next_working_day(self.desk.now.date(), self.desk.calendar)
+        return Step("call", When(day=day, zone=self.desk.zone))
 
     def colleague(self) -> NewPerson | None:
         """The colleague typed, None for the empty line. Raises Refused where it can't be read."""
@@ -223,14 +227,3 @@ class CardState:
 
     def _read(self, text: str) -> Step | Refusal:
         return read_step(self.desk, text, self.card.person, theirs=self.draft.theirs)
-
-
-def _phrase(typed: str, choice: When, read: Callable[[str], Step | Refusal], zone: str) -> str:
-    """One of two readings as a phrase that means it alone, with the words before the day kept: "mail 3/12"."""
-    words = typed.split()
-    lead = 0
-    for at in range(1, len(words)):
-        rest = read(" ".join(words[at:]))
-        if isinstance(rest, Refusal) and choice in rest.choices:
-            lead = at
-    return " ".join([*words[:lead], phrase_for(choice, zone)])

@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.queue_words import what_word
 from followup_tui.actions.session import SessionSummary
 from followup_tui.commands import Context
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_times
 from followup_tui.screens.card_lines import fitted, wrapped
-from followup_tui.screens.card_said import what_word
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Look, Piece
 from followup_tui.widgets.command_screen import CommandScreen
