@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from followup_tui.actions.desk import Desk
 from followup_tui.book.book import Book
@@ -15,6 +16,10 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Address, Fit, Person, Progress, Step, Summary
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
+
+# Time decides no test: a busy machine is no fault of the code.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 ZONE = "America/Chicago"
 NOW = datetime(2026, 11, 25, 16, 24, tzinfo=UTC)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from screens.showing import SIZES, press, showing, text_of
 
+from followup_tui.actions.import_people import rows_of
 from followup_tui.book.errors import NotSaved
+from followup_tui.screens import import_people
 from followup_tui.screens.edit import EditScreen
 from followup_tui.screens.import_people import ImportScreen
 from followup_tui.screens.import_report import ImportReportScreen
@@ -154,18 +157,29 @@ async def test_a_write_that_fails_keeps_everything_and_can_be_tried_again(empty,
         assert isinstance(pilot.app.screen, ImportReportScreen)
 
 
-async def test_progress_is_shown_and_reading_can_be_stopped(empty, at_import, tmp_path):
+async def test_progress_is_shown_and_reading_can_be_stopped(empty, at_import, tmp_path, monkeypatch):
     path = tmp_path / "many.csv"
-    rows = "".join(f"Ann {number},ann{number}@many.example\n" for number in range(20_000))
-    path.write_text("Name,Email\n" + rows)
+    path.write_text(
+        "Name,Email\n" + "".join(f"Ann {number},a{number}@many.example\n" for number in range(1_200))
+    )
+    go_on = Event()
+
+    def halted(desk, seen, progress):
+        """Reading that stands still after its 500th row until the test goes on."""
+        progress(500, 1_200)
+        go_on.wait(10)
+        return rows_of(desk, seen, progress)
+
+    monkeypatch.setattr(import_people, "rows_of", halted)
     async with at_import() as pilot:
         await press(pilot, str(path), "enter")
         for _ in range(300):
             await pilot.pause(0.02)
-            if "of 20,000 rows" in text_of(pilot):
+            if "500 of 1,200 rows" in text_of(pilot):
                 break
-        assert "of 20,000 rows" in text_of(pilot)
+        assert "500 of 1,200 rows" in text_of(pilot)
         await press(pilot, "escape")
+        go_on.set()
         assert "Stopped; nothing was written." in text_of(pilot)
         await settle(pilot)
         assert isinstance(pilot.app.screen, ImportScreen)
