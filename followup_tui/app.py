@@ -125,6 +125,8 @@ class FollowupApp(GuardedApp):
                 self._to_today()
             case "people":
                 self._to_people()
+            case "why":
+                self._to_why()
             case "back":
                 self._back()
             case "import":
@@ -241,6 +243,13 @@ class FollowupApp(GuardedApp):
             return
         self._to_today()
         self.push_screen(PeopleScreen(self.desk))
+
+    def _to_why(self) -> None:
+        from followup_tui.screens.why import WhyScreen
+
+        if not isinstance(self.screen, WhyScreen):
+            self._to_today()
+            self.push_screen(WhyScreen(self.desk))
 
     def _back(self) -> None:
         if len(self.screen_stack) > 1:

@@ -12,6 +12,7 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
+    "why", "worksheet", "friday", "trend", "versions",
 ]  # fmt: skip
 
 
@@ -45,6 +46,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # Everywhere but on a card and in a text field.
     Command("today", ("1",), "app", "today", "show today's queue"),
     Command("people", ("2",), "app", "people", "show everybody in the book"),
+    Command("why", ("3",), "app", "why", "show why you follow up: values, ladder, goals"),
     Command("they_called", ("i",), "app", "they called", "log that somebody rang or wrote to you", 60),
     Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
     Command("undo", ("u",), "app", "undo", "take the last change back", 80),
@@ -167,8 +169,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "pick_reading",
         ("down", "up"),
         "step",
-        "readings",
-        "where two readings are offered: pick one",
+        "day",
+        "a day later or earlier; where two readings are offered, the other one",
+        40,
         palette=False,
         widget=True,
     ),
@@ -271,6 +274,75 @@ COMMANDS: Final[tuple[Command, ...]] = (
         widget=True,
     ),
     Command("close_report", ("escape",), "report", "close", "back where the import began", 20, palette=False),
+    # Why I follow up: the page.
+    Command(
+        "why_open", ("enter",), "why", "open", "open this part and change it", 10, palette=False, widget=True
+    ),
+    Command("why_go_on", ("g",), "why", "go on", "go on with the worksheet where it was left", 20),
+    Command(
+        "why_count", ("plus",), "why", "counts one", "count one more towards the goal under the cursor", 30
+    ),
+    Command("why_amount", ("n",), "why", "amount", "enter an amount towards the goal under the cursor", 40),
+    Command("why_friday", ("f",), "why", "Friday's page", "look back on the week, in two minutes", 50),
+    Command("why_trend", ("t",), "why", "trend", "how the weeks fed each value, as a table"),
+    Command("why_versions", ("v",), "why", "earlier pages", "read earlier pages of the worksheet"),
+    Command("why_card", ("h",), "why", "hide on the card", "show a line of yours on the card, or hide it"),
+    Command("why_down", ("down", "j"), "why", "down", "next part", palette=False, widget=True),
+    Command("why_up", ("up", "k"), "why", "up", "part before", palette=False, widget=True),
+    # A step of the worksheet.
+    Command("answer", ("enter",), "worksheet", "next", "keep the answer and go on", 10, palette=False),
+    Command("offer", ("tab",), "worksheet", "fill in", "fill in the next word on offer", 20, palette=False),
+    Command(
+        "question_before",
+        ("up",),
+        "worksheet",
+        "before",
+        "the question, or the step, before",
+        30,
+        palette=False,
+    ),
+    Command(
+        "question_after", ("down",), "worksheet", "after", "the question, or the step, after", palette=False
+    ),
+    Command(
+        "answer_emptied",
+        ("backspace",),
+        "worksheet",
+        "before",
+        "in the empty field: the question before",
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "leave_worksheet", ("escape",), "worksheet", "leave", "leave; everything is kept", 90, palette=False
+    ),
+    # Looking back on the week.
+    Command(
+        "next_value", ("enter", "down"), "friday", "go on", "the next value, unmarked", 20, palette=False
+    ),
+    Command("value_before", ("up", "backspace"), "friday", "before", "the value before", 30, palette=False),
+    Command(
+        "skip_friday", ("s",), "friday", "leave it out", "leave the page out this week", 40, palette=False
+    ),
+    Command(
+        "close_friday", ("escape", "q"), "friday", "close", "back to why you follow up", 90, palette=False
+    ),
+    Command(
+        "close_trend", ("escape", "q", "t"), "trend", "close", "back to why you follow up", 10, palette=False
+    ),
+    Command(
+        "read_version",
+        ("enter",),
+        "versions",
+        "read",
+        "read this earlier page",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "close_versions", ("escape", "q"), "versions", "close", "back to why you follow up", 20, palette=False
+    ),
     # The end of a session.
     Command(
         "close_summary", ("enter", "escape", "q"), "summary", "done", "back to the list", 10, palette=False
@@ -304,6 +376,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "add",
         "write this person into the book",
         10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "move_step",
+        ("down", "up"),
+        "add",
+        "day",
+        "the next step a day later or earlier; where two readings are offered, the other one",
+        15,
         palette=False,
         widget=True,
     ),
@@ -384,6 +466,11 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Form": ("form",),
     "Import": ("import",),
     "Import's report": ("report", "app"),
+    "Why": ("why", "app"),
+    "Worksheet": ("worksheet",),
+    "Looking back": ("friday",),
+    "Trend": ("trend",),
+    "Earlier pages": ("versions",),
     "Session's end": ("summary",),
     "Find": ("find",),
     "Add": ("add",),

@@ -44,10 +44,16 @@ def if_then(worksheet: Worksheet) -> str:
 
 def fulfilled(means: str) -> str:
     """A value finished as a sentence (method V2); "" while it is not."""
+    said = needs(means)
+    return f"To feel fulfilled {said}." if said else ""
+
+
+def needs(means: str) -> str:
+    """The second half of that sentence: "I need to decide for myself"; "" while it is not written."""
     said = means.strip()
-    for lead in ("to feel fulfilled i need to ", "i need to ", "to "):
+    for lead in ("to feel fulfilled ", "i need to ", "to "):
         said = _without(said, lead)
-    return f"To feel fulfilled I need to {said.rstrip('.')}." if said else ""
+    return f"I need to {said.rstrip('.')}" if said else ""
 
 
 def _without(text: str, lead: str) -> str:

@@ -20,7 +20,8 @@ GOALS_AT_MOST = 5
 class Question(Struct, frozen=True):
     """One thing asked. `path` is where its answer goes (see answers.py), `label` stands before the answer.
 
-    `offers` are words that Tab fills in; with `many` the answer is a list of them. `ghost` stands in the empty field.
+    `offers` are words that Tab fills in; with `many` the answer is a list of them. `ghost` stands in the empty field,
+    `hint` below one that has no offers.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Question(Struct, frozen=True):
     answer: str = ""
     ghost: str = ""
     offers: tuple[str, ...] = ()
+    hint: str = ""
     many: bool = False
     first: bool = False
     """Whether it begins a group, with a blank line before it."""
@@ -55,7 +57,7 @@ def moments(worksheet: Worksheet) -> tuple[Question, ...]:
                 "A moment when you enjoyed work most, and time flew?" if not at else "Another such moment?",
                 moment.told,
                 "such as: the week we rebuilt the whole shop front",
-                FEELINGS,
+                hint=f"a word may bring one back: {', '.join(FEELINGS)}",
                 first=True,
             )
         )

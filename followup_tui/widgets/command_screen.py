@@ -137,6 +137,10 @@ class CommandScreen(Screen[Result]):
         """To everybody in the book."""
         self.post_message(Go("people"))
 
+    def action_why(self) -> None:
+        """To why I follow up."""
+        self.post_message(Go("why"))
+
     def action_import(self) -> None:
         """Bring in people from a file."""
         self.post_message(Go("import"))

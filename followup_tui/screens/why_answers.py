@@ -1,0 +1,122 @@
+"""A step of the worksheet as lines: its questions with their answers, and what was understood of what is typed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.worksheet import day_of
+from followup_tui.method.answers import answered
+from followup_tui.method.goal_line import say_amount
+from followup_tui.method.ladder import FAR, rungs, steps_removed
+from followup_tui.method.pace import say_by
+from followup_tui.method.starters import completions
+from followup_tui.method.tally import tally
+from followup_tui.method.worksheet import Question
+from followup_tui.model.values import Goal, Value, Worksheet
+from followup_tui.model.vocabulary import Vocabulary
+from followup_tui.screens.why_drawing import ladder_drawn
+from followup_tui.widgets.columns import Line, Look, Piece, cut, pad, wrap
+
+_LABEL = 13
+_OFFERED_LINES = 2
+
+
+def step_lines(
+    questions: Sequence[Question], current: int, above: Sequence[Line], width: int, height: int
+) -> list[Line]:
+    """The answers of a step in the room there is, the one asked for in sight; `above` where there is room for it."""
+    lines, at = _answers(questions, current, width, spaced=True)
+    if len(lines) + len(above) + 1 > height:
+        lines, at = _answers(questions, current, width, spaced=False)
+    if above and len(lines) + len(above) + 1 <= height:
+        return [*above, [], *lines]
+    first = max(0, min(at - height // 2, len(lines) - height))
+    return lines[first : first + height]
+
+
+def _answers(
+    questions: Sequence[Question], current: int, width: int, *, spaced: bool
+) -> tuple[list[Line], int]:
+    """Every question's label and answer, and the line of the current one."""
+    lines: list[Line] = []
+    found = 0
+    for at, question in enumerate(questions):
+        if spaced and question.first and lines:
+            lines.append([])
+        if at == current:
+            found = len(lines)
+        mark = Piece(" › ", "accent") if at == current else Piece("   ")
+        label = Piece(pad(question.label, _LABEL if question.label else 0) + " ", "dim")
+        first, *rest = wrap(question.answer or "–", max(8, width - _LABEL - 5))
+        look: Look = "strong" if at == current else "plain" if question.answer else "dim"
+        lines.append([mark, label, Piece(first, look)])
+        lines += [[Piece(" " * (_LABEL + 4)), Piece(line, look)] for line in rest]
+    return lines, found
+
+
+def above_answers(step: int, worksheet: Worksheet, path: str, width: int) -> list[Line]:
+    """What helps with a step: the tally of the moments (method V3), or the ladder (method V5)."""
+    if step == 2:
+        counted = tally(worksheet.moments)
+        if not counted:
+            return []
+        said = " · ".join(f"{each.name} {each.moments}" for each in counted)
+        return [[Piece(f" Your moments fed: {cut(said, width - 20)}", "accent")]]
+    if step in {3, 5, 6}:
+        value = _value_of(worksheet, path)
+        found = rungs(worksheet, value) if value is not None else ()
+        if value is not None and (len(found) > 1 or step == 3):
+            return ladder_drawn(found, width, (f"“{value.means}”" if value.means else "",))
+    return []
+
+
+def _value_of(worksheet: Worksheet, path: str) -> Value | None:
+    """The value that a question is about; the first where it is about none."""
+    kind, _, place = path.partition(".")
+    number = place.partition(".")[0]
+    if kind == "ladder":
+        return worksheet.value(int(number))
+    if kind == "goal" and int(number) < len(worksheet.goals):
+        served = worksheet.value(worksheet.goals[int(number)].value)
+        if served is not None:
+            return served
+    return worksheet.kept_values[0] if worksheet.kept_values else None
+
+
+def echo(desk: Desk, question: Question, typed: str, words: Vocabulary, width: int) -> list[Line]:
+    """What is understood of a goal as one types it; for other questions the words that Tab fills in."""
+    kind, _, place = question.path.partition(".")
+    if kind == "goal" and place.endswith((".line", ".by_words")) and typed.strip():
+        sheet = answered(desk.book.worksheet, question.path, typed, day_of(desk))
+        goal = sheet.goals[int(place.partition(".")[0])]
+        return [[Piece(f" {line}", "dim")] for line in _goal_echo(goal, sheet, words, desk.now.date(), width)]
+    offers = completions(typed, question.offers, many=question.many)
+    if not width or not (offers or (question.hint and not typed)):
+        return []
+    if not offers:
+        return [[Piece(f" {line}", "dim")] for line in wrap(question.hint, width - 2)[:_OFFERED_LINES]]
+    names = [each.rpartition(",")[2].strip() if question.many else each for each in offers]
+    lines = wrap("tab fills in  " + " · ".join(name.replace(" ", "\u00a0") for name in names), width - 2)
+    return [[Piece(f" {line}", "dim")] for line in lines[:_OFFERED_LINES]]
+
+
+def _goal_echo(goal: Goal, sheet: Worksheet, words: Vocabulary, today: date, width: int) -> list[str]:
+    """How much of what, until when, and who counts it."""
+    parts = []
+    if goal.target is not None:
+        much = say_amount(goal.target, goal.currency)
+        parts.append(f"{much} a {goal.per}" if goal.per else much)
+    counted = words.measure(goal.measure)
+    parts.append(
+        f"counts {counted}, the book does it" if goal.measure != "own" else "you count it: + on your page"
+    )
+    if goal.by is not None:
+        since = f"{say_by(goal.since, today)} to " if goal.since and goal.since != today else "until "
+        parts.append(f"{since}{say_by(goal.by, today)}")
+    elif goal.by_words:
+        parts.append("the day is not understood, and stays as you typed it")
+    if goal.target is None:
+        parts.append("say how much of it, to see a pace")
+    if steps_removed(goal, sheet) >= FAR:
+        parts.append("two steps from your value: step 5 asks")
+    return list(wrap(" · ".join(parts), max(8, width - 2)))[:_OFFERED_LINES]

@@ -1,0 +1,221 @@
+"""The Friday page: two minutes, or none (method V4, Q10, Q15)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.friday import Review, page_of, pages_of, review, save_approach, save_mark, skip
+from followup_tui.commands import Context
+from followup_tui.method.friday import plot, trend, unfed, week_of
+from followup_tui.model.values import HIGHEST_MARK, Value
+from followup_tui.screens.card_lines import beside
+from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, cut, pad
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.field import Field
+from followup_tui.widgets.lines import Lines
+
+_LINE_KEYS = (("enter", "keep it, done"), ("esc", "close"))
+_LESSONS = 5
+
+
+class FridayScreen(CommandScreen[None]):
+    """A digit for each value, then one line; all of it may be left out."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("friday",)
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    CSS_PATH = "why.tcss"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._week = week_of(desk.now.date())
+        self._at = self._first_open()
+        self._found: Review = review(desk, self._week)
+        self._typed = TypedLine(self, f"friday:{self._week}")
+
+    def compose(self) -> ComposeResult:
+        """Week, marks, what the week tells, the line, status, keys."""
+        yield Lines(self._title, id="title")
+        yield Lines(self._body, id="answers")
+        yield Lines(self._asked, id="asked")
+        with Horizontal(id="row"):
+            yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
+            yield Field(self._typed.kept() or page_of(self.desk).approach, id="typed")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Ask for the first mark that is open."""
+        self._turn()
+
+    def show_book(self) -> None:
+        """The marks as they are."""
+        self._found = review(self.desk, self._week)
+        self._draw()
+        self.rest()
+
+    def save_drafts(self) -> None:
+        """Keep the line."""
+        if self._typed.text != page_of(self.desk).approach:
+            self._typed.keep()
+
+    # -- what is drawn --------------------------------------------------------------------------------
+
+    @property
+    def _values(self) -> tuple[Value, ...]:
+        return self.desk.book.worksheet.kept_values
+
+    @property
+    def _marking(self) -> bool:
+        """Whether a mark is asked for; else the line is."""
+        return self._at < len(self._values)
+
+    def _first_open(self) -> int:
+        page = page_of(self.desk)
+        values = self.desk.book.worksheet.kept_values
+        return next((at for at, each in enumerate(values) if page.mark_of(each.id) is None), len(values))
+
+    def _draw(self) -> None:
+        for name in ("#title", "#answers", "#asked"):
+            self.query_one(name, Lines).remake()
+        keys = self.query_one(KeyBar)
+        if self._marking:
+            keys.tell(self.CONTEXTS, (("0–9", "mark"),))
+        else:
+            keys.tell((), _LINE_KEYS)
+
+    def _turn(self) -> None:
+        """Give the keyboard to the marks or to the line."""
+        self.query_one("#row").display = not self._marking
+        if self._marking:
+            self.set_focus(None)
+        else:
+            self.query_one("#typed", Field).focus()
+        self._draw()
+
+    def _title(self, width: int, _height: int) -> Sequence[Line]:
+        first, last = self._week, self._week + timedelta(days=6)
+        left = [
+            Piece(" Looking back", "strong"),
+            Piece(f"  {first.day} {first:%b} to {last.day} {last:%b}", "dim"),
+        ]
+        right = [Piece("two minutes, or none: s leaves it out " if self._marking else "", "dim")]
+        return [beside(left, right, width) or left]
+
+    def _body(self, width: int, height: int) -> Sequence[Line]:
+        page, pages = page_of(self.desk), pages_of(self.desk)
+        hungry = unfed(self._values, pages)
+        widest = min(max((len(each.name) for each in self._values), default=0), max(8, width - 40))
+        lines: list[Line] = [[]]
+        for at, value in enumerate(self._values):
+            mark = page.mark_of(value.id)
+            weeks = plot(trend(value, pages, self.desk.now.date()))
+            lines.append(
+                [
+                    Piece(" › " if at == self._at else "   ", "accent"),
+                    Piece(pad(value.name, widest), "strong" if at == self._at else "plain"),
+                    Piece(f"  {mark.score if mark else '–'}  ", "strong"),
+                    Piece(weeks, "accent"),
+                    Piece("  goes unfed" if hungry is not None and hungry.id == value.id else "", "strong"),
+                ]
+            )
+        lines += self._promises(width)
+        lessons = self._found.lessons
+        if lessons:
+            lines += [[], [Piece(" Learned this week", "heading")]]
+            lines += [[Piece(cut(f"   {what} ({who})", width))] for who, what in lessons[-_LESSONS:]]
+        return lines[:height]
+
+    def _promises(self, width: int) -> list[Line]:
+        """Of those who said "call me later": whom I called when I said, late ones plainly."""
+        told = [
+            ("kept", self._found.kept),
+            ("late", self._found.late),
+            ("to come", self._found.open),
+        ]
+        lines: list[Line] = [
+            [],
+            [Piece(" They said “call me later”. Whom did you call when you said?", "heading")],
+        ]
+        for name, people in told:
+            if people:
+                lines.append([Piece(f"   {name:<9}", "dim"), Piece(cut(", ".join(people), width - 13))])
+        if len(lines) == 2:
+            lines.append([Piece("   nobody asked for a call this week", "dim")])
+        return lines
+
+    def _asked(self, width: int, _height: int) -> Sequence[Line]:
+        if self._marking:
+            name = self._values[self._at].name
+            return [
+                [],
+                [
+                    Piece(
+                        cut(f" How well did work feed {name} this week? 0 not at all, 9 fully", width),
+                        "strong",
+                    )
+                ],
+            ]
+        return [
+            [],
+            [Piece(cut(" What would another approach bring? One line, for the week.", width), "strong")],
+        ]
+
+    # -- keys -----------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit marks the value that is asked for."""
+        if self._marking and event.character is not None and event.character in "0123456789":
+            event.stop()
+            self._mark(min(int(event.character), HIGHEST_MARK))
+
+    def _mark(self, score: int) -> None:
+        value = self._values[self._at]
+        if self.attempt(save_mark, self.desk, self._week, value, score) is not None:
+            self._at += 1
+            self._turn()
+
+    def action_next_value(self) -> None:
+        """The next one, unmarked; after the last the line."""
+        self._at = min(self._at + 1, len(self._values))
+        self._turn()
+
+    def action_value_before(self) -> None:
+        """The one before, to mark it again."""
+        self._at = max(0, self._at - 1)
+        self._turn()
+
+    def action_skip_friday(self) -> None:
+        """Leave the page out this week; what was marked stays."""
+        if self.attempt(skip, self.desk, self._week) is not None:
+            self._leave("Left out this week; that is fine.")
+
+    @on(Input.Submitted)
+    def keep_line(self) -> None:
+        """Keep the line, and be done."""
+        if self.attempt(save_approach, self.desk, self._week, self._typed.text) is not None:
+            self._typed.forget()
+            hungry = unfed(self._values, pages_of(self.desk))
+            said = (
+                f"{hungry.name} goes unfed: what would feed it next week?"
+                if hungry is not None
+                else "The week is kept."
+            )
+            self._leave(said)
+
+    def action_close_friday(self) -> None:
+        """Back to the page; what was typed is kept."""
+        self._typed.leave()
+
+    def _leave(self, sentence: str) -> None:
+        app = self.app
+        app.pop_screen()
+        if isinstance(app.screen, CommandScreen):
+            app.screen.say(sentence)

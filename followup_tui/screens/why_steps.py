@@ -1,0 +1,281 @@
+"""Filling in the worksheet: a step a screen, a question a line; every answer is kept as it was typed (method V1–V9)."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, save_answer
+from followup_tui.book.errors import NotSaved
+from followup_tui.commands import Context
+from followup_tui.method.starters import completions
+from followup_tui.method.worksheet import STEPS, Question, first_open
+from followup_tui.model.text import clean_line
+from followup_tui.model.vocabulary import vocabulary
+from followup_tui.screens.card_lines import beside
+from followup_tui.screens.why_answers import above_answers, echo, step_lines
+from followup_tui.screens.why_field import AnswerField
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, wrap
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.lines import Lines
+
+_PAUSE = 0.5
+"""Seconds without a key after which what stands in the field is kept as a draft."""
+FINISHED = "That is your page. Enter on a part opens it again; earlier pages are kept."
+
+
+class WorksheetScreen(CommandScreen[None]):
+    """One of the seven steps, and on from there. `step` None goes on where the worksheet was left."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("worksheet",)
+    AUTO_FOCUS: ClassVar[str | None] = "AnswerField"
+    CSS_PATH = "why.tcss"
+
+    def __init__(self, desk: Desk, step: int | None = None) -> None:
+        super().__init__(desk)
+        draft = read_draft(desk)
+        left = draft.step if draft.path and 0 < draft.step <= len(STEPS) else None
+        self._step = step or left or first_open(desk.book.worksheet) or 1
+        self._words = vocabulary(desk.book.settings.words)
+        self._path = draft.path if draft.step == self._step and (draft.typed or step is None) else ""
+        if self._path not in {each.path for each in self._questions()}:
+            self._path = ""
+        self._first = draft.typed if self._path else ""
+        self._path = self._path or self._first_path()
+        self._loaded = ""
+        self._offer: tuple[str, int] | None = None
+        """What was typed before Tab, and which of its offers stands in the field."""
+        self._offered = ""
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, purpose, answers, question, field, echo, status, keys."""
+        yield Lines(self._title, id="title")
+        yield Lines(
+            lambda _width, _height: [[Piece(f" {STEPS[self._step - 1].purpose}", "dim")]], id="purpose"
+        )
+        yield Lines(self._answers, id="answers")
+        yield Lines(self._asked, id="asked")
+        with Horizontal(id="row"):
+            yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
+            yield AnswerField(id="typed")
+        yield Lines(self._echo, id="echo")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Open where it was left, with what was typed."""
+        self._open(self._path, self._first)
+
+    def show_book(self) -> None:
+        """The answers as they stand; what another copy changed shows in the field, unless it is being typed over."""
+        question = self._question()
+        field = self._field
+        if question is not None and question.answer != self._loaded and field.value == self._loaded:
+            self._loaded = question.answer
+            field.put(question.answer)
+        self._draw()
+        self.rest()
+
+    def save_drafts(self) -> None:
+        """Keep the place, and what stands in the field and is not an answer yet. Raises NotSaved."""
+        if self._timer is not None:
+            self._timer.stop()
+        question = self._question()
+        typed = self._field.value if question is not None and self._field.value != question.answer else ""
+        keep_draft(self.desk, Draft(self._step, self._path, typed))
+
+    # -- where one is ---------------------------------------------------------------------------------
+
+    @property
+    def _field(self) -> AnswerField:
+        return self.query_one(AnswerField)
+
+    def _questions(self) -> Sequence[Question]:
+        return STEPS[self._step - 1].questions(self.desk.book.worksheet)
+
+    def _question(self) -> Question | None:
+        return next((each for each in self._questions() if each.path == self._path), None)
+
+    def _place(self) -> int:
+        """The current question's place; the first where it is gone."""
+        return next((at for at, each in enumerate(self._questions()) if each.path == self._path), 0)
+
+    def _first_path(self) -> str:
+        """The first question that is not answered, else the first of all."""
+        questions = self._questions()
+        waiting = next((each for each in questions if not each.answer), None)
+        chosen = waiting or (questions[0] if questions else None)
+        return chosen.path if chosen is not None else ""
+
+    def _open(self, path: str, typed: str = "") -> None:
+        """Ask another question."""
+        self._path = path
+        self._offer = None
+        question = self._question()
+        self.query_one("#row").display = question is not None
+        if question is None:
+            self.set_focus(None)
+        else:
+            self._loaded = question.answer
+            field = self._field
+            field.placeholder = self._words.examples.get(path.rpartition(".")[2], question.ghost)
+            field.put(typed or question.answer)
+            field.focus()
+        self._draw()
+        self.rest()
+
+    def _go_to_step(self, step: int, *, last: bool = False) -> None:
+        """Another step, at its first question, or its last where one comes from below."""
+        self._step = step
+        questions = self._questions()
+        self._open((questions[-1].path if last else self._first_path()) if questions else "")
+        self._keep_place()
+
+    # -- what is drawn --------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        for name in ("#title", "#purpose", "#answers", "#asked", "#echo"):
+            self.query_one(name, Lines).remake()
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+
+    def _title(self, width: int, _height: int) -> Sequence[Line]:
+        question = self._question()
+        saved = "saved" if question is None or clean_line(self._field.value) == question.answer else "typing"
+        left = [Piece(" Why I follow up", "strong"), Piece(f"  {STEPS[self._step - 1].name}", "accent")]
+        right = [Piece(f"step {self._step} of {len(STEPS)} · {saved} ", "dim")]
+        return [beside(left, right, width) or right]
+
+    def _answers(self, width: int, height: int) -> Sequence[Line]:
+        sheet = self.desk.book.worksheet
+        above = above_answers(self._step, sheet, self._path, width)
+        questions = self._questions()
+        if questions:
+            return step_lines(questions, self._place(), above, width, height)
+        said = (
+            "First name a value, in step 2."
+            if self._step == 3
+            else "Nothing to ask here: each goal stands close to its value."
+        )
+        return [
+            *above,
+            *([[]] if above else []),
+            *([Piece(f" {line}")] for line in wrap(said, max(8, width - 2))),
+        ]
+
+    def _asked(self, width: int, _height: int) -> Sequence[Line]:
+        question = self._question()
+        if question is None:
+            return [[], [Piece(" enter goes on", "dim")]]
+        lines: list[Line] = [
+            [Piece(f" {line}", "strong")] for line in wrap(question.ask, max(8, width - 2))[:2]
+        ]
+        return [[], *lines] if len(lines) == 1 else lines
+
+    def _echo(self, width: int, _height: int) -> Sequence[Line]:
+        question = self._question()
+        if question is None:
+            return []
+        return echo(self.desk, question, self._field.value, self._words, width)
+
+    def rest_line(self) -> Line:
+        """That nothing has to be answered."""
+        return [Piece(" nothing is compulsory: enter on an empty line goes on", "dim")]
+
+    # -- keys -----------------------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    def typed(self) -> None:
+        """Echo each letter, and keep it as a draft once a pause is made."""
+        if self._field.value != self._offered:
+            self._offer, self._offered = None, ""
+        if self._said:
+            self._said = False
+            self.rest()
+        self.query_one("#title", Lines).remake()
+        self.query_one("#echo", Lines).remake()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_PAUSE, self._keep_place)
+
+    @on(Input.Submitted)
+    def action_answer(self) -> None:
+        """Keep the answer and ask the next question; after the last step, the page."""
+        if self._keep():
+            self._move(1)
+
+    def action_question_after(self) -> None:
+        """The next question."""
+        if self._keep():
+            self._move(1)
+
+    @on(AnswerField.Emptied)
+    def action_question_before(self) -> None:
+        """The question before."""
+        if self._keep():
+            self._move(-1)
+
+    def action_offer(self) -> None:
+        """Fill in the next word on offer."""
+        question = self._question()
+        if question is None:
+            return
+        typed, nth = self._offer or (self._field.value, -1)
+        offers = completions(typed, question.offers, many=question.many)
+        if not offers:
+            self.say("Nothing on offer begins like that; your own word is as good.")
+            return
+        nth = (nth + 1) % len(offers)
+        self._offer = (typed, nth)
+        self._offered = offers[nth]
+        self._field.put(self._offered)
+
+    def action_leave_worksheet(self) -> None:
+        """Back to the page; everything is kept, also what is no answer yet."""
+        self._keep()
+        self._keep_place()
+        self.app.pop_screen()
+
+    def _keep(self) -> bool:
+        """Save the answer in the field; False where it is refused and stays there."""
+        question = self._question()
+        if question is None or clean_line(self._field.value) == question.answer:
+            return True
+        return self.attempt(save_answer, self.desk, self._path, self._field.value) is not None
+
+    def _move(self, by: int) -> None:
+        """To the next question or the one before, also across steps; past the last one to the page."""
+        questions = self._questions()
+        gone = all(each.path != self._path for each in questions)
+        at = self._place() + (0 if gone else by)
+        if questions and 0 <= at < len(questions):
+            self._open(questions[at].path)
+        elif by < 0:
+            if self._step > 1:
+                self._go_to_step(self._step - 1, last=True)
+        elif self._step < len(STEPS):
+            self._go_to_step(self._step + 1)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """The page, finished as far as one likes."""
+        self._step, self._path = 1, ""
+        self._keep_place()
+        app = self.app
+        app.pop_screen()
+        if isinstance(app.screen, CommandScreen):
+            app.screen.say(FINISHED)
+
+    def _keep_place(self) -> None:
+        """Keep the draft; a disk that refuses is said."""
+        try:
+            self.save_drafts()
+        except NotSaved as error:
+            self.say(str(error), "warning")

@@ -1,0 +1,85 @@
+"""How the weeks fed each value: the plot, and the table behind it (method V4)."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from followup_tui.actions.friday import page_of, pages_of
+from followup_tui.commands import Context
+from followup_tui.method.friday import unfed
+from followup_tui.model.values import FridayPage, Value
+from followup_tui.screens.why_drawing import trend_drawn
+from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, pad, wrap
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+
+_WEEK = 14
+_NONE_YET = (
+    "No week is marked yet; the Friday page asks how work fed each value, and f on your page opens it."
+)
+
+
+class TrendScreen(CommandScreen[None]):
+    """The plot above; below it a row a week, the newest first, with its marks and its line."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("trend",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "why.tcss"
+
+    def compose(self) -> ComposeResult:
+        """Title, plot and table, keys."""
+        yield Lines(lambda _width, _height: [[Piece(" How the weeks fed what you value", "strong")]])
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The weeks as they are."""
+        pages, values = pages_of(self.desk), self.desk.book.worksheet.kept_values
+        marked = [page for page in reversed(pages) if page.marks or page.approach]
+        blocks: list[Block] = []
+        if marked:
+            hungry, this_week = unfed(values, pages), page_of(self.desk)
+            blocks = [
+                Block(None, lambda width: trend_drawn(values, pages, hungry, width, this_week)),
+                BLANK,
+                Block(None, lambda width: [_heading(values, width)]),
+                *(Block(f"{page.week}", partial(_week, page, values)) for page in marked),
+            ]
+        else:
+            blocks = [text_block(_NONE_YET)]
+        self.query_one(LineList).show(BlockSource(blocks))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def action_close_trend(self) -> None:
+        """Back to the page."""
+        self.app.pop_screen()
+
+
+def _columns(values: Sequence[Value], width: int) -> int:
+    """Cells for each value's column."""
+    return max(4, min(16, (width - _WEEK) // max(1, len(values)) - 2)) if values else 4
+
+
+def _heading(values: Sequence[Value], width: int) -> Line:
+    cells = _columns(values, width)
+    # The list sets rows that can be chosen two cells further in than those that can't.
+    names = "".join(pad(each.name, cells, right=True) + "  " for each in values)
+    return [Piece("  " + pad("week of", _WEEK) + names, "heading")]
+
+
+def _week(page: FridayPage, values: Sequence[Value], width: int) -> list[Line]:
+    """A week's marks, and its line below."""
+    cells = _columns(values, width)
+    marks = [page.mark_of(each.id) for each in values]
+    figures = "".join(pad(str(mark.score) if mark else "–", cells, right=True) + "  " for mark in marks)
+    week = f"{page.week.day} {page.week:%b %Y}"
+    line: Line = [Piece(pad(week, _WEEK), "dim"), Piece(figures)]
+    more = wrap(page.approach, max(8, width - _WEEK)) if page.approach else ()
+    return [line, *([Piece(" " * _WEEK), Piece(each, "dim")] for each in more)]

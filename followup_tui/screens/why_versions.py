@@ -1,0 +1,116 @@
+"""Earlier pages of the worksheet, to be read."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.why_text import parts
+from followup_tui.actions.worksheet import versions
+from followup_tui.commands import Context
+from followup_tui.method.speak import say_day
+from followup_tui.model.values import Version
+from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, cut, pad
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+
+
+class VersionsScreen(CommandScreen[None]):
+    """A row an earlier page, the newest first; Enter reads it."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("versions",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "why.tcss"
+
+    def compose(self) -> ComposeResult:
+        """Title, pages, keys."""
+        yield Lines(lambda _width, _height: [[Piece(" Earlier pages", "strong")]])
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """Those that are kept."""
+        rows = [Block(str(at), partial(self._row, each)) for at, each in enumerate(versions(self.desk))]
+        self.query_one(LineList).show(BlockSource(rows))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    @on(LineList.Chosen)
+    def read(self, event: LineList.Chosen) -> None:
+        """Enter reads the page under the cursor."""
+        kept = versions(self.desk)
+        if int(event.key) < len(kept):
+            self.app.push_screen(VersionScreen(self.desk, kept[int(event.key)]))
+
+    def action_close_versions(self) -> None:
+        """Back to the page."""
+        self.app.pop_screen()
+
+    def _row(self, version: Version, width: int) -> list[Line]:
+        """When it was last changed, and how it began."""
+        sheet = version.worksheet
+        names = ", ".join(each.name for each in sheet.kept_values)
+        begun = Piece(cut(sheet.statement or names or "begun, no more", max(1, width - 18)))
+        return [[Piece(pad(_when(self.desk, version), 18), "dim"), begun]]
+
+
+class VersionScreen(CommandScreen[None]):
+    """One earlier page, whole; arrows scroll it."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("entry",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "why.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "turn(1)", show=False, priority=True),
+        Binding("up,k", "turn(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk, version: Version) -> None:
+        super().__init__(desk)
+        self._version = version
+
+    def compose(self) -> ComposeResult:
+        """Since when, the page, keys."""
+        yield Lines(
+            lambda _width, _height: [[Piece(f" As it stood {_when(self.desk, self._version)}", "strong")]]
+        )
+        yield LineList(BlockSource(self._blocks()))
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The keys; an earlier page never changes."""
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+
+    def action_close_entry(self) -> None:
+        """Back to the earlier pages."""
+        self.app.pop_screen()
+
+    def action_turn(self, lines: int) -> None:
+        """Scroll by lines."""
+        shown = self.query_one(LineList)
+        shown.scroll_to(y=shown.scroll_offset.y + lines, animate=False, force=True)
+
+    def _blocks(self) -> list[Block]:
+        sheet = self._version.worksheet
+        blocks: list[Block] = []
+        for part in parts(self.desk, sheet, []):
+            texts = (*((part.heading,) if part.heading else ()), *(f"  {line}" for line in part.lines))
+            blocks += [*map(text_block, texts), BLANK]
+        if sheet.kept_goals:
+            blocks.append(text_block("My goals"))
+        for goal in sheet.kept_goals:
+            blocks.append(text_block(f"  {goal.line}" + (f" by {goal.by_words}" if goal.by_words else "")))
+        return blocks
+
+
+def _when(desk: Desk, version: Version) -> str:
+    """The day it was last changed."""
+    changed = version.worksheet.changed or version.kept
+    return say_day(changed.astimezone(desk.now.tzinfo).date(), desk.now.date(), full=True)
