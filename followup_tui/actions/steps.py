@@ -3,6 +3,7 @@
 import msgspec
 
 from followup_tui.actions.desk import Desk
+from followup_tui.method.date_order import customary_order
 from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
 from followup_tui.model.person import Person, Step
@@ -11,9 +12,15 @@ from followup_tui.model.settings import Settings
 from followup_tui.model.when import Refusal
 
 
-def rules_of(desk: Desk) -> PhraseRules:
-    """How phrases are read, from the user's settings."""
-    return rules_from(desk.book.settings)
+def rules_of(desk: Desk, *, alone: bool = False) -> PhraseRules:
+    """How phrases are read, from the user's settings.
+
+    `alone` says that nobody can be asked for the date order: it is then what is customary where the clock is.
+    """
+    rules = rules_from(desk.book.settings)
+    if alone and rules.date_order is None:
+        return msgspec.structs.replace(rules, date_order=customary_order(desk.zone))
+    return rules
 
 
 def rules_from(settings: Settings) -> PhraseRules:
@@ -23,11 +30,16 @@ def rules_from(settings: Settings) -> PhraseRules:
     )
 
 
-def read_step(desk: Desk, text: str, person: Person | None = None, *, theirs: bool = False) -> Step | Refusal:
-    """Understand "[what] when" (method Q4). With `theirs` a time without a zone is on their clock."""
+def read_step(
+    desk: Desk, text: str, person: Person | None = None, *, theirs: bool = False, alone: bool = False
+) -> Step | Refusal:
+    """Understand "[what] when" (method Q4).
+
+    With `theirs` a time without a zone is on their clock; `alone` as in `rules_of`.
+    """
     their_zone = (person.zone if person else "") or None
     zone = their_zone if theirs and their_zone else desk.zone
-    return parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk))
+    return parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone))
 
 
 def set_step(desk: Desk, id_: int, person: Person, step: Step) -> int:

@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
         )
         step: Step | None = None
         if phrase:
-            read = read_step(desk, phrase, person)
+            read = read_step(desk, phrase, person, alone=True)
             if isinstance(read, Refusal):
                 raise Refused(read.reason)
             step = read

@@ -97,7 +97,7 @@ def _moment(context: click.Context, at: str | None) -> datetime | None:
 
 def _typed(desk: Desk, id_: int, phrase: str) -> Step:
     """The next step that was typed."""
-    read = read_step(desk, phrase, desk.person(id_))
+    read = read_step(desk, phrase, desk.person(id_), alone=True)
     if isinstance(read, Refusal):
         raise Refused(read.reason)
     return read

@@ -73,7 +73,7 @@ class _Reader:
 def _reader(options: Options, their_zone: str | None) -> Iterator[_Reader]:
     """A reader with the settings of the book."""
     with at_desk(options, changes=False) as desk:
-        yield _Reader(desk.now, desk.zone, their_zone, rules_of(desk), desk.calendar)
+        yield _Reader(desk.now, desk.zone, their_zone, rules_of(desk, alone=True), desk.calendar)
 
 
 def _answer_line(options: Options, reader: _Reader, line: str) -> bool:
