@@ -4,25 +4,10 @@ from functools import cache
 
 from followup_tui.model.settings import DateOrder
 
-_MONTH_FIRST = frozenset(
-    [
-        "Adak",
-        "Anchorage",
-        "Boise",
-        "Chicago",
-        "Denver",
-        "Detroit",
-        "Juneau",
-        "Los_Angeles",
-        "Menominee",
-        "Metlakatla",
-        "New_York",
-        "Nome",
-        "Phoenix",
-        "Sitka",
-        "Yakutat",
-    ]
-)
+_MONTH_FIRST = frozenset({
+    "Adak", "Anchorage", "Boise", "Chicago", "Denver", "Detroit", "Juneau", "Los_Angeles", "Menominee", "Metlakatla",
+    "New_York", "Nome", "Phoenix", "Sitka", "Yakutat",
+})  # fmt: skip
 """Cities of the zones of the United States; those of Indiana, Kentucky and North Dakota have a folder each."""
 _YEAR_FIRST = frozenset(["Tokyo", "Seoul", "Shanghai", "Taipei", "Ulaanbaatar", "Pyongyang", "Urumqi"])
 _DAY_FIRST = frozenset({"Europe", "Africa", "Australia", "Atlantic"})
