@@ -8,6 +8,7 @@ import msgspec
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
+from followup_tui.actions.step_typing import StepTyping
 from followup_tui.actions.steps import read_step, set_step
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.model.entry import Entry
@@ -48,6 +49,8 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         read = read_step(desk, part) if facts else None
         if isinstance(read, Step) and step is None:
             step = read
+        elif isinstance(read, Refusal) and read.choices and step is None:
+            raise Refused(read.reason)  # a day that may be two is no company
         elif len(facts) < _FACTS:
             facts.append(part)
         else:
@@ -64,6 +67,31 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         links=addresses["links"],
     )
     return NewPerson(person, step)
+
+
+def step_part(desk: Desk, line: str) -> int | None:
+    """Which of the parts between commas is the next step, or a day that may be two; None where there is none."""
+    named = False
+    for at, part in enumerate(map(clean_line, line.split(","))):
+        if named and part and not _kind_of(part):
+            read = read_step(desk, part)
+            if isinstance(read, Step) or read.choices:
+                return at
+        named = named or bool(part and not _kind_of(part))
+    return None
+
+
+def move_step(desk: Desk, typing: StepTyping, line: str, by: int) -> str | None:
+    """The line with its next step a day on or back, or another of the readings offered; None where it has none."""
+    at = step_part(desk, line)
+    if at is None:
+        return None
+    parts = line.split(",")
+    moved = typing.arrow(parts[at], by, None)
+    if moved is None:
+        return None
+    blank = parts[at][: len(parts[at]) - len(parts[at].lstrip())]
+    return ",".join([*parts[:at], blank + moved, *parts[at + 1 :]])
 
 
 def make_person(  # noqa: PLR0913  the facts of a person

@@ -24,15 +24,17 @@ def toggle_holiday(desk: Desk, name: str) -> str:
 
 
 def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
-    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date."""
-    return _write(
-        desk, "date order", msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
-    )
+    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date.
+
+    An answer that changes nothing but that it was asked is no step of undo: it would only stand in the way.
+    """
+    settings = msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
+    return _write(desk, "date order", settings, undoable=order is not None)
 
 
-def _write(desk: Desk, name: str, settings: Settings) -> str:
+def _write(desk: Desk, name: str, settings: Settings, *, undoable: bool = True) -> str:
     if settings == desk.book.settings:
         return f"{name.capitalize()} stays as it was."
-    with desk.book.transaction(f"settings: {name}"):
+    with desk.book.transaction(f"settings: {name}" if undoable else None):
         desk.book.save_settings(settings)
     return f"{name.capitalize()} is changed; u undoes."

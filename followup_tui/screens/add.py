@@ -6,15 +6,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from followup_tui.actions.add import NewPerson, add_person, read_line
-from followup_tui.actions.desk import Refused
+from followup_tui.actions.add import NewPerson, add_person, move_step, read_line, step_part
+from followup_tui.actions.day_load import DayLoad
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.step_typing import OrderQuestion, StepTyping
 from followup_tui.commands import Context
-from followup_tui.method.speak import say_when
-from followup_tui.model.person import Person
+from followup_tui.model.person import Person, Step
+from followup_tui.screens.date_order import ask_date_order
+from followup_tui.screens.step_field import StepField
+from followup_tui.screens.step_lines import step_echo, step_lines
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.field import Field
 from followup_tui.widgets.lines import Lines
 
 DRAFT = "add"
@@ -27,10 +30,15 @@ class AddScreen(CommandScreen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "Field"
     CSS_PATH = "add.tcss"
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._typing = StepTyping(desk)
+        self._load = DayLoad(desk)
+
     def compose(self) -> ComposeResult:
         """Question, field, what was understood, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Add a person", "strong")]])
-        yield Field(
+        yield StepField(
             (self.desk.book.store.drafts.get(DRAFT) or {}).get("line", ""),
             placeholder="Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm",
             id="typed",
@@ -42,6 +50,7 @@ class AddScreen(CommandScreen[None]):
     def show_book(self) -> None:
         """The keys; what was typed stays."""
         self.query_one(KeyBar).tell(self.CONTEXTS)
+        self._load.forget()
         self.query_one("#understood", Lines).remake()
 
     def save_drafts(self) -> None:
@@ -62,11 +71,26 @@ class AddScreen(CommandScreen[None]):
     @on(Input.Submitted)
     def add(self) -> None:
         """Write the person; what could not be placed is said, and the line stays."""
+        question = self._order_question()
         new: NewPerson | None = self.attempt(read_line, self.desk, self._typed())
         if new is None or self.attempt(add_person, self.desk, new) is None:
             return
         self.desk.book.store.drafts.drop(DRAFT)
         self.app.pop_screen()
+        if question is not None:
+            ask_date_order(self.app, self.desk, question)
+
+    @on(StepField.Picked)
+    def move(self, event: StepField.Picked) -> None:
+        """An arrow moves the day of the next step, or picks one of two readings."""
+        line = move_step(self.desk, self._typing, self._typed(), event.step)
+        if line is not None:
+            self.query_one(StepField).put(line)
+
+    def _order_question(self) -> OrderQuestion | None:
+        """What to ask once, after a date in figures was picked."""
+        at = step_part(self.desk, self._typed())
+        return None if at is None else self._typing.question(self._typed().split(",")[at])
 
     def action_close_add(self) -> None:
         """Back; the line is kept."""
@@ -76,15 +100,26 @@ class AddScreen(CommandScreen[None]):
     def _typed(self) -> str:
         return self.query_one("#typed", Input).value.strip()
 
-    def _understood(self, _width: int, _height: int) -> list[Line]:
+    def _understood(self, width: int, _height: int) -> list[Line]:
         typed = self._typed()
         if not typed:
             return [[Piece(" Name first, then what you know, with commas between.", "dim")]]
         try:
-            new = read_line(self.desk, typed)
+            facts = self._facts(read_line(self.desk, typed))
+            lines: list[Line] = [[Piece(f" {name:<9}", "dim"), Piece(value)] for name, value in facts]
         except Refused as refused:
-            return [[Piece(f" {refused}", "warning")]]
-        return [[Piece(f" {name:<9}", "dim"), Piece(value)] for name, value in self._facts(new)]
+            lines = [[Piece(f" {refused}", "warning")]]
+        return [*lines, *self._step_lines(typed, width)]
+
+    def _step_lines(self, typed: str, width: int) -> list[Line]:
+        """How the next step is read, and what its day holds."""
+        at = step_part(self.desk, typed)
+        found = None if at is None else self._typing.read(typed.split(",")[at])
+        if found is None:
+            return []
+        if isinstance(found, Step):
+            return [[], *step_lines(found, self._load, step_echo(self.desk, found, None), width)]
+        return step_lines(found, self._load, "", width)[1:]
 
     def _facts(self, new: NewPerson) -> list[tuple[str, str]]:
         person: Person = new.person
@@ -92,6 +127,4 @@ class AddScreen(CommandScreen[None]):
         facts += [("phone", each.raw + ("" if each.norm else "  (kept as typed)")) for each in person.phones]
         facts += [("mail", each.raw + ("" if each.norm else "  (not a mail?)")) for each in person.emails]
         facts += [("link", each.raw) for each in person.links]
-        if new.step is not None:
-            facts.append((new.step.what, say_when(new.step.when, self.desk.now, self.desk.zone)))
         return [(name, value) for name, value in facts if value]

@@ -1,5 +1,6 @@
 """The card: one person, the words to say, one key for how it went, and the next step (design §5, screens.md)."""
 
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -20,6 +21,7 @@ from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import asked_of, logged_words
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_turns import CardTurns
+from followup_tui.screens.date_order import ask_date_order
 from followup_tui.screens.ending import Ended, EndingScreen
 from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.lines import Lines
@@ -113,9 +115,17 @@ class CardScreen(CardTurns):
                     state.stage = "step"
                     self._to_stage()
             case "not_now":
-                self._dealt(self._quietly(self._put_off))
+                self._settle(self._put_off)
             case _:
-                self._dealt(self._quietly(self._log))
+                self._settle(self._log)
+
+    def _settle(self, act: Callable[[], Dealt]) -> None:
+        """Deal with the card, and go on; a date in figures that was picked from two is asked about once."""
+        question = self._state.typing.question(self._state.text)
+        dealt = self._quietly(act)
+        self._dealt(dealt)
+        if dealt is not None and question is not None:
+            ask_date_order(self.app, self.desk, question)
 
     def _colleague_read(self) -> bool:
         self._state.colleague()

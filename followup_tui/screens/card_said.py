@@ -23,7 +23,7 @@ _SIDES: dict[SideLine, tuple[str, str]] = {
     "value": ("Gave", "what of value did they get?"),
 }
 _AS_SAID = "as they said it: tue 3pm, tomorrow at 10, 3 Dec"
-_ENTER = "enter takes it · or type another day: tue 3pm, mail fri, 2w"
+_ENTER = "enter takes it · ↓ a day later · or type: tue 3pm, mail fri, 2w"
 
 
 def asked_of(state: CardState) -> Asked:
