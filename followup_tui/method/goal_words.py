@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from followup_tui.method.number_words import ONES, TENS
 from followup_tui.model.values import Measure, Rate
 
 CURRENCIES: Final = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "zł": "PLN"}
@@ -65,30 +66,9 @@ EACH: Final = frozenset({"a", "an", "per", "each", "every"})
 PERIODS: Final[dict[str, Rate]] = {"day": "day", "week": "week", "month": "month"}
 ONE_WORD_RATES: Final[dict[str, Rate]] = {"daily": "day", "weekly": "week", "monthly": "month"}
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_REST = ["seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS: Final = {
-    **{word: number for number, word in enumerate([*_SMALL, *_REST])},
-    **{word: 10 * tens for tens, word in enumerate(_TENS, 2)},
+    **{word: number for number, word in enumerate(ONES)},
+    **{word: 10 * tens for tens, word in enumerate(TENS, 2)},
     "hundred": 100,
 }
 

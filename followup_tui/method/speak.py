@@ -3,24 +3,11 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from followup_tui.method.number_words import ONES
 from followup_tui.method.phrases.words import MONTH_NAMES, WEEKDAY_NAMES
 from followup_tui.model.when import When
 
-_NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_NUMBERS = ("no", *ONES[1:13])
 # English, whatever the locale says: what is said here must be read back by `phrase`.
 _DAYS = [name.capitalize() for name in WEEKDAY_NAMES]
 _MONTHS = [name.capitalize() for name in MONTH_NAMES]

@@ -4,27 +4,14 @@ from collections.abc import Iterator
 from datetime import time
 from typing import NamedTuple
 
+from followup_tui.method.number_words import ONES
 from followup_tui.method.phrases.answer import Refused, Slot, Slots
 from followup_tui.method.phrases.line import Line
 from followup_tui.method.phrases.numbers import cardinal
 from followup_tui.method.phrases.rules import PART_HOURS
 
 _HALVES = {"am": "am", "pm": "pm", "a": "am", "p": "pm"}
-_HOUR_NAMES = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_HOUR_WORDS = {word: n for n, word in enumerate(_HOUR_NAMES, 1)}
+_HOUR_WORDS = {word: n for n, word in enumerate(ONES[1:13], 1)}
 _PAST = ("past", "after")
 _TO = ("to", "before", "of", "til", "till")
 
