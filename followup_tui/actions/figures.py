@@ -44,7 +44,7 @@ class Figures:
         self._won: list[tuple[date, int]] = []
         self._last = 0
         self._waiting: Changed = set()
-        self._book.on_change.append(self._follow)
+        self._book.on_change.insert(0, self._follow)  # before any screen that shows what is counted here
 
     def close(self) -> None:
         """Follow the book no longer."""

@@ -27,8 +27,8 @@ from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
 INVITATION = (
-    "Why do you follow up? Calls are easier when they lead to something you care about.",
-    "Seven short steps, about fifteen minutes. Leave whenever you like: every answer is kept as you type it.",
+    "Why do you follow up? A call is easier when it leads to what you care about.",
+    "Seven short steps, about fifteen minutes. Leave when you like: all is kept.",
 )
 _BEGIN = Block("begin", lambda _width: [[Piece("Begin", "strong")]])
 
@@ -54,6 +54,10 @@ class WhyScreen(CommandScreen[None]):
 
     def show_book(self) -> None:
         """The page as it stands; figures that are still being counted follow."""
+        self._show_page()
+        self.rest()
+
+    def _show_page(self) -> None:
         sheet = self.desk.book.worksheet
         self._look_after_figures()
         blank = sheet.is_blank
@@ -70,7 +74,6 @@ class WhyScreen(CommandScreen[None]):
             keys.tell((), (("enter", "begin"), ("1", "today"), ("q", "back"), ("?", "all keys")))
         else:
             keys.tell(self.CONTEXTS)
-        self.rest()
 
     def on_unmount(self) -> None:
         """Follow the book no longer."""
@@ -116,7 +119,7 @@ class WhyScreen(CommandScreen[None]):
         for _ in figures.read():
             await asyncio.sleep(0)
         if figures is self._figures and self.is_current:
-            self.show_book()
+            self._show_page()
 
     # -- commands -------------------------------------------------------------------------------------
 
