@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from followup_tui.method.number_words import ONES
+
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a list written as one line."""
@@ -38,11 +40,7 @@ WEEKDAYS = _numbered(WEEKDAY_NAMES, _DAY_SHORT, 0) | {"wensday": 2, "wendsday": 
 """Monday = 0, as in `date.weekday`."""
 MONTHS = _numbered(MONTH_NAMES, _MONTH_SHORT, 1)
 
-_SMALL = words_of(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen "
-)
-NUMBERS = {name: n for n, name in enumerate(_SMALL)}
+NUMBERS = {name: n for n, name in enumerate(ONES)}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _ORDINALS = words_of(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
