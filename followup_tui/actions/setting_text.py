@@ -24,6 +24,19 @@ _ORDERS: dict[str, DateOrder | None] = {
     "year first": "ymd",
     "ask": None,
 }
+_ENGLISH: dict[str, dict[str, str]] = {
+    "DE": {
+        "bavaria": "BY",
+        "hesse": "HE",
+        "lower saxony": "NI",
+        "north rhine westphalia": "NW",
+        "rhineland palatinate": "RP",
+        "saxony": "SN",
+        "saxony anhalt": "ST",
+        "thuringia": "TH",
+    }
+}
+"""Regions that English has a name of its own for; the calendar names them as the country does."""
 _WORDS: dict[str, Words] = {"prospect": "sales", "contact": "job"}
 
 
@@ -84,6 +97,9 @@ def regions_of(desk: Desk) -> Mapping[str, str]:
 def regions_like(desk: Desk, text: str) -> list[str]:
     """The codes of regions whose name or code begins so; just one where it is the whole name or code."""
     regions, wanted = regions_of(desk), folded(text)
+    english = _ENGLISH.get(desk.book.settings.country, {}).get(wanted, "")
+    if english in regions:
+        return [english]
     whole = [code for code, name in regions.items() if wanted in {folded(code), folded(name)}]
     return whole[:1] or [code for code, name in regions.items() if folded(name).startswith(wanted)]
 

@@ -21,12 +21,15 @@ def ask_date_order(app: App[object], desk: Desk, question: OrderQuestion) -> Non
         Choice("ask", "no, ask me each time", "n"),
     )
 
-    def answered(choice: str | None) -> None:
-        screen = app.screen
-        if isinstance(screen, CommandScreen):
-            order = question.order if choice == question.order else None
-            said = screen.attempt(answer_date_order, desk, order)
-            if said is not None and order is not None:
-                screen.say(f"Dates are read {_WORDS[order]} from now on; , changes it, u undoes.")
+    below = app.screen
 
-    app.push_screen(ChoicePanel(f"“{question.figures}” was {day}. Always read dates so?", choices), answered)
+    def answered(choice: str | None) -> None:
+        if isinstance(below, CommandScreen):
+            order = question.order if choice == question.order else None
+            said = below.attempt(answer_date_order, desk, order)
+            if said is not None and order is not None:
+                below.say(f"Dates are read {_WORDS[order]} from now on; , changes it, u undoes.")
+
+    panel = ChoicePanel(f"“{question.figures}” was {day}. Always read dates so?", choices)
+    # By the app itself: the screen that asks may be closed by now, and would never hear the answer.
+    app.call_later(app.push_screen, panel, answered)

@@ -60,7 +60,7 @@ class HolidaysScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, holidays, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Public holidays", "strong")]])
-        yield LineList()
+        yield LineList(_Rows(self._days, self.desk.book.settings.worked_holidays))
         yield Lines(id="status")
         yield KeyBar()
 
