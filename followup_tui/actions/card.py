@@ -13,6 +13,7 @@ from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import message_words, opener, voicemail_words
+from followup_tui.method.own_words import why_line
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.method.standing import View, standing_promises
 from followup_tui.model.person import Address, Person, Step
@@ -37,7 +38,7 @@ class Card(Struct, frozen=True, kw_only=True):
     there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
     first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
     `agreed` are the open promises of both sides, earliest first. `day` is None before the plan's first touch. `closed`
-    says why nobody calls them any more, "" while they may be called.
+    says why nobody calls them any more, "" while they may be called. `why` is one line of the user's own (method V8).
     """
 
     id: int
@@ -63,6 +64,7 @@ class Card(Struct, frozen=True, kw_only=True):
     ask: str
     give: str
     closed: str
+    why: str = ""
 
 
 def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
@@ -107,7 +109,15 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         ask=planned.ask,
         give=planned.give,
         closed=closed,
+        why=_why(desk, person, today),
     )
+
+
+def _why(desk: Desk, person: Person, today: date) -> str:
+    """A line in the user's own words, another one with each touch and each day; "" where that is hidden."""
+    if not desk.book.settings.why_on_card:
+        return ""
+    return why_line(desk.book.worksheet, person, person.summary.touches + today.toordinal())
 
 
 def _words(

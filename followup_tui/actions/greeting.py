@@ -1,12 +1,28 @@
-"""What greets in the morning (method Q8): whom I reached, by name."""
+"""What greets in the morning (method Q8, V9): my own why, how I begin, whom I reached, by name."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.method.own_words import morning_lines
 
 _NAMES = 3
 _WEEK = 6
+
+
+def own_lines(desk: Desk) -> tuple[str, ...]:
+    """Why I am doing this (method V9), and how I begin (method Q8): the latter until the day's first touch."""
+    lines = morning_lines(desk.book.worksheet)
+    return lines[:1] if len(lines) > 1 and _has_begun(desk) else lines
+
+
+def _has_begun(desk: Desk) -> bool:
+    """Whether anybody was rung or written to today."""
+    morning = datetime.combine(desk.now.date(), time(), desk.now.tzinfo)
+    return any(
+        person.summary.last_touch is not None and person.summary.last_touch >= morning
+        for person in desk.book.people.values()
+    )
 
 
 def greeting(desk: Desk) -> str:

@@ -100,9 +100,7 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
         "pinned": Part(
             [line for fact in card.person.pinned[:3] for line in _labelled("pinned", fact, width)]
         ),
-        "why": Part(
-            wrapped(f"“{card.person.why}”", width, "accent", hanging=" ")[:2] if card.person.why else []
-        ),
+        "why": Part(wrapped(f"“{card.why}”", width, "accent", hanging=" ")[:2] if card.why else []),
         "say": Part(_cut(say, room, width) if words and not card.closed else [], blank=True),
         "agreed": Part(
             [line for each in card.agreed[:_AGREED_AT_MOST] for line in _labelled("agreed", each, width)]

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.greeting import greeting
+from followup_tui.actions.greeting import greeting, own_lines
 from followup_tui.actions.session import Session
 from followup_tui.actions.today import queue_of, working_day_after
 from followup_tui.commands import Context
@@ -18,12 +18,16 @@ from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, wrap
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
 TEN = 10
+OWN_LINES = 2
+"""Lines of the screen that the statement may take; all of it is on the page of `3`."""
+ROOMY = 18
+"""Lines of the terminal below which one line has to greet."""
 WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
 EVERYTHING = "everything"
 _FILTERS: dict[str, Callable[[Row], bool]] = {
@@ -109,9 +113,15 @@ class TodayScreen(ListScreen):
         return not self.desk.book.people
 
     def _greet(self) -> None:
-        """Whom I reached, or a welcome to an empty book."""
-        said = WELCOME if self._empty else (greeting(self.desk),)
-        lines = [[Piece(f" {line}", "plain" if self._empty else "dim")] for line in said if line]
+        """My own why and whom I reached, or a welcome to an empty book."""
+        if self._empty:
+            lines = [[Piece(f" {line}")] for line in WELCOME]
+        else:
+            width = max(8, self.app.size.width - 2)
+            own = [wrap(line, width)[:OWN_LINES] for line in own_lines(self.desk)]
+            lines = [[Piece(f" {line}")] for said in own for line in said]
+            lines += [[Piece(f" {line}", "dim")] for line in (greeting(self.desk),) if line]
+            lines = lines if self.app.size.height >= ROOMY else lines[:1]
         bar = self.query_one("#greeting", Lines)
         bar.styles.height = len(lines)
         bar.show(lambda _width, _height: lines)
