@@ -64,6 +64,12 @@ def _save(book: Book, content: Content, seed: int) -> None:
         book.save_entry(entry, id_)
     for id_, promise in content.promises.items():
         book.save_promise(promise, id_)
+    if not content.worksheet.is_blank:
+        book.save_worksheet(content.worksheet)
+    for page in content.fridays:
+        book.save_friday(page)
+    for count in content.counts:
+        book.save_count(count)
     gone = [each for each in content.people.values() if each.do_not_contact]
     if gone:
         salt = f"{Random(seed).getrandbits(128):032x}"  # noqa: S311  the sample is the same for the same seed

@@ -13,8 +13,10 @@ from followup_tui.actions.sample.story import Days, characters
 from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.clock import FrozenClock
+from followup_tui.method.friday import unfed
 from followup_tui.method.queue import build
 from followup_tui.method.summary import summarise
+from followup_tui.method.worksheet import first_open
 from followup_tui.model.calendar import WeekdayCalendar
 from followup_tui.model.text import clean
 from followup_tui.model.words import OUTCOMES
@@ -230,3 +232,11 @@ def test_a_file_that_is_there_is_never_taken(tmp_path):
     for path in (taken, dangling):
         with pytest.raises(Refused):
             new_sample_path(str(path))
+
+
+def test_the_sample_knows_why_and_which_value_goes_unfed():
+    content = sample_content(NOW, ZONE, WEEKDAYS)
+    sheet = content.worksheet
+    assert first_open(sheet) is None
+    assert unfed(sheet.kept_values, content.fridays).name == "influence"
+    assert content.counts

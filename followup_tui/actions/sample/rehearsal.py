@@ -14,6 +14,7 @@ from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
 from followup_tui.model.text import clean_line
+from followup_tui.model.values import Count, FridayPage, Worksheet
 from followup_tui.model.words import ENDINGS, Ending
 
 
@@ -24,6 +25,9 @@ class Content(msgspec.Struct):
     people: dict[int, Person] = msgspec.field(default_factory=dict)
     entries: dict[int, Entry] = msgspec.field(default_factory=dict)
     promises: dict[int, Promise] = msgspec.field(default_factory=dict)
+    worksheet: Worksheet = Worksheet()
+    fridays: tuple[FridayPage, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def touches(self) -> int:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from followup_tui.actions.sample.rehearsal import Content, Rehearsal
 from followup_tui.actions.sample.story import Character, Days, Told, characters
+from followup_tui.actions.sample.why import sample_why
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.entry import Entry
@@ -44,7 +45,9 @@ def small_sample(now: datetime, zone: str, calendar: WorkCalendar) -> Content:
         _play(rehearsal, event, days)
     for each in cast:
         _beside_the_touches(rehearsal, each, ids[_called(each)], days)
-    return rehearsal.content
+    content = rehearsal.content
+    content.worksheet, content.fridays, content.counts = sample_why(now, zone, calendar)
+    return content
 
 
 def _called(character: Character) -> str:
