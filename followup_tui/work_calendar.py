@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from followup_tui.countries import USUAL, country_of_zone
 from followup_tui.holiday_cache import HolidayCache
 from followup_tui.holiday_dates import HolidayDates, reckon, weekend_of, years_around
 from followup_tui.method.holiday_names import HolidayNames, bare_name
@@ -37,11 +38,13 @@ class BookCalendar:
         today: Callable[[], date],
         cache: HolidayCache,
         *,
+        zone: Callable[[], str] = lambda: "",
         at_once: bool = False,
     ) -> None:
         self._settings = settings
         self._today = today
         self._cache = cache
+        self._zone = zone
         self._at_once = at_once
         self._reckoned: HolidayDates | None = None
         self._days: _Days | None = None
@@ -89,7 +92,7 @@ class BookCalendar:
     def load(self) -> None:
         """Reckon the holidays and keep them; may run in any thread, while others ask."""
         settings, today = self._settings(), self._today()
-        dates = reckon(settings.country, settings.region, today)
+        dates = reckon(self._country(settings), settings.region, today)
         self._cache.put(dates, today)
         self._reckoned = dates
 
@@ -112,12 +115,18 @@ class BookCalendar:
     def _here(self, settings: Settings) -> HolidayDates | None:
         """The holidays already in memory, if they are the right country's."""
         known = self._reckoned
-        fits = known is not None and (known.country, known.region) == (settings.country, settings.region)
+        fits = known is not None and (known.country, known.region) == (
+            self._country(settings),
+            settings.region,
+        )
         return known if fits else None
+
+    def _country(self, settings: Settings) -> str:
+        return settings.country or country_of_zone(self._zone()) or USUAL
 
     def _look_up(self, settings: Settings) -> HolidayDates:
         """The holidays from the cache; else reckoned at once, or the weekend alone for now."""
-        country, region, today = settings.country, settings.region, self._today()
+        country, region, today = self._country(settings), settings.region, self._today()
         found = self._cache.get(country, region, today)
         if found is not None:
             self._reckoned = found

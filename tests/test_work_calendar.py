@@ -118,6 +118,21 @@ def test_until_it_is_loaded_weekdays_count_and_then_holidays_do(tmp_path):
     assert not calendar.is_working_day(date(2026, 11, 26))
 
 
+def test_the_country_is_that_of_the_zone_until_it_is_set(tmp_path):
+    now = [Settings()]
+    calendar = BookCalendar(
+        lambda: now[0],
+        lambda: TODAY,
+        HolidayCache(lambda: tmp_path),
+        zone=lambda: "Europe/Berlin",
+        at_once=True,
+    )
+    assert calendar.is_working_day(date(2026, 11, 26))
+    assert calendar.holiday(date(2026, 12, 26)) == "Second Day of Christmas"
+    now[0] = Settings(country="US")
+    assert calendar.holiday(date(2026, 11, 26)) == "Thanksgiving Day"
+
+
 def test_settings_that_change_are_followed(tmp_path):
     now = [Settings()]
     calendar = BookCalendar(lambda: now[0], lambda: TODAY, HolidayCache(lambda: tmp_path), at_once=True)

@@ -108,7 +108,7 @@ def make_person(  # noqa: PLR0913  the facts of a person
     tags: Sequence[str] = (),
 ) -> Person:
     """A person from typed text, cleaned; addresses keep their raw form beside the comparable one."""
-    country = desk.book.settings.country
+    country = desk.country
     return Person(
         name=clean_line(name),
         company=clean_line(company),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from followup_tui.book.book import Book
 from followup_tui.clock import Clock
+from followup_tui.countries import USUAL, country_of_zone
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person
 
@@ -29,6 +30,11 @@ class Desk(NamedTuple):
     def zone(self) -> str:
         """The user's zone."""
         return self.clock.zone
+
+    @property
+    def country(self) -> str:
+        """The user's country, ISO code: the one that was set, else that of the zone."""
+        return self.book.settings.country or country_of_zone(self.zone) or USUAL
 
     def person(self, id_: int) -> Person:
         """One person. Raises Refused if they are gone: another copy may have deleted them."""

@@ -105,7 +105,7 @@ def _kept(text: str, before: Sequence[Address], make: Callable[[str], Address]) 
 
 
 def _phones(text: str, before: Person, desk: Desk) -> tuple[Address, ...]:
-    country = desk.book.settings.country
+    country = desk.country
 
     def make(part: str) -> Address:
         if sum(map(str.isdigit, part)) < 3:

@@ -111,7 +111,7 @@ def preview(
     except NotReadable as error:
         raise Refused(str(error)) from None
     settings = desk.book.settings
-    country = _region(region) if region else settings.country
+    country = _region(region) if region else desk.country
     order = settings.date_order if settings.date_order and not region else _order_in(country)
     return Preview(clean_line(path.name) or "a file", country, table, order)
 

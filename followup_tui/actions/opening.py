@@ -25,6 +25,10 @@ def desk_on(book: Book, *, at_once: bool) -> Desk:
 
     book.on_change.append(follow)
     calendar = BookCalendar(
-        lambda: book.settings, lambda: clock.now().date(), HolidayCache(cache_path), at_once=at_once
+        lambda: book.settings,
+        lambda: clock.now().date(),
+        HolidayCache(cache_path),
+        zone=lambda: clock.zone,
+        at_once=at_once,
     )
     return Desk(book, clock, calendar)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.countries import countries
 from followup_tui.method.holiday_names import folded
 from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.words import WEEKDAY_NAMES, WEEKDAYS
@@ -54,9 +54,11 @@ def read_zone(_desk: Desk, text: str) -> Mapping[str, object]:
 
 
 def read_country(desk: Desk, text: str) -> Mapping[str, object]:
-    """A country by name or two-letter code; another country has other regions."""
+    """A country by name or two-letter code, empty for the zone's; another country has other regions."""
     from followup_tui.exchange.countries import find_country  # as above
 
+    if not text:
+        return {"country": "", "region": ""}
     wanted = folded(text)
     found = find_country(text) or countries_by_name().get(wanted, "")
     if not found and text.strip().upper() in countries():
@@ -66,7 +68,7 @@ def read_country(desk: Desk, text: str) -> Mapping[str, object]:
         found = begun[0] if len(begun) == 1 else ""
     if not found:
         raise Refused(f"I know no country “{text}”: type its English name or its code, such as DE.")
-    same = found == desk.book.settings.country
+    same = found == desk.country
     return {"country": found, "region": desk.book.settings.region if same else ""}
 
 
@@ -75,7 +77,7 @@ def read_region(desk: Desk, text: str) -> Mapping[str, object]:
     if not text:
         return {"region": ""}
     regions = regions_of(desk)
-    place = countries().get(desk.book.settings.country, desk.book.settings.country)
+    place = countries().get(desk.country, desk.country)
     if not regions:
         raise Refused(f"No regions of {place} are known here; leave this empty.")
     begun = regions_like(desk, text)
@@ -97,7 +99,7 @@ def regions_of(desk: Desk) -> Mapping[str, str]:
 def regions_like(desk: Desk, text: str) -> list[str]:
     """The codes of regions whose name or code begins so; just one where it is the whole name or code."""
     regions, wanted = regions_of(desk), folded(text)
-    english = _ENGLISH.get(desk.book.settings.country, {}).get(wanted, "")
+    english = _ENGLISH.get(desk.country, {}).get(wanted, "")
     if english in regions:
         return [english]
     whole = [code for code, name in regions.items() if wanted in {folded(code), folded(name)}]
@@ -106,13 +108,6 @@ def regions_like(desk: Desk, text: str) -> list[str]:
 
 def _some(regions: Mapping[str, str]) -> str:
     return " or ".join(list(regions.values())[:2])
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Every country of the tz database, code to English name."""
-    lines = files("tzdata.zoneinfo").joinpath("iso3166.tab").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t")[:2] for line in lines if line[:1] not in {"", "#"})
 
 
 @cache

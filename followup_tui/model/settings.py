@@ -12,13 +12,14 @@ Words = Literal["sales", "job"]
 class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The user's own settings. Times are wall times; `cap` and `hellos` are rows a day (design §4).
 
-    An empty `zone` means the machine's; decent hours hold at *their* clock (method F8). `weekend` holds days, with
-    Monday as 0, and is None for the country's own; `worked_holidays` are holidays that are worked on, by name, and
-    `days_off` the user's own free days (method Q3). `order_asked`: the date order was asked for once, and left open.
+    An empty `zone` means the machine's, an empty `country` that of the zone; decent hours hold at *their* clock (method
+    F8). `weekend` holds days, with Monday as 0, and is None for the country's own; `worked_holidays` are holidays that
+    are worked on, by name, and `days_off` the user's own free days (method Q3). `order_asked`: the date order was asked
+    for once, and left open.
     """
 
     zone: str = ""
-    country: str = "US"
+    country: str = ""
     region: str = ""
     weekend: tuple[int, ...] | None = None
     worked_holidays: tuple[str, ...] = ()

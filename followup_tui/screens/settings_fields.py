@@ -6,9 +6,10 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.setting_text import as_typed, countries, regions_like, regions_of
+from followup_tui.actions.setting_text import as_typed, regions_like, regions_of
 from followup_tui.actions.steps import rules_from
 from followup_tui.clock import local_zone
+from followup_tui.countries import USUAL, countries, country_of_zone
 from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 from followup_tui.method.queue import build
@@ -48,8 +49,8 @@ def _zone(desk: Desk) -> str:
 
 
 def _country(desk: Desk) -> str:
-    code = desk.book.settings.country
-    return f"{countries().get(code, code)} ({code})"
+    code = desk.country
+    return f"{countries().get(code, code)} ({code}{'' if desk.book.settings.country else ', by your zone'})"
 
 
 def _region(desk: Desk) -> str:
@@ -105,7 +106,8 @@ def _zone_now(desk: Desk, settings: Settings) -> str:
 def _next_holiday(desk: Desk, settings: Settings) -> str:
     now = desk.book.settings
     if (settings.country, settings.region) != (now.country, now.region):
-        place = countries().get(settings.country, settings.country)
+        code = settings.country or country_of_zone(settings.zone or desk.zone) or USUAL
+        place = countries().get(code, code)
         region = f", {regions_of(desk).get(settings.region, '')}" if settings.region else ""
         return f"{place}{region}: Enter takes it, and its holidays are looked up."
     return _next_kept(desk) or "No public holiday is known in the year ahead."
@@ -198,7 +200,7 @@ FIELDS: tuple[SettingField, ...] = (
         "Whose public holidays you keep, and how phone numbers without a + are read.",
         _country,
         _next_holiday,
-        hint="Germany, or DE",
+        hint="Germany, or DE; empty for that of your zone",
     ),
     SettingField(
         "region",

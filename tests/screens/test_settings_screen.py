@@ -30,7 +30,7 @@ async def test_a_comma_opens_them_and_each_is_shown(settled):
         said = text_of(pilot)
         for field in FIELDS:
             assert f" {field.name} " in said
-        assert "United States (US)" in said
+        assert "United States (US, by your zone)" in said
 
 
 async def test_each_setting_says_what_it_means_with_an_example(settled):
@@ -63,7 +63,7 @@ async def test_what_is_refused_stays_and_says_why(settled):
         assert "I know no country" in said
         assert " Atlantis" in lines_of(pilot)[-3]
         await press(pilot, "escape")
-        assert settled.book.settings.country == "US"
+        assert settled.book.settings.country == ""
         assert "Nothing was changed." in text_of(pilot)
 
 
