@@ -76,6 +76,8 @@ def read_region(desk: Desk, text: str) -> Mapping[str, object]:
     """A region of the country by name or code; empty for the holidays that all of it shares."""
     if not text:
         return {"region": ""}
+    if isinstance(desk.calendar, BookCalendar) and desk.calendar.waiting:
+        raise Refused("The regions are being looked up: try again in a moment.")
     regions = regions_of(desk)
     place = countries().get(desk.country, desk.country)
     if not regions:

@@ -167,6 +167,16 @@ def test_another_country_has_another_calendar_and_no_region(desk):
     assert not desk.calendar.is_working_day(date(2027, 1, 6))
 
 
+def test_a_region_waits_for_the_calendar(make_desk, monkeypatch, tmp_path):
+    monkeypatch.setenv("FOLLOWUP_CACHE", str(tmp_path / "empty"))
+    waiting = desk_on(make_desk("waiting").book, at_once=False)
+    with pytest.raises(Refused, match="try again in a moment"):
+        change_setting(waiting, "region", "Massachusetts")
+    waiting.calendar.load()
+    change_setting(waiting, "region", "Massachusetts")
+    assert waiting.book.settings.region == "MA"
+
+
 def test_the_clock_goes_by_the_zone_and_back(desk, monkeypatch):
     monkeypatch.delenv("FOLLOWUP_ZONE", raising=False)
     moment, zone = desk.now, desk.zone
