@@ -12,7 +12,7 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
-    "why", "worksheet", "friday", "trend", "versions",
+    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance",
 ]  # fmt: skip
 
 
@@ -40,6 +40,11 @@ class OutcomeKey(NamedTuple):
     outcome: Outcome
     label: str
     help: str
+
+
+def _reason(id_: str, key: str, label: str, text: str) -> Command:
+    """A reason not to call (method F6): a key of the panel that asks for it."""
+    return Command(id_, (key,), "hindrance", label, text, palette=False, widget=True)
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -223,6 +228,44 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         "close_ending", ("escape", "q"), "ending", "close", "close; nothing is changed", 90, palette=False
+    ),
+    # What is in the way of a call, and what helps.
+    Command(
+        "why_not_now",
+        ("tab",),
+        "not_now",
+        "what is in the way",
+        "say with one key what is in the way, and see what helps",
+        20,
+        palette=False,
+        widget=True,
+    ),
+    _reason("because_undelivered", "d", "promised", "I have not done what I promised"),
+    _reason("because_nuisance", "n", "nuisance", "I do not want to be a nuisance"),
+    _reason("because_no_value", "v", "nothing of value", "I have nothing of value to say"),
+    _reason("because_no_words", "w", "no words", "I do not know how to say it"),
+    _reason("because_pushy", "p", "pushy", "it feels pushy"),
+    _reason("because_thoughts", "t", "thoughts", "my own thoughts"),
+    _reason("because_people", "o", "other people", "other people"),
+    _reason("because_things", "x", "other things", "other things"),
+    Command(
+        "call_after_all",
+        ("c", "enter"),
+        "hindrance",
+        "call after all",
+        "call after all: back to the card, and dial",
+        10,
+        palette=False,
+    ),
+    Command("not_now_then", ("z",), "hindrance", "not now", "not now, with this reason", 20, palette=False),
+    Command(
+        "close_hindrance",
+        ("escape", "q"),
+        "hindrance",
+        "back",
+        "back to the card; nothing is changed",
+        90,
+        palette=False,
     ),
     # A panel that asks something.
     Command("close_panel", ("escape",), "panel", "close", "close; what was typed is kept", 20, palette=False),
@@ -461,6 +504,8 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Card": ("card",),
     "Next step": ("step",),
     "Note": ("note",),
+    "Not now": ("not_now",),
+    "What is in the way": ("hindrance",),
     "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),

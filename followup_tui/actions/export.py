@@ -8,7 +8,17 @@ from typing import Any
 import msgspec
 
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.book.book import COUNTS, ENTRIES, FRIDAYS, PEOPLE, PROMISES, VERSIONS, WORKSHEET
+from followup_tui.book.book import (
+    COUNTS,
+    ENTRIES,
+    FRIDAYS,
+    PEOPLE,
+    PROMISES,
+    SAID_YES,
+    THINGS,
+    VERSIONS,
+    WORKSHEET,
+)
 
 FORMATS = ("json", "csv", "vcard", "ics", "markdown")
 _WRITES = ("json", "markdown")
@@ -37,7 +47,7 @@ def export_json(desk: Desk) -> bytes:
         "exported": desk.now.isoformat(),
         "settings": msgspec.to_builtins(desk.book.settings),
     }
-    for table in (PEOPLE, ENTRIES, PROMISES, WORKSHEET, VERSIONS, COUNTS, FRIDAYS):
+    for table in (PEOPLE, ENTRIES, PROMISES, WORKSHEET, VERSIONS, COUNTS, FRIDAYS, THINGS, SAID_YES):
         # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.
         chunks = store.chunks(table, dict[str, Any])
         document[table] = [{"id": id_, **each} for chunk in chunks for id_, each in chunk.items()]

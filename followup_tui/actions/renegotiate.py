@@ -6,13 +6,15 @@ from followup_tui.actions.desk import Desk, called
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise
+from followup_tui.model.words import Hindrance
 
 
-def move(desk: Desk, id_: int, step: Step) -> int:
+def move(desk: Desk, id_: int, step: Step, because: Hindrance | None = None) -> int:
     """Put somebody's next step on another day; returns the entry's id.
 
     A promise of ours is renegotiated: it is kept as such, and a new one, named by us, takes its place. Without one the
-    plan's step is moved. Raises Refused if the person is gone, NotSaved.
+    plan's step is moved. `because` is what stood in the way (method F6). Raises Refused if the person
+    is gone, NotSaved.
     """
     book = desk.book
     with book.transaction(f"another day, {called(desk.person(id_))}"):
@@ -23,9 +25,13 @@ def move(desk: Desk, id_: int, step: Step) -> int:
         if not ours:
             plan = replace(person.plan, step=moved)
             book.save_person(replace(person, plan=plan, put_off=None), id_)
-            return book.save_entry(Entry(person=id_, at=desk.now, kind="put_off", next=moved))
+            return book.save_entry(
+                Entry(person=id_, at=desk.now, kind="put_off", next=moved, because=because)
+            )
         old_id, old = ours[0]
-        entry = Entry(person=id_, at=desk.now, kind="promise_renegotiated", next=moved, promise=old_id)
+        entry = Entry(
+            person=id_, at=desk.now, kind="promise_renegotiated", next=moved, promise=old_id, because=because
+        )
         entry_id = book.save_entry(entry)
         settled = replace(old, state="renegotiated", settled=desk.now, settled_by=entry_id)
         book.save_promise(settled, old_id)

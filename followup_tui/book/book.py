@@ -13,11 +13,13 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
+from followup_tui.model.shelf import SaidYes, Thing
 from followup_tui.model.values import Count, FridayPage, Version, Worksheet
 
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
 WORKSHEET, VERSIONS, COUNTS, FRIDAYS = "worksheet", "worksheet_versions", "goal_counts", "fridays"
-_ONLY = 1  # the id of the one document in SETTINGS, BLOCKED and WORKSHEET
+THINGS, SAID_YES = "things", "said_yes"
+_ONLY = 1  # the id of the one document in SETTINGS, BLOCKED, WORKSHEET and SAID_YES
 
 _SLICE = 250
 """People that the search index takes in at a step of the background."""
@@ -134,6 +136,17 @@ class Book:
         """The Friday pages, skipped ones included."""
         return self.store.decode(FRIDAYS, FridayPage)
 
+    # For the moment of calling: as small, and as rarely asked for.
+
+    def things(self) -> dict[int, Thing]:
+        """The shelf of things of value, the oldest first (method F3)."""
+        return self.store.decode(THINGS, Thing)
+
+    @property
+    def said_yes(self) -> str:
+        """The time the user said yes to somebody persistent, "" before they wrote it down (method F6)."""
+        return (self.store.decode_one(SAID_YES, _ONLY, SaidYes) or SaidYes()).told
+
     # -- writing ---------------------------------------------------------------------------------
 
     def transaction(self, label: str | None = None) -> AbstractContextManager[Any]:
@@ -175,6 +188,18 @@ class Book:
     def save_friday(self, page: FridayPage, id_: int | None = None) -> int:
         """Write a Friday page; a new one without `id_`. Returns the id."""
         return self._save(FRIDAYS, page, id_)
+
+    def save_thing(self, thing: Thing, id_: int | None = None) -> int:
+        """Write a thing of the shelf; a new one without `id_`. Returns the id."""
+        return self._save(THINGS, thing, id_)
+
+    def delete_thing(self, id_: int) -> None:
+        """Take a thing off the shelf; what timelines say of it stays."""
+        self.store.delete(THINGS, id_)
+
+    def save_said_yes(self, told: str) -> None:
+        """Write the time the user said yes to somebody persistent."""
+        self._save(SAID_YES, SaidYes(told), _ONLY)
 
     def delete_person(self, id_: int) -> None:
         """Remove a person with their timeline and promises."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from followup_tui.model.person import Step
-from followup_tui.model.words import Channel, EntryKind, Outcome, Side
+from followup_tui.model.words import Channel, EntryKind, Hindrance, Outcome, Side
 
 
 class Entry(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -31,6 +31,8 @@ class Entry(Struct, frozen=True, omit_defaults=True, kw_only=True):
     step: int = 0
     next: Step | None = None
     promise: int | None = None
+    because: Hindrance | None = None
+    """What stood in the way, where a put-off was given a reason (method F6)."""
     opened: datetime | None = None
     """When the card was opened: a promise is judged by it (design §2)."""
 

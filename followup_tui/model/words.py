@@ -41,6 +41,11 @@ EntryKind = Literal[
     "import",
 ]
 
+Hindrance = Literal[
+    "undelivered", "nuisance", "no_value", "no_words", "pushy", "thoughts", "people", "things"
+]
+"""What stood in the way of a call that was put off (method F6)."""
+
 CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 BUCKETS: Final[tuple[Bucket, ...]] = get_args(Bucket)

@@ -16,13 +16,14 @@ from followup_tui.actions.session import Session
 from followup_tui.commands import OUTCOME_KEYS, Context
 from followup_tui.config import Config
 from followup_tui.method.speak import say_day
-from followup_tui.model.words import Outcome
+from followup_tui.model.words import Hindrance, Outcome
 from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import asked_of, logged_words
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_turns import CardTurns
 from followup_tui.screens.date_order import ask_date_order
 from followup_tui.screens.ending import Ended, EndingScreen
+from followup_tui.screens.hindrance import Answered, HindranceScreen
 from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.lines import Lines
 
@@ -146,14 +147,25 @@ class CardScreen(CardTurns):
         )
         return Dealt(logged.entry, logged_words(self.desk, draft, logged), again=again)
 
-    def _put_off(self) -> Dealt:
+    def _answered(self, answered: Answered | None) -> None:
+        """What stood in the way was said (method F6): call after all, or not now with this reason."""
+        if answered is None:
+            return
+        if answered.call:
+            self._state.to_outcomes(keep=True)
+            self._to_stage()
+            self.action_dial()
+        else:
+            self._dealt(self._quietly(lambda: self._put_off(answered.because)))
+
+    def _put_off(self, because: Hindrance | None = None) -> Dealt:
         state = self._state
         day = state.another_day()
         if day is not None:
-            entry = move(self.desk, state.person, day)
+            entry = move(self.desk, state.person, day, because)
             said = f"{state.card.name}: {say_day(day.when.in_zone(self.desk.zone).day, self.desk.now.date())} instead"
             return Dealt(entry, f"{said} · u undoes", touch=False)
-        done = put_off(self.desk, state.person, state.draft.not_now.strip())
+        done = put_off(self.desk, state.person, state.draft.not_now.strip(), because)
         stays = "what was promised stays" if done.promised else "back on the next working day"
         return Dealt(done.entry, f"{state.card.name}: not now, {stays} · u undoes", touch=False)
 
@@ -177,6 +189,8 @@ class CardScreen(CardTurns):
                 return
             state.draft.theirs = not state.draft.theirs
             self._draw()
+        elif state.stage == "not_now":
+            self.app.push_screen(HindranceScreen(self.desk, state.person), self._answered)
 
     @on(StepField.Picked)
     def pick(self, event: StepField.Picked) -> None:

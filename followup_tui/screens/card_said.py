@@ -35,7 +35,11 @@ def asked_of(state: CardState) -> Asked:
         case "colleague":
             return Asked("Referred", "whom did they name?", "Lee Chen, Chen & Daughters, 312 555 0199")
         case "not_now":
-            return Asked("Not now", "enter moves on", "another day, or a word why; neither is needed")
+            return Asked(
+                "Not now",
+                "enter moves on · tab: what is in the way?",
+                "another day, or a word why; neither is needed",
+            )
         case "words":
             return Asked(f"Send it by {CHANNEL_WORDS[state.channel('sent')]}", _reach(state))
         case _:

@@ -27,7 +27,7 @@ Keys = tuple[Sequence[Context], Sequence[tuple[str, str]]]
 _KEYS: dict[Stage, Keys] = {
     "note": (("note",), ()),
     "step": (("step",), ()),
-    "not_now": ((), (("enter", "moves on"), ("backspace", "outcomes"), ("esc", "close"))),
+    "not_now": (("not_now",), (("enter", "moves on"), ("backspace", "outcomes"), ("esc", "close"))),
     "colleague": ((), (("enter", "goes on"), ("backspace", "outcomes"), ("esc", "close"))),
     "words": ((), (("enter", "it is sent"), ("C", "copy the words"), ("backspace", "outcomes"))),
 }

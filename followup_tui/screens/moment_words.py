@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from followup_tui.actions.story import Moment
+from followup_tui.method.remedy import HINDRANCES
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
@@ -73,6 +74,8 @@ def _outcome(entry: Entry) -> str:
 def _told(moment: Moment, zone: str, today: date) -> Iterator[str]:
     entry = moment.entry
     if entry is not None:
+        if entry.because is not None:
+            yield HINDRANCES[entry.because]
         if entry.note:
             yield entry.note
         named = (("learned", entry.learned), ("asked for", entry.ask), ("gave", entry.value))

@@ -14,8 +14,8 @@ from followup_tui.widgets.field import Field
 class StepField(Field):
     """A line to type in that can be left by Backspace when it is empty, so that Esc is never needed."""
 
-    CONTEXTS: ClassVar[tuple[Context, ...]] = ("step", "note")
-    """Whose keys it has: those of the note mean the same keys, and the card knows which of the two is open."""
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("step", "note", "not_now")
+    """Whose keys it has: those of the others mean the same keys, and the card knows which of them is open."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(("step",)),
         Binding("down", "pick(1)", show=False),

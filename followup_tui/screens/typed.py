@@ -1,6 +1,7 @@
 """One typed line that is never lost: it comes back where it was not saved (design §3, drafts)."""
 
 from contextlib import suppress
+from typing import Any
 
 from followup_tui.book.errors import NotSaved
 from followup_tui.widgets.command_screen import CommandScreen
@@ -10,7 +11,7 @@ from followup_tui.widgets.field import Field
 class TypedLine:
     """The text of a screen's field `#typed`, and its draft under a key."""
 
-    def __init__(self, screen: CommandScreen[None], key: str) -> None:
+    def __init__(self, screen: CommandScreen[Any], key: str) -> None:
         self._screen = screen
         self._drafts = screen.desk.book.store.drafts
         self._key = key

@@ -1,0 +1,76 @@
+"""What the book has against a reason not to call (method F6)."""
+
+from followup_tui.actions.card import card_of
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.method.brief import brief_day
+from followup_tui.method.reach import as_channel
+from followup_tui.method.remedy import Ground
+from followup_tui.method.shelf import to_give
+from followup_tui.model.promise import Promise
+from followup_tui.model.text import clean_line
+
+_DO = {
+    "call": "ring",
+    "email": "write",
+    "note": "write",
+    "text": "text",
+    "message": "write",
+    "meeting": "come",
+    "other": "get in touch",
+}
+
+
+def ground_of(desk: Desk, id_: int) -> Ground:
+    """What may help with one person. Raises Refused if they are gone."""
+    card = card_of(desk, id_)
+    person = card.person
+    promises = [each for _, each in desk.book.promises_of(id_) if each.owed_by == "us"]
+    entries = [entry for _, entry in desk.book.timeline(id_)]
+    return Ground(
+        name=card.name,
+        opener=card.opener,
+        message=card.message,
+        owed=_owed(promises[0]) if promises else "",
+        asked=tuple(
+            dict.fromkeys([*(line for each in promises for line in _asked(desk, each)), *_need(person.need)])
+        ),
+        things=tuple(thing.name for _, thing in to_give(person, entries, desk.book.things())),
+        give=card.give,
+        three_yeses=person.fit.three_yeses,
+        said_yes=desk.book.said_yes,
+        phone=bool(person.phones),
+        written=bool(person.emails or person.links or person.phones),
+    )
+
+
+def write_said_yes(desk: Desk, told: str) -> str:
+    """Keep the time the user said yes to somebody persistent; returns it. Raises Refused for an empty line."""
+    line = clean_line(told)
+    if not line:
+        raise Refused("Type when it was, in a line, or press Esc.")
+    with desk.book.transaction("the time you said yes"):
+        desk.book.save_said_yes(line)
+    return line
+
+
+def _owed(promise: Promise) -> str:
+    """What I promised, after "I said I would"."""
+    channel = as_channel(promise.what)
+    return _DO[channel] if channel is not None else f"see to this: {promise.what}"
+
+
+def _asked(desk: Desk, promise: Promise) -> list[str]:
+    """What they asked for: their words, their reason, else what was agreed."""
+    if promise.asked_by != "them":
+        return []
+    said = [line for line in (promise.words, promise.reason) if line]
+    if said:
+        return said
+    made, today = promise.made.astimezone(desk.now.tzinfo).date(), desk.now.date()
+    due = brief_day(promise.when.in_zone(desk.zone).day, today)
+    what = f"for: {promise.what}," if as_channel(promise.what) is None else f"you to {_owed(promise)}"
+    return [f"On {made.day} {made:%B} they asked {what} {due}."]
+
+
+def _need(need: str) -> list[str]:
+    return [need] if need else []

@@ -1,0 +1,143 @@
+"""What stands in the way of a call, said with one key, and what helps against it (method F6)."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import ClassVar, get_args
+
+from msgspec import Struct
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.remedy import ground_of, write_said_yes
+from followup_tui.book.errors import NotSaved
+from followup_tui.commands import Command, Context, in_contexts
+from followup_tui.method.remedy import HINDRANCES, Remedy, remedy
+from followup_tui.model.words import Hindrance
+from followup_tui.screens.card_lines import flowing, wrapped
+from followup_tui.screens.step_field import StepField
+from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.lines import Lines
+
+_KEYS: dict[str, Command] = {each.id: each for each in in_contexts(("hindrance",))}
+_ROOM = 9
+"""Lines from which each reason has one of its own."""
+
+
+class Answered(Struct, frozen=True):
+    """What stood in the way, and whether the call is made after all."""
+
+    because: Hindrance
+    call: bool
+
+
+class HindranceScreen(CommandScreen[Answered | None]):
+    """One key says what is in the way; the answer comes at once, and one key calls after all."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("hindrance",)
+    CSS_PATH = "panel.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(_KEYS[f"because_{each}"].keys[0], f"because('{each}')", show=False)
+        for each in get_args(Hindrance)
+    ]
+
+    def __init__(self, desk: Desk, person: int) -> None:
+        super().__init__(desk)
+        self._person = person
+        self._because: Hindrance | None = None
+        self._remedy: Remedy | None = None
+        self._typed = TypedLine(self, "said_yes")
+
+    def compose(self) -> ComposeResult:
+        """The reasons or the remedy, a field for what is written once, status, keys."""
+        yield Lines(self._lines, id="told")
+        yield StepField(self._typed.kept(), placeholder="in your words; enter keeps it", id="typed")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The reasons, or what helps against the one that was named."""
+        if self._because is not None:
+            with suppress(Refused):  # deleted by another copy: what was shown stays
+                self._remedy = remedy(self._because, ground_of(self.desk, self._person))
+        answered = self._remedy is not None
+        self.query_one("#typed").display = self._remedy is not None and bool(self._remedy.ask)
+        self.query_one("#told", Lines).remake()
+        self.query_one(KeyBar).tell(self.CONTEXTS if answered else (), () if answered else (("esc", "back"),))
+
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
+        if self._remedy is None or self._because is None:
+            return _reasons(width, height)
+        found = self._remedy
+        lines: list[Line] = [
+            [Piece(f" {HINDRANCES[self._because]}", "dim")],
+            *([[]] if height > _ROOM else []),
+            *wrapped(found.lead, width, "strong"),
+        ]
+        for words in found.words:
+            lines += wrapped(f"“{words}”", width, "accent", indent="   ", hanging=" ")
+        return [*lines, *wrapped(found.ask, width)] if found.ask else lines
+
+    def action_because(self, because: Hindrance) -> None:
+        """Name what is in the way; its remedy is there at once."""
+        if self._remedy is not None:
+            return
+        self._because = because
+        self.show_book()
+        if self._remedy is None:
+            self.say("They are no longer in the book; esc goes back.", "warning")
+            self._because = None
+        elif self._remedy.ask:
+            self.query_one("#typed", StepField).focus()
+
+    @on(Input.Submitted)
+    def write(self, event: Input.Submitted) -> None:
+        """Keep the time they themselves said yes; an empty line leaves it for another day."""
+        if event.value.strip() and self.attempt(write_said_yes, self.desk, event.value) is None:
+            return
+        self._typed.forget()
+        self._leave_field()
+
+    def save_drafts(self) -> None:
+        """Keep what was typed."""
+        self._typed.keep()
+
+    @on(StepField.Emptied)
+    def _leave_field(self) -> None:
+        self.set_focus(None)
+        self.show_book()
+
+    def action_call_after_all(self) -> None:
+        """Back to the card, to call."""
+        if self._because is not None:
+            self.dismiss(Answered(self._because, call=True))
+
+    def action_not_now_then(self) -> None:
+        """Not now, and why is kept."""
+        if self._because is not None:
+            self.dismiss(Answered(self._because, call=False))
+
+    def action_close_hindrance(self) -> None:
+        """Nothing is changed; what was typed is kept."""
+        with suppress(NotSaved):
+            self._typed.keep()
+        self.dismiss(None)
+
+
+def _reasons(width: int, height: int) -> list[Line]:
+    """The reasons with their keys, a line each where there is room."""
+    parts: list[Line] = [
+        [Piece(_KEYS[f"because_{because}"].keys[0], "accent"), Piece(f" {text}")]
+        for because, text in HINDRANCES.items()
+    ]
+    heading: list[Line] = [[Piece(" What is in the way?", "strong")]]
+    if height < _ROOM:
+        return [*heading, *flowing(parts, width)]
+    gap: list[Line] = [[]] if height > _ROOM else []
+    return [*heading, *gap, *([Piece("   "), *part] for part in parts)]

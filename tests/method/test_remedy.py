@@ -1,0 +1,72 @@
+"""Each reason not to call has its remedy, from the user's own book (method F6)."""
+
+from typing import get_args
+
+import pytest
+
+from followup_tui.method.remedy import HINDRANCES, Ground, remedy
+from followup_tui.model.words import Hindrance
+
+OPENER = "Dana, we talked on Monday. Shall we pick up where we left off?"
+FULL = Ground(
+    name="Dana Ruiz",
+    opener=OPENER,
+    message="Dana, we talked on Monday. Would a call on Friday suit you?",
+    owed="ring",
+    asked=("ring me when the quote is there",),
+    things=("two photos", "the checklist", "a name at Kemp", "a fourth"),
+    three_yeses=True,
+    said_yes="the printer who wrote six times",
+    phone=True,
+    written=True,
+)
+
+
+def test_every_reason_has_words_and_an_answer_even_in_an_empty_book():
+    assert set(HINDRANCES) == set(get_args(Hindrance))
+    for hindrance in HINDRANCES:
+        for ground in (Ground(name="Lee"), FULL):
+            found = remedy(hindrance, ground)
+            assert found.lead
+            assert all(found.words)
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "said"),
+    [
+        ("undelivered", "I said I would ring; it is not done, and I am sorry."),
+        ("nuisance", "ring me when the quote is there"),
+        ("no_value", "two photos"),
+        ("no_words", OPENER),
+        ("thoughts", "the printer who wrote six times"),
+        ("people", "Would a call on Friday suit you?"),
+        ("things", "let it ring four times"),
+    ],
+)
+def test_the_remedy_is_what_the_book_has(hindrance, said):
+    assert said in " ".join(remedy(hindrance, FULL).words)
+
+
+def test_pushy_is_answered_with_whose_part_is_whose():
+    assert "You said yes three times" in remedy("pushy", FULL).lead
+    assert "yes or no is theirs" in remedy("pushy", Ground(name="Lee")).lead
+    assert "three times" not in remedy("pushy", Ground(name="Lee")).lead
+
+
+def test_the_shelf_shows_three_at_most_and_falls_back_on_what_they_asked_for():
+    assert remedy("no_value", FULL).words == ("two photos", "the checklist", "a name at Kemp")
+    assert remedy("no_value", Ground(name="Lee", asked=("a quote",), give="a page")).words == ("a quote",)
+    assert remedy("no_value", Ground(name="Lee", give="a page")).words == ("a page",)
+
+
+def test_the_yes_they_once_said_is_asked_for_once():
+    assert remedy("thoughts", Ground(name="Lee")).ask
+    assert not remedy("thoughts", FULL).ask
+
+
+@pytest.mark.parametrize(
+    ("ways", "step"),
+    [({"phone": True}, "Dial"), ({"written": True}, "Write one sentence"), ({}, "Find one number")],
+)
+def test_the_smallest_step_is_one_that_can_be_done(ways, step):
+    assert remedy("things", Ground(name="Lee", **ways)).words[0].startswith(step)
