@@ -1,17 +1,12 @@
-"""What the book knows of goals: counted once in the background, then kept current as things are logged (method V7).
-
-A hundred thousand touches take about a tenth of a second; they are read a thousand at a time, so that no key waits.
-"""
+"""What the book knows of goals: counted once in the background, then kept current as things are logged (method V7)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
-
+from followup_tui.actions.counting import Counting, Tick
 from followup_tui.actions.desk import Desk
-from followup_tui.book.book import ENTRIES, Changed
 from followup_tui.method.goal_words import CHANNELS, CURRENCIES
 from followup_tui.model.person import Deal
 from followup_tui.model.values import Goal
@@ -20,48 +15,18 @@ from followup_tui.model.words import CONVERSATIONS
 _OUTCOMES = {"meeting": "meetings", "won": "deals"}
 
 
-class _Tick(Struct):
-    """As much of an entry as is counted: quicker to decode than the whole; `at` stays text until it is near."""
-
-    person: int
-    at: str
-    kind: str = "touch"
-    channel: str = ""
-    outcome: str = ""
-    by: str = "us"
-    learned: str = ""
-
-
-class Figures:
-    """Counts of each day since `since`, the user's days. `ready` once all was read; call `close` when done."""
+class Figures(Counting):
+    """Counts of each day since `since`, the user's days."""
 
     def __init__(self, desk: Desk, since: date) -> None:
+        super().__init__(desk)
         self.since = since
-        self.ready = False
-        self._desk = desk
-        self._book = desk.book
         self._days: dict[date, Counter[str]] = {}
         self._won: list[tuple[date, int]] = []
-        self._last = 0
-        self._waiting: Changed = set()
-        self._book.on_change.insert(0, self._follow)  # before any screen that shows what is counted here
 
-    def close(self) -> None:
-        """Follow the book no longer."""
-        if self._follow in self._book.on_change:
-            self._book.on_change.remove(self._follow)
-
-    def read(self) -> Iterator[None]:
-        """Count all there is, some milliseconds' worth a step; again where something counted was taken back."""
-        while not self.ready:
-            self._days, self._won, self._last, self._waiting = {}, [], 0, set()
-            for chunk in self._book.store.chunks(ENTRIES, _Tick):
-                self._add(chunk.values())
-                self._last = max(self._last, *chunk) if chunk else self._last
-                yield
-            self.ready = True
-            missed, self._waiting = self._waiting, set()
-            self._follow(missed)
+    def begin(self) -> None:
+        """No day yet."""
+        self._days, self._won = {}, []
 
     def read_all(self) -> "Figures":
         """Count all there is at once, for a command that waits for it."""
@@ -99,26 +64,12 @@ class Figures:
             return self.count(CHANNELS.get(goal.unit, "follow_ups"), first, last)
         return self.count(goal.measure, first, last)
 
-    def _follow(self, changed: Changed) -> None:
-        """Take in what was logged; what was changed or taken back makes a new count necessary."""
-        ids = {id_ for table, id_ in changed if table == ENTRIES}
-        if not ids:
-            return
-        if not self.ready:
-            self._waiting |= {(ENTRIES, id_) for id_ in ids}
-            return
-        new = [self._book.store.decode_one(ENTRIES, id_, _Tick) for id_ in ids if id_ > self._last]
-        if len(new) < len(ids) or None in new:
-            self.ready = False
-            return
-        self._add(each for each in new if each is not None)
-        self._last = max(self._last, *ids)
-
-    def _add(self, ticks: Iterable[_Tick]) -> None:
+    def take(self, ticks: Mapping[int, Tick]) -> None:
+        """Count entries on their days."""
         zone = ZoneInfo(self._desk.zone)
         # No clock on earth is more than a day and some hours from another: what is older need not be read.
         surely_before = (self.since - timedelta(days=2)).isoformat()
-        for tick in ticks:
+        for tick in ticks.values():
             if tick.at < surely_before:
                 continue
             day = datetime.fromisoformat(tick.at).astimezone(zone).date()
@@ -132,7 +83,7 @@ class Figures:
                 self._won.append((day, tick.person))
 
 
-def _counted(tick: _Tick) -> Iterator[str]:
+def _counted(tick: Tick) -> Iterator[str]:
     """All that an entry counts as."""
     if tick.learned:
         yield "lessons"

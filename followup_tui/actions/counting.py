@@ -1,0 +1,89 @@
+"""Counting the book's entries once in the background, then staying current as things are logged.
+
+A hundred thousand touches take some tenths of a second; they are read a thousand at a time, so that no key waits.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from followup_tui.actions.desk import Desk
+from followup_tui.book.book import ENTRIES, Changed
+
+
+class Tick(Struct):
+    """As much of an entry as is counted: quicker to decode than the whole; `at` stays text until it is wanted."""
+
+    person: int
+    at: str
+    kind: str = "touch"
+    channel: str = ""
+    outcome: str = ""
+    by: str = "us"
+    learned: str = ""
+
+
+class Counting:
+    """What is made of all entries. `ready` once all were read; call `close` when done.
+
+    A subclass says how to `begin`, to `take` entries in, to `settle` what was taken, and to `follow` a few new ones.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.ready = False
+        self._desk = desk
+        self._book = desk.book
+        self._last = 0
+        self._waiting: Changed = set()
+        self._book.on_change.insert(0, self._changed)  # before any screen that shows what is counted here
+
+    def begin(self) -> None:
+        """Forget what was counted."""
+        raise NotImplementedError
+
+    def take(self, ticks: Mapping[int, Tick]) -> None:
+        """Take in some entries of the book, about a thousand, by id."""
+        raise NotImplementedError
+
+    def settle(self) -> Iterator[None]:
+        """Finish once all were taken in, some milliseconds' worth a step."""
+        yield from ()
+
+    def follow(self, ticks: Mapping[int, Tick]) -> bool:
+        """Take in what was logged since; False where only a new count can tell."""
+        self.take(ticks)
+        return True
+
+    def close(self) -> None:
+        """Follow the book no longer."""
+        if self._changed in self._book.on_change:
+            self._book.on_change.remove(self._changed)
+
+    def read(self) -> Iterator[None]:
+        """Count all there is, some milliseconds' worth a step; again where something counted was taken back."""
+        while not self.ready:
+            self._last, self._waiting = 0, set()
+            self.begin()
+            for chunk in self._book.store.chunks(ENTRIES, Tick):
+                self.take(chunk)
+                self._last = max(self._last, *chunk) if chunk else self._last
+                yield
+            yield from self.settle()
+            self.ready = True
+            missed, self._waiting = self._waiting, set()
+            self._changed(missed)
+
+    def _changed(self, changed: Changed) -> None:
+        """Take in what was logged; what was changed or taken back makes a new count necessary."""
+        ids = {id_ for table, id_ in changed if table == ENTRIES}
+        if not ids:
+            return
+        if not self.ready:
+            self._waiting |= {(ENTRIES, id_) for id_ in ids}
+            return
+        found = {id_: self._book.store.decode_one(ENTRIES, id_, Tick) for id_ in ids if id_ > self._last}
+        new = {id_: each for id_, each in found.items() if each is not None}
+        if len(new) < len(ids) or not self.follow(new):
+            self.ready = False
+            return
+        self._last = max(self._last, *ids)

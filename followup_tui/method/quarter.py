@@ -1,0 +1,41 @@
+"""Which three months are meant (method Q1): the calendar quarter, or three months from any day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from followup_tui.model.quarter import Quarter
+
+_MONTHS = 3
+
+
+def calendar_quarter(day: date) -> Quarter:
+    """The calendar quarter that a day lies in, not promised."""
+    return three_months_from(date(day.year, (day.month - 1) // _MONTHS * _MONTHS + 1, 1))
+
+
+def three_months_from(start: date) -> Quarter:
+    """Three months from a day on; where the last month is too short for it, up to that month's last day."""
+    after = start + relativedelta(months=_MONTHS)
+    end = after if after.day < start.day else after - timedelta(days=1)
+    return Quarter(start=start, end=end)
+
+
+def quarter_at(quarters: Iterable[Quarter], day: date) -> Quarter:
+    """The promised quarter that a day lies in, the latest of several; else the calendar quarter, not promised."""
+    found = [each for each in quarters if each.promised is not None and each.holds(day)]
+    return max(found, key=lambda each: each.start) if found else calendar_quarter(day)
+
+
+def next_promised(quarters: Iterable[Quarter], day: date) -> Quarter | None:
+    """The promised quarter that begins next after a day, None if there is none."""
+    found = [each for each in quarters if each.promised is not None and each.start > day]
+    return min(found, key=lambda each: each.start) if found else None
+
+
+def to_review(quarters: Iterable[Quarter], day: date) -> Quarter | None:
+    """The promised quarter to look back on: the last one over without a review, or one in its last week."""
+    soon = day + timedelta(days=7)
+    found = [each for each in quarters if each.promised and not each.reviewed and each.end < soon]
+    return max(found, key=lambda each: each.start) if found else None

@@ -1,0 +1,65 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from followup_tui.method.quarter import (
+    calendar_quarter,
+    next_promised,
+    quarter_at,
+    three_months_from,
+    to_review,
+)
+
+days = st.dates(date(2000, 1, 1), date(2090, 1, 1))
+PROMISED = datetime(2026, 10, 1, tzinfo=UTC)
+
+
+@given(days)
+def test_calendar_quarters_follow_each_other_without_a_gap(day):
+    found = calendar_quarter(day)
+    assert found.holds(day)
+    assert found.start.day == 1
+    assert found.start.month in {1, 4, 7, 10}
+    assert calendar_quarter(found.end + timedelta(days=1)).start == found.end + timedelta(days=1)
+    assert 90 <= (found.end - found.start).days + 1 <= 92
+
+
+@given(days)
+def test_three_months_from_any_day(day):
+    found = three_months_from(day)
+    assert 89 <= (found.end - day).days + 1 <= 92
+    assert (found.end.year - day.year) * 12 + found.end.month - day.month == (3 if day.day > 1 else 2)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (date(2026, 10, 1), date(2026, 12, 31)),
+        (date(2026, 11, 23), date(2027, 2, 22)),
+        (date(2026, 11, 30), date(2027, 2, 28)),
+        (date(2027, 8, 31), date(2027, 11, 30)),
+    ],
+)
+def test_where_three_months_end(start, end):
+    assert three_months_from(start).end == end
+
+
+def test_the_promised_quarter_goes_before_the_calendars():
+    today = date(2026, 11, 25)
+    mine = replace(three_months_from(date(2026, 11, 9)), promised=PROMISED)
+    later = replace(three_months_from(date(2027, 3, 1)), promised=PROMISED)
+    assert quarter_at([], today) == calendar_quarter(today)
+    assert quarter_at([mine, later], today) == mine
+    assert quarter_at([replace(mine, promised=None)], today) == calendar_quarter(today)
+    assert next_promised([mine, later], today) == later
+
+
+def test_a_quarter_is_looked_back_on_from_its_last_week():
+    mine = replace(calendar_quarter(date(2026, 11, 25)), promised=PROMISED)
+    assert to_review([mine], date(2026, 12, 24)) is None
+    assert to_review([mine], date(2026, 12, 25)) == mine
+    assert to_review([mine], date(2027, 6, 1)) == mine
+    assert to_review([replace(mine, reviewed=PROMISED)], date(2027, 1, 1)) is None
