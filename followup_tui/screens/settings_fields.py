@@ -6,7 +6,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.setting_text import as_typed, regions_like, regions_of
+from followup_tui.actions.setting_places import regions_like, regions_of
+from followup_tui.actions.setting_text import as_typed
 from followup_tui.actions.steps import rules_from
 from followup_tui.clock import local_zone
 from followup_tui.countries import USUAL, countries, country_of_zone
