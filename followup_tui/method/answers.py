@@ -10,7 +10,8 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from followup_tui.method.goal_line import read_by, read_goal
+from followup_tui.method.goal_day import read_by
+from followup_tui.method.goal_line import read_goal
 from followup_tui.method.ladder import better_line
 from followup_tui.method.starters import listed
 from followup_tui.model.calendar import WorkCalendar

@@ -1,6 +1,5 @@
-"""A goal as it was typed: how much of what, how often, by when (method V7). Everything is kept, nothing refused."""
+"""A goal as it was typed: how much of what, and how often (method V7). Everything is kept, nothing refused."""
 
-from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from followup_tui.method.goal_words import (
@@ -16,14 +15,12 @@ from followup_tui.method.goal_words import (
     PERIODS,
     SIGNS,
 )
-from followup_tui.method.phrase import WEEKDAYS_ONLY, PhraseRules, parse
-from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.values import Measure, Rate
-from followup_tui.model.when import When
 
 _SCALES = {"k": 1_000, "m": 1_000_000}
 _UNTIL = (" by ", " until ", " before ")
-_SPANS = ("this month", "this quarter", "this year")
+SPANS = ("this month", "this quarter", "this year")
+"""Words at a line's end that say from when to when (goal_day.py)."""
 
 
 class GoalLine(NamedTuple):
@@ -35,13 +32,6 @@ class GoalLine(NamedTuple):
     target: float | None
     per: Rate
     by_words: str
-
-
-class Span(NamedTuple):
-    """From when to when a goal counts; `since` is None where only its end was said."""
-
-    since: date | None
-    by: date
 
 
 def read_goal(line: str, currency: str = "") -> GoalLine:
@@ -80,25 +70,6 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
     return GoalLine(measure, shown, found, target, per, by_words)
 
 
-def read_by(
-    words: str,
-    now: datetime,
-    zone: str,
-    calendar: WorkCalendar = WEEKDAYS_ONLY,
-    rules: PhraseRules | None = None,
-) -> Span | None:
-    """When a goal is to be reached: "31 dec", "in three months", "this quarter"; None where that is no date."""
-    asked = " ".join(words.casefold().split())
-    for lead in ("by ", "until ", "the "):
-        asked = asked.removeprefix(lead)
-    if asked in _SPANS or f"this {asked}" in _SPANS:
-        return _span(asked.removeprefix("this "), now.date())
-    if not asked:
-        return None
-    answer = parse(asked, now, zone, None, calendar, rules or PhraseRules())
-    return Span(None, answer.day) if isinstance(answer, When) else None
-
-
 def say_amount(number: float, currency: str = "") -> str:
     """Such as "12", "7.5", "£12,000", "12,000 SEK"."""
     shown = f"{round(number):,}" if float(number).is_integer() or abs(number) >= 100 else f"{number:,.1f}"
@@ -117,7 +88,7 @@ def _ends(line: str) -> tuple[str, str]:
         at = lower.rfind(word)
         if at >= 0 and len(lower) == len(line):
             return line[:at], line[at + len(word) :].strip()
-    for span in _SPANS:
+    for span in SPANS:
         if lower.rstrip(" .!").endswith(span) and len(lower) == len(line):
             at = lower.rfind(span)
             return line[:at], line[at:].strip()
@@ -184,12 +155,3 @@ def _unit(words: list[str], measure: Measure) -> str:
         named = [word for word in words if MEASURES.get(word) == measure]
         return named[0] if named else ""
     return " ".join(word for word in words if word not in FILLERS)
-
-
-def _span(period: str, today: date) -> Span:
-    """The month, quarter or year that `today` lies in, first day to last."""
-    months = {"month": 1, "quarter": 3, "year": 12}[period]
-    first = date(today.year, (today.month - 1) // months * months + 1, 1)
-    after = first.month + months
-    following = date(first.year + (after > 12), (after - 1) % 12 + 1, 1)
-    return Span(first, following - timedelta(days=1))

@@ -21,7 +21,7 @@ class Question(Struct, frozen=True):
     """One thing asked. `path` is where its answer goes (see answers.py), `label` stands before the answer.
 
     `offers` are words that Tab fills in; with `many` the answer is a list of them. `ghost` stands in the empty field,
-    `hint` below one that has no offers.
+    `hint` below one that has no offers; `default` is what holds where nothing is answered.
     """
 
     path: str
@@ -31,6 +31,7 @@ class Question(Struct, frozen=True):
     ghost: str = ""
     offers: tuple[str, ...] = ()
     hint: str = ""
+    default: str = ""
     many: bool = False
     first: bool = False
     """Whether it begins a group, with a blank line before it."""
@@ -127,7 +128,14 @@ def ladders(worksheet: Worksheet) -> tuple[Question, ...]:
         low = ladder.lowest
         found += (
             Question(f"{path}.because", "because", f"{secondary}, because …", ladder.because),
-            Question(f"{path}.tertiary", "from", f"And what keeps {secondary} coming?", ladder.tertiary, low),
+            Question(
+                f"{path}.tertiary",
+                "from",
+                f"And what keeps {secondary} coming?",
+                ladder.tertiary,
+                low,
+                default=low,
+            ),
             Question(f"{path}.tertiary_because", "because", f"{low}, because …", ladder.tertiary_because),
         )
     return tuple(found)

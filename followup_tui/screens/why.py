@@ -92,7 +92,7 @@ class WhyScreen(CommandScreen[None]):
             return [Piece(f" step {step} of {len(STEPS)}, {STEPS[step - 1].name}: g goes on there", "dim")]
         if friday_due(self.desk):
             return [Piece(" Friday's page is two minutes: f opens it, and s in it leaves it out", "dim")]
-        return [Piece(" enter opens a part again; earlier pages are kept", "dim")]
+        return [Piece(" enter opens a part again; v reads earlier pages", "dim")]
 
     def _invite(self, width: int, _height: int) -> list[Line]:
         lines: list[Line] = [[]]

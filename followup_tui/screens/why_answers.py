@@ -47,7 +47,7 @@ def _answers(
             found = len(lines)
         mark = Piece(" › ", "accent") if at == current else Piece("   ")
         label = Piece(pad(question.label, _LABEL if question.label else 0) + " ", "dim")
-        first, *rest = wrap(question.answer or "–", max(8, width - _LABEL - 5))
+        first, *rest = wrap(question.answer or question.default or "–", max(8, width - _LABEL - 5))
         look: Look = "strong" if at == current else "plain" if question.answer else "dim"
         lines.append([mark, label, Piece(first, look)])
         lines += [[Piece(" " * (_LABEL + 4)), Piece(line, look)] for line in rest]

@@ -132,7 +132,7 @@ def _goals(worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Block]:
 
 def _goal(lead: str, view: GoalView, width: int) -> list[Line]:
     """The goal as typed; below it actual, target and pace, and what they serve."""
-    said = f"{view.said}{f', {view.aside}' if view.aside else ''}"
+    said = f"{_held(view.said)}{f', {view.aside}' if view.aside else ''}"
     how = "" if view.live else "  + counts one"
     one = [Piece(pad(lead, _LEAD), "dim"), Piece(f"{view.goal.line}   "), Piece(said + how, "accent")]
     if width_of(one) <= width:
@@ -147,6 +147,12 @@ def _goal(lead: str, view: GoalView, width: int) -> list[Line]:
             [Piece(" " * _LEAD), Piece(line, "dim")] for line in wrap(view.advice, max(8, width - _LEAD))
         ]
     return lines
+
+
+def _held(said: str) -> str:
+    """A sentence whose day is not divided at the end of a line."""
+    head, by, day = said.rpartition(" by ")
+    return f"{head}{by}{day.replace(' ', chr(0xA0))}" if by else said
 
 
 def _moments(worksheet: Worksheet) -> Iterator[tuple[str, tuple[str, ...]]]:

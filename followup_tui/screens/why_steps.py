@@ -14,7 +14,7 @@ from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, save_a
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.method.starters import completions
-from followup_tui.method.worksheet import STEPS, Question, first_open
+from followup_tui.method.worksheet import STEPS, Question, first_open, is_answered
 from followup_tui.model.text import clean_line
 from followup_tui.model.vocabulary import vocabulary
 from followup_tui.screens.card_lines import beside
@@ -108,9 +108,10 @@ class WorksheetScreen(CommandScreen[None]):
         return next((at for at, each in enumerate(self._questions()) if each.path == self._path), 0)
 
     def _first_path(self) -> str:
-        """The first question that is not answered, else the first of all."""
+        """Where a step begins: at the first question that is not answered, or, opened again, at its first."""
         questions = self._questions()
-        waiting = next((each for each in questions if not each.answer), None)
+        again = is_answered(self.desk.book.worksheet, self._step)
+        waiting = None if again else next((each for each in questions if not each.answer), None)
         chosen = waiting or (questions[0] if questions else None)
         return chosen.path if chosen is not None else ""
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from method.worksheets import NOW, ZONE
 
-from followup_tui.method.goal_line import Span, read_by, read_goal, say_amount
+from followup_tui.method.goal_day import Span, read_by
+from followup_tui.method.goal_line import read_goal, say_amount
 
 
 @pytest.mark.parametrize(
