@@ -1,11 +1,10 @@
 """Undo after any sequence of actions gives the same book, and two copies that interleave any actions lose none."""
 
 import tempfile
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
-from conftest import NOW, ZONE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +24,8 @@ from followup_tui.model.person import Step
 from followup_tui.model.when import When
 from followup_tui.model.words import OUTCOMES
 
+ZONE = "America/Chicago"
+NOW = datetime(2026, 11, 25, 16, 24, tzinfo=UTC)
 ACTS = ("add", "log", "note", "pin", "edit", "put_off", "end", "reopen", "delete")
 one_act = (st.sampled_from(ACTS), st.integers(0, 3), st.sampled_from(OUTCOMES), st.integers(0, 40))
 steps = st.lists(st.tuples(*one_act), max_size=8)
