@@ -222,6 +222,13 @@ class FollowupApp(GuardedApp):
 
         self.push_screen(EndingScreen(self.desk, message.person))
 
+    @on(routes.OpenFit)
+    def open_fit(self, message: routes.OpenFit) -> None:
+        """The three questions."""
+        from followup_tui.screens.fit import FitScreen
+
+        self.push_screen(FitScreen(self.desk, message.person))
+
     @on(routes.OpenSettings)
     def open_settings(self, message: routes.OpenSettings) -> None:
         """How the app works."""

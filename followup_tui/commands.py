@@ -12,7 +12,7 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
-    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance",
+    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit",
 ]  # fmt: skip
 
 
@@ -72,6 +72,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("put_off", ("z",), "list", "not now", "not now: come back on the next working day", 50),
     Command("find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70),
     Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
+    Command("fit", ("F",), "list", "three questions", "is this a fit? three questions, three keys"),
     Command("delete", ("D", "delete"), "list", "delete", "delete this person and their timeline (u undoes)"),
     Command("cursor_down", ("down", "j"), "list", "down", "next row", palette=False, widget=True),
     Command("cursor_up", ("up", "k"), "list", "up", "row before", palette=False, widget=True),
@@ -102,6 +103,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("timeline_edit", ("e",), "timeline", "edit", "change this person's details", 60),
     Command("timeline_end", ("X",), "timeline", "ends here", "release, no for good, or do not contact"),
     Command(
+        "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"
+    ),
+    Command(
         "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"
     ),
     Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False, widget=True),
@@ -123,6 +127,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_put_off", ("z",), "card", "not now", "not now: come back on the next working day", 10),
     Command("next_card", ("J",), "card", "next card", "go to the next card and leave this one for later"),
     Command("previous_card", ("K",), "card", "card before", "go back to the card before"),
+    Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),
     Command("card_go_due", ("y",), "card", "the one due", "go to the promise that has just come due"),
@@ -264,6 +269,33 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "hindrance",
         "back",
         "back to the card; nothing is changed",
+        90,
+        palette=False,
+    ),
+    # Is this a fit?
+    Command("fit_yes", ("y",), "fit", "yes", "yes, and on to the next question", 10, palette=False),
+    Command("fit_no", ("n",), "fit", "no", "no, and on to the next question", 20, palette=False),
+    Command(
+        "fit_open",
+        ("enter",),
+        "fit",
+        "leave it open",
+        "leave it open; after the last, done",
+        30,
+        palette=False,
+    ),
+    Command(
+        "fit_before", ("backspace", "up"), "fit", "before", "back to the question before", 40, palette=False
+    ),
+    Command(
+        "fit_let_go", ("X",), "fit", "let go", "after a no: let them go, with a word why", 50, palette=False
+    ),
+    Command(
+        "close_fit",
+        ("escape", "q"),
+        "fit",
+        "close",
+        "close; answers given so far are not kept",
         90,
         palette=False,
     ),
@@ -506,6 +538,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Note": ("note",),
     "Not now": ("not_now",),
     "What is in the way": ("hindrance",),
+    "Is it a fit?": ("fit",),
     "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),

@@ -7,7 +7,7 @@ from followup_tui.config import Config
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
-from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenSettings
+from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenFit, OpenSettings
 
 
 class CardTools(CardView):
@@ -68,6 +68,10 @@ class CardTools(CardView):
         """Change their details."""
         self._state.keep()
         self.post_message(OpenEdit(self._state.person))
+
+    def action_card_fit(self) -> None:
+        """The three questions."""
+        self.post_message(OpenFit(self._state.person))
 
     def action_card_they_called(self) -> None:
         """Somebody rang or wrote."""

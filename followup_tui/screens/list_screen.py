@@ -20,6 +20,7 @@ from followup_tui.widgets.routes import (
     OpenEdit,
     OpenEnding,
     OpenFind,
+    OpenFit,
     OpenTimeline,
     StartSession,
 )
@@ -120,6 +121,11 @@ class ListScreen(CommandScreen[None]):
         """Let this person go."""
         if (person := self.chosen) is not None:
             self.post_message(OpenEnding(person))
+
+    def action_fit(self) -> None:
+        """The three questions."""
+        if (person := self.chosen) is not None:
+            self.post_message(OpenFit(person))
 
     def action_put_off(self) -> None:
         """Not now."""

@@ -27,7 +27,7 @@ from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.field import Field
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.routes import OpenCard, OpenEdit, OpenEnding, StartSession
+from followup_tui.widgets.routes import OpenCard, OpenEdit, OpenEnding, OpenFit, StartSession
 
 GONE = "This person is no longer in the book; q goes back."
 NOTHING_YET = "Nothing yet: s calls, n writes a note."
@@ -233,6 +233,11 @@ class TimelineScreen(CommandScreen[None]):
         """Let them go."""
         if not self._gone():
             self.post_message(OpenEnding(self._whose))
+
+    def action_timeline_fit(self) -> None:
+        """The three questions."""
+        if not self._gone():
+            self.post_message(OpenFit(self._whose))
 
     def action_timeline_delete(self) -> None:
         """Delete them, and say so where one came from."""

@@ -71,6 +71,13 @@ class OpenEnding(Message):
 
 
 @dataclass
+class OpenFit(Message):
+    """Ask the three questions about somebody (method F1)."""
+
+    person: int
+
+
+@dataclass
 class OpenSettings(Message):
     """Change how the app works; `name` opens one setting at once."""
 
