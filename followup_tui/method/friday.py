@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from followup_tui.model.values import HIGHEST_MARK, FridayPage, Value
 
-FRIDAY = 4
+TUESDAY, FRIDAY = 1, 4
 LOW = 3
 """A mark up to this says that a week did not feed the value."""
 WEEKS_SHOWN = 12
@@ -15,6 +15,13 @@ _BLOCKS = "▁▂▃▄▅▆▇█"
 def week_of(day: date) -> date:
     """The Monday that begins the week of a day."""
     return day - timedelta(days=day.weekday())
+
+
+def week_to_look_at(today: date, pages: Iterable[FridayPage]) -> date:
+    """The Monday of the week that the page is about: this one; early in a week the last, if it has no page yet."""
+    week = week_of(today)
+    last = week - timedelta(weeks=1)
+    return last if today.weekday() <= TUESDAY and all(each.week != last for each in pages) else week
 
 
 def is_due(today: date, pages: Iterable[FridayPage], values: Sequence[Value]) -> bool:

@@ -8,10 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.friday import friday_due
 from followup_tui.actions.greeting import greeting, own_lines
 from followup_tui.actions.session import Session
 from followup_tui.actions.today import queue_of, working_day_after
 from followup_tui.commands import Context
+from followup_tui.method.friday import FRIDAY
 from followup_tui.method.rows import Queue, Row
 from followup_tui.method.speak import say_day
 from followup_tui.screens.list_screen import ListScreen
@@ -90,6 +92,8 @@ class TodayScreen(ListScreen):
         """How many there are, what is kept for tomorrow, and a session that was left."""
         count = len(self._queue.rows)
         parts = [f"{count} {'person' if count == 1 else 'people'}" if count else self._nobody()]
+        if self.desk.now.weekday() >= FRIDAY and friday_due(self.desk):
+            parts.append("the week's page: 3, then f")
         if self._queue.kept_for_tomorrow:
             parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
         if self._filter != EVERYTHING:

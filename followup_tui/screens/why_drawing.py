@@ -1,6 +1,7 @@
 """How a ladder and a trend are drawn (screens.md, Why)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich.cells import cell_len
 
@@ -58,13 +59,13 @@ def trend_drawn(
     pages: Sequence[FridayPage],
     unfed: Value | None,
     width: int,
-    today_week: FridayPage,
+    today: date,
 ) -> list[Line]:
     """A line a value: its name, its weeks as blocks, the last mark as a figure, and a word where it goes unfed."""
     widest = min(max((cell_len(each.name) for each in values), default=0), max(_LEAST, width - 30))
     lines: list[Line] = []
     for value in values:
-        scores = trend(value, pages, today_week.week)
+        scores = trend(value, pages, today)
         known = [score for score in scores if score is not None]
         last = f"{known[-1]} of 9" if known else "no mark yet"
         word = "  goes unfed" if unfed is not None and unfed.id == value.id else ""

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.friday import Review, page_of, pages_of, review, save_approach, save_mark, skip
 from followup_tui.commands import Context
-from followup_tui.method.friday import plot, trend, unfed, week_of
+from followup_tui.method.friday import plot, trend, unfed, week_to_look_at
 from followup_tui.model.values import HIGHEST_MARK, Value
 from followup_tui.screens.card_lines import beside
 from followup_tui.screens.typed import TypedLine
@@ -35,7 +35,7 @@ class FridayScreen(CommandScreen[None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._week = week_of(desk.now.date())
+        self._week = week_to_look_at(desk.now.date(), pages_of(desk))
         self._at = self._first_open()
         self._found: Review = review(desk, self._week)
         self._typed = TypedLine(self, f"friday:{self._week}")
@@ -47,7 +47,7 @@ class FridayScreen(CommandScreen[None]):
         yield Lines(self._asked, id="asked")
         with Horizontal(id="row"):
             yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
-            yield Field(self._typed.kept() or page_of(self.desk).approach, id="typed")
+            yield Field(self._typed.kept() or page_of(self.desk, self._week).approach, id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -63,7 +63,7 @@ class FridayScreen(CommandScreen[None]):
 
     def save_drafts(self) -> None:
         """Keep the line."""
-        if self._typed.text != page_of(self.desk).approach:
+        if self._typed.text != page_of(self.desk, self._week).approach:
             self._typed.keep()
 
     # -- what is drawn --------------------------------------------------------------------------------
@@ -78,7 +78,7 @@ class FridayScreen(CommandScreen[None]):
         return self._at < len(self._values)
 
     def _first_open(self) -> int:
-        page = page_of(self.desk)
+        page = page_of(self.desk, self._week)
         values = self.desk.book.worksheet.kept_values
         return next((at for at, each in enumerate(values) if page.mark_of(each.id) is None), len(values))
 
@@ -110,13 +110,13 @@ class FridayScreen(CommandScreen[None]):
         return [beside(left, right, width) or left]
 
     def _body(self, width: int, height: int) -> Sequence[Line]:
-        page, pages = page_of(self.desk), pages_of(self.desk)
+        page, pages = page_of(self.desk, self._week), pages_of(self.desk)
         hungry = unfed(self._values, pages)
         widest = min(max((len(each.name) for each in self._values), default=0), max(8, width - 40))
         lines: list[Line] = [[]]
         for at, value in enumerate(self._values):
             mark = page.mark_of(value.id)
-            weeks = plot(trend(value, pages, self.desk.now.date()))
+            weeks = plot(trend(value, pages, self._week))
             lines.append(
                 [
                     Piece(" › " if at == self._at else "   ", "accent"),

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.friday import page_of, pages_of
+from followup_tui.actions.friday import pages_of
 from followup_tui.actions.goals import GoalView
 from followup_tui.actions.why_text import money_so_far
 from followup_tui.method.friday import unfed
@@ -169,10 +169,10 @@ def _friday(desk: Desk, worksheet: Worksheet) -> Iterator[Block]:
     values: tuple[Value, ...] = worksheet.kept_values
     if not values or not any(page.marks for page in pages):
         return
-    hungry, this_week = unfed(values, pages), page_of(desk)
+    hungry, today = unfed(values, pages), desk.now.date()
 
     def make(width: int) -> list[Line]:
-        drawn = trend_drawn(values, pages, hungry, width - _LEAD, this_week)
+        drawn = trend_drawn(values, pages, hungry, width - _LEAD, today)
         leads = ["Fridays", *[""] * len(drawn)]
         return [[Piece(pad(lead, _LEAD), "dim"), *line] for lead, line in zip(leads, drawn, strict=False)]
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from followup_tui.actions.friday import page_of, pages_of
+from followup_tui.actions.friday import pages_of
 from followup_tui.commands import Context
 from followup_tui.method.friday import unfed
 from followup_tui.model.values import FridayPage, Value
@@ -44,9 +44,9 @@ class TrendScreen(CommandScreen[None]):
         marked = [page for page in reversed(pages) if page.marks or page.approach]
         blocks: list[Block] = []
         if marked:
-            hungry, this_week = unfed(values, pages), page_of(self.desk)
+            hungry, today = unfed(values, pages), self.desk.now.date()
             blocks = [
-                Block(None, lambda width: trend_drawn(values, pages, hungry, width, this_week)),
+                Block(None, lambda width: trend_drawn(values, pages, hungry, width, today)),
                 BLANK,
                 Block(None, lambda width: [_heading(values, width)]),
                 *(Block(f"{page.week}", partial(_week, page, values)) for page in marked),

@@ -55,3 +55,12 @@ async def test_a_small_terminal_keeps_its_lines_for_the_queue(desk, tmp_path):
         assert "Work of my own" in text_of(pilot)
         assert "coffee" not in text_of(pilot)
         assert "Dana" in text_of(pilot)
+
+
+async def test_on_friday_today_says_where_the_week_is_looked_back_on(desk, tmp_path):
+    write(desk)
+    desk.clock.set(desk.now.replace(day=27))
+    async with showing(desk, tmp=tmp_path) as pilot:
+        assert "the week's page: 3, then f" in text_of(pilot)
+        await press(pilot, "3", "f", "s", "1")
+        assert "the week's page" not in text_of(pilot)

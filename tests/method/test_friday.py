@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from method.worksheets import mondays, page
 
-from followup_tui.method.friday import is_due, plot, trend, unfed, week_of
+from followup_tui.method.friday import is_due, plot, trend, unfed, week_of, week_to_look_at
 from followup_tui.model.values import FridayPage, Value
 
 VALUES = (Value(1, "independence"), Value(2, "influence"), Value(3, "craft"))
@@ -93,3 +93,18 @@ def test_it_is_offered_from_friday_to_sunday(today, due):
     assert is_due(today, [page(LAST, 1)], VALUES) == due
     assert not is_due(today, [FridayPage(week_of(today), skipped=True)], VALUES)
     assert not is_due(today, [], ())
+
+
+@pytest.mark.parametrize(
+    ("day", "pages", "week"),
+    [
+        (23, [], LAST),
+        (24, [], LAST),
+        (25, [], WEEK),
+        (27, [], WEEK),
+        (23, [page(LAST, 5)], WEEK),
+        (23, [FridayPage(LAST, skipped=True)], WEEK),
+    ],
+)
+def test_early_in_a_week_the_last_one_may_still_be_looked_at(day, pages, week):
+    assert week_to_look_at(date(2026, 11, day), pages) == week
