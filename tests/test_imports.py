@@ -27,6 +27,8 @@ ARGUMENTS = {
     "when": ["tue 3pm"],
     "undo": [],
     "redo": [],
+    "why": [],
+    "quarter": [],
     "import": ["people.csv"],
     "export": ["json", "out.json"],
     "demo": ["--no-open", "--data", "sample.json"],

@@ -89,15 +89,17 @@ def entry_view(id_: int, entry: Entry, zone: str) -> Json:
     }
 
 
-def queue_view(queue: Queue, people: Mapping[int, Person], now: datetime) -> Json:
-    """The queue in order (cli.md, today)."""
+def queue_view(
+    queue: Queue, people: Mapping[int, Person], now: datetime, quarter: Json | None = None
+) -> Json:
+    """The queue in order, and how the quarter that was promised stands (cli.md, today)."""
     return {
         "now": now.isoformat(),
         "date": queue.day.isoformat(),
         "rows": [_row_view(row, people[row.person]) for row in queue.rows],
         "counts": queue.counts,
         "kept_for_tomorrow": queue.kept_for_tomorrow,
-        "quarter": None,
+        "quarter": quarter,
     }
 
 

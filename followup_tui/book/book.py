@@ -12,13 +12,14 @@ from followup_tui.book.store import Store
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
+from followup_tui.model.quarter import Quarter
 from followup_tui.model.settings import Settings
 from followup_tui.model.shelf import SaidYes, Thing
 from followup_tui.model.values import Count, FridayPage, Version, Worksheet
 
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
 WORKSHEET, VERSIONS, COUNTS, FRIDAYS = "worksheet", "worksheet_versions", "goal_counts", "fridays"
-THINGS, SAID_YES = "things", "said_yes"
+THINGS, SAID_YES, QUARTERS = "things", "said_yes", "quarters"
 _ONLY = 1  # the id of the one document in SETTINGS, BLOCKED, WORKSHEET and SAID_YES
 
 _SLICE = 250
@@ -136,6 +137,10 @@ class Book:
         """The Friday pages, skipped ones included."""
         return self.store.decode(FRIDAYS, FridayPage)
 
+    def quarters(self) -> dict[int, Quarter]:
+        """The quarters that were promised, the oldest first (method Q2)."""
+        return self.store.decode(QUARTERS, Quarter)
+
     # For the moment of calling: as small, and as rarely asked for.
 
     def things(self) -> dict[int, Thing]:
@@ -188,6 +193,10 @@ class Book:
     def save_friday(self, page: FridayPage, id_: int | None = None) -> int:
         """Write a Friday page; a new one without `id_`. Returns the id."""
         return self._save(FRIDAYS, page, id_)
+
+    def save_quarter(self, quarter: Quarter, id_: int | None = None) -> int:
+        """Write a quarter; a new one without `id_`. Returns the id."""
+        return self._save(QUARTERS, quarter, id_)
 
     def save_thing(self, thing: Thing, id_: int | None = None) -> int:
         """Write a thing of the shelf; a new one without `id_`. Returns the id."""

@@ -17,6 +17,7 @@ _MODULES = {
     "add": "add",
     "when": "when",
     "why": "why",
+    "quarter": "quarter",
     "undo": "undo",
     "redo": "redo",
     "import": "import_file",

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.promised import promised_view
 from followup_tui.actions.queue_words import HEADINGS, row_label, what_word
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.views import queue_view
@@ -25,7 +26,7 @@ def command(options: Options) -> None:
     with at_desk(options, changes=False) as desk:
         queue = queue_of(desk)
         if options.json:
-            print_json(queue_view(queue, desk.book.people, desk.now))
+            print_json(queue_view(queue, desk.book.people, desk.now, promised_view(desk)))
         else:
             print_text(_told(desk, queue))
 

@@ -1,0 +1,132 @@
+"""The quarter as it stands, and the two questions before it (method Q1–Q3, Q6)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.steps import rules_of
+from followup_tui.actions.track import Track
+from followup_tui.method.days_kept import DaysKept, days_kept
+from followup_tui.method.explained import Figure
+from followup_tui.method.on_time import OnTime, on_time
+from followup_tui.method.phrase import parse
+from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at, three_months_from
+from followup_tui.method.record import Record
+from followup_tui.model.quarter import Quarter
+from followup_tui.model.text import clean_line
+from followup_tui.model.when import When
+
+
+class QuarterNow(NamedTuple):
+    """The quarter of a day with all its figures; `counts` are those that are one figure."""
+
+    quarter: Quarter
+    days: DaysKept
+    promises: OnTime
+    counts: dict[Figure, int]
+
+
+def quarter_now(desk: Desk, record: Record) -> QuarterNow:
+    """The quarter that today lies in, from a record of all touches."""
+    quarter = quarter_at(desk.book.quarters().values(), desk.now.date())
+    return quarter_figures(desk, quarter, record)
+
+
+def quarter_figures(desk: Desk, quarter: Quarter, record: Record) -> QuarterNow:
+    """One quarter's figures."""
+    first, last, today = quarter.start, quarter.end, desk.now.date()
+    span = [first + timedelta(days=at) for at in range((last - first).days + 1)]
+    kept = days_kept(first, last, today, {day for day in span if record.touches[day]}, desk.calendar)
+    counts: dict[Figure, int] = {
+        "touches": _sum(record.touches, span),
+        "conversations": _sum(record.conversations, span),
+        "noes": _sum(record.noes, span),
+        "lessons": _sum(record.lessons, span),
+        "reconnected": _sum(record.reconnected, span),
+    }
+    promises = on_time(desk.book.promises.values(), first, last, today, desk.zone)
+    return QuarterNow(quarter, kept, promises, counts)
+
+
+def _sum(by_day: Mapping[date, int], span: Iterable[date]) -> int:
+    return sum(by_day.get(day, 0) for day in span)
+
+
+def quarter_here(desk: Desk) -> QuarterNow:
+    """The quarter counted at once, for a command that waits for it."""
+    track = Track(desk)
+    try:
+        return quarter_now(desk, track.read_all())
+    finally:
+        track.close()
+
+
+def start_typed(desk: Desk, text: str) -> date:
+    """The first day of a quarter as it was typed; nothing typed is the calendar quarter's. Raises Refused."""
+    typed = clean_line(text)
+    if not typed:
+        return calendar_quarter(desk.now.date()).start
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        read = parse(typed, desk.now, desk.zone, None, desk.calendar, rules_of(desk))
+    if isinstance(read, When):
+        return read.day
+    raise Refused(f"{read.reason} A day gone by is typed as {calendar_quarter(desk.now.date()).start}.")
+
+
+def promise_quarter(desk: Desk, start: date, *, worth: str, promise: str) -> Quarter:
+    """Promise three months of working days, or put the promise in other words (method Q2).
+
+    A promise that begins on the same day is changed; another start in the same time replaces what was promised for
+    it. Returns the quarter. Raises NotSaved.
+    """
+    fresh = three_months_from(start)
+    with desk.book.transaction(f"the promise of {fresh.start:%B %Y}"):
+        id_ = _overlapping(desk, fresh)
+        before = desk.book.quarters()[id_] if id_ is not None else fresh
+        quarter = replace(
+            before,
+            start=fresh.start,
+            end=fresh.end,
+            worth=clean_line(worth),
+            promise=clean_line(promise),
+            promised=before.promised or desk.now,
+        )
+        desk.book.save_quarter(quarter, id_)
+    return quarter
+
+
+def _overlapping(desk: Desk, fresh: Quarter) -> int | None:
+    """The promised quarter that is being promised again: one not looked back on yet that shares days with it."""
+    for id_, each in reversed(desk.book.quarters().items()):
+        if not each.reviewed and each.start <= fresh.end and fresh.start <= each.end:
+            return id_
+    return None
+
+
+def quarter_view(desk: Desk, now: QuarterNow) -> dict[str, Any]:
+    """The quarter for scripts (cli.md, quarter)."""
+    quarter, days, promises = now.quarter, now.days, now.promises
+    following = next_promised(desk.book.quarters().values(), desk.now.date())
+    return {
+        "start": quarter.start.isoformat(),
+        "end": quarter.end.isoformat(),
+        "promised": quarter.promised is not None,
+        "promise": quarter.promise or None,
+        "worth": quarter.worth or None,
+        "working_days": days.working,
+        "days_so_far": days.so_far,
+        "days_kept": days.kept,
+        "promises": {"kept": promises.kept, "late": promises.late, "open": promises.open},
+        "touches": now.counts["touches"],
+        "conversations": now.counts["conversations"],
+        "nos": now.counts["noes"],
+        "lessons": now.counts["lessons"],
+        "reconnected": now.counts["reconnected"],
+        "days": {day.isoformat(): mark for day, mark in days.days},
+        "next_start": following.start.isoformat() if following else None,
+    }

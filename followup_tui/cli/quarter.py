@@ -1,0 +1,51 @@
+"""`followup quarter`: the challenge and the figures."""
+
+import click
+
+from followup_tui.actions.quarter import QuarterNow, quarter_here, quarter_view
+from followup_tui.cli.opening import at_desk
+from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.page import print_json, print_text, wrapped
+from followup_tui.method.explained import FIGURES, Figure
+from followup_tui.method.spans import say_span
+
+_NAMES = max(len(each.name) for each in FIGURES.values())
+
+
+@click.command("quarter")
+@click.option("--explain", is_flag=True, help="Say under each figure what it counts.")
+@global_options
+@click.pass_obj
+def command(options: Options, *, explain: bool) -> None:
+    """Print the quarter: days kept of days so far, and what they brought."""
+    with at_desk(options, changes=False) as desk:
+        now = quarter_here(desk)
+        if options.json:
+            print_json(quarter_view(desk, now))
+        else:
+            print_text(_told(now, explain=explain))
+
+
+def _told(now: QuarterNow, *, explain: bool) -> str:
+    """The quarter to be read, also aloud."""
+    quarter = now.quarter
+    lines = [say_span(quarter.start, quarter.end)]
+    if quarter.promised is None:
+        lines.append("Not promised yet: open followup and press 4, then p.")
+    lines += [wrapped(each) for each in (quarter.promise, quarter.worth) if each]
+    lines.append("")
+    for figure, (name, counts) in FIGURES.items():
+        lines.append(f"{name + ':':<{_NAMES + 1}}  {_said(now, figure)}")
+        if explain:
+            lines.append(wrapped(counts, "  "))
+    return "\n".join(lines)
+
+
+def _said(now: QuarterNow, figure: Figure) -> str:
+    if figure == "days":
+        return f"{now.days.kept} of {now.days.so_far} so far, {now.days.working} in all"
+    if figure == "promises":
+        told = now.promises
+        waiting = f", {told.open} still open" if told.open else ""
+        return f"{told.kept} of {told.kept + told.late}{waiting}"
+    return str(now.counts[figure])

@@ -1,0 +1,52 @@
+"""What each figure of the quarter counts, in a sentence (design §2)."""
+
+from typing import Final, Literal, NamedTuple
+
+from followup_tui.method.record import PAUSE
+from followup_tui.method.situation import LONG_AGO
+
+Figure = Literal["days", "promises", "touches", "conversations", "noes", "lessons", "reconnected"]
+
+
+class Explained(NamedTuple):
+    """A figure's name, and what it counts."""
+
+    name: str
+    counts: str
+
+
+FIGURES: Final[dict[Figure, Explained]] = {
+    "days": Explained(
+        "Days kept",
+        "Working days with at least one touch with anybody in the book, on any channel. Weekends, holidays and days "
+        "off are no working days; today counts once it is kept; imports and practice don't count.",
+    ),
+    "promises": Explained(
+        "Promises kept on time",
+        "Of your promises that were due in this time: those with a touch by the end of their day. One that was moved "
+        "to another time counts there.",
+    ),
+    "touches": Explained(
+        "Touches", "Every attempt and every contact, yours and theirs, on any channel, whatever came of it."
+    ),
+    "conversations": Explained(
+        "Conversations",
+        "Talks, meetings agreed or held, referrals, and a yes or no that was said to you in person.",
+    ),
+    "noes": Explained(
+        "Noes", "No for now, no for good, and do not contact. A no is work done, and somebody else's turn."
+    ),
+    "lessons": Explained("Lessons", "Lines that you wrote about what a call taught you."),
+    "reconnected": Explained(
+        "Reconnected",
+        f"Conversations with somebody you had not talked with for more than {LONG_AGO} days.",
+    ),
+}
+
+SESSIONS = (
+    f"A session is calls of yours with less than {PAUSE} minutes between them; those of six calls and more are "
+    "compared. A call is picked up where anybody you asked for came to the phone, whatever they said."
+)
+HOURS = "Your calls by the hour of your own clock; wrong numbers are left out."
+YES = "Your touches with somebody up to and with their first yes."
+WAITS = "From the minute you talked to your next touch with the same person, on any channel; half took less, half more."
