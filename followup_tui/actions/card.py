@@ -14,6 +14,7 @@ from followup_tui.method.history import Line, last_touches
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import message_words, opener, voicemail_words
 from followup_tui.method.own_words import why_line
+from followup_tui.method.shelf import to_give
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.method.standing import View, standing_promises
 from followup_tui.model.person import Address, Person, Step
@@ -65,6 +66,8 @@ class Card(Struct, frozen=True, kw_only=True):
     give: str
     closed: str
     why: str = ""
+    things: tuple[str, ...] = ()
+    """What of the shelf they have not had, what fits best first; `give` is the first of them (method F3)."""
 
 
 def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
@@ -84,6 +87,10 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     plan = plan_of(person)
     planned = plan_step(person.plan, plan, step.what if step is not None else "")
     closed = _closed(person)
+    timeline = desk.book.timeline(id_)
+    things = tuple(
+        each.name for _, each in to_give(person, (entry for _, entry in timeline), desk.book.things())
+    )
     words = _words(desk, person, id_, promise, today) if by == "us" and not closed else ("", "", "")
     return Card(
         id=id_,
@@ -100,16 +107,17 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         opener=words[0],
         voicemail=words[1],
         message=words[2],
-        known=last_touches(desk.book.timeline(id_), now, zone, most=KNOWN_AT_MOST),
+        known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST),
         agreed=_agreed(desk, promises, today),
         touch=touch_number(person.plan, plan),
         of=len(plan.steps),
         day=day_of_plan(person.plan, today),
         days=plan.days,
         ask=planned.ask,
-        give=planned.give,
+        give=things[0] if things else planned.give,
         closed=closed,
         why=_why(desk, person, today),
+        things=things,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.method.own_words import morning_lines
+from followup_tui.method.own_sentences import morning_lines
 
 _NAMES = 3
 _WEEK = 6

@@ -9,7 +9,7 @@ from followup_tui.actions.goals import GoalView, counts_from, goal_views
 from followup_tui.method.friday import unfed
 from followup_tui.method.goal_line import say_amount
 from followup_tui.method.ladder import Rung, rungs
-from followup_tui.method.own_words import fulfilled, if_then
+from followup_tui.method.own_sentences import fulfilled, if_then
 from followup_tui.method.worksheet import STEPS, first_open
 from followup_tui.model.values import Goal, Worksheet
 

@@ -10,7 +10,7 @@ from followup_tui.actions.goals import GoalView
 from followup_tui.actions.why_text import money_so_far
 from followup_tui.method.friday import unfed
 from followup_tui.method.ladder import must_be_asked, rungs
-from followup_tui.method.own_words import if_then, needs
+from followup_tui.method.own_sentences import if_then, needs
 from followup_tui.method.worksheet import STEPS
 from followup_tui.model.values import Value, Worksheet
 from followup_tui.screens.card_lines import width_of

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from method.worksheets import filled, worksheets
 
-from followup_tui.method.own_words import fulfilled, if_then, morning_lines, why_line
+from followup_tui.method.own_sentences import fulfilled, if_then, morning_lines
+from followup_tui.method.own_words import why_line
 from followup_tui.model.person import Person
 from followup_tui.model.values import IfThen, Worksheet
 
