@@ -96,7 +96,7 @@ class Disk:
         folder.mkdir(mode=0o700)
         folder.chmod(0o700)
 
-    def identity(self, path: Path) -> tuple[int, int, int, int] | None:
+    def identity(self, path: str) -> tuple[int, int, int, int] | None:
         """What tells whether a file was replaced or edited; None if there is none."""
         try:
             stat = os.stat(path)  # noqa: PTH116  (on the way of every commit)

@@ -11,6 +11,7 @@ import msgspec
 # Compact, as UTF-8, and refusing what is no JSON (NaN, sets, dates); the quick one would turn those into something.
 _STRICT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _HALF = "A text holds half a character (a lone surrogate), which no file can hold."
+_quick = msgspec.json.Encoder().encode
 _DECODER = msgspec.json.Decoder(dict[str, Any])
 
 
@@ -35,7 +36,7 @@ def encode_document(document: object) -> bytes:
 def encode_typed(document: Mapping[str, object]) -> bytes:
     """The same for documents made of our models, which hold nothing but JSON: quicker, as every commit is."""
     try:
-        return msgspec.json.encode(document)
+        return _quick(document)
     except UnicodeEncodeError:
         raise ValueError(_HALF) from None
 

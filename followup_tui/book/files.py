@@ -13,6 +13,7 @@ class Files:
 
     def __init__(self, path: Path) -> None:
         self.main = path.expanduser().resolve()
+        self.main_name = str(self.main)
         self.folder = self.main.parent
         self.backup = self._beside(".bak")
         self.lock = self._beside(".lock")

@@ -68,7 +68,7 @@ class Follower:
         """Begin with a checkpoint and take in what the journal adds; damage in it becomes `problem`."""
         self.state = State(image, self.indexed)
         self.edited = edited
-        self.main = self.disk.identity(self.files.main)
+        self.main = self.disk.identity(self.files.main_name)
         self.main_seq = image.head.seq
         self.lineage = image.head.id
         self._known = {image.head.id}
@@ -105,7 +105,7 @@ class Follower:
         """Whether others may have changed something: a look at names and sizes."""
         if self.segment is not None and self.segment.has_more():
             return True
-        return self.signal() != self._signal or self.disk.identity(self.files.main) != self.main
+        return self.signal() != self._signal or self.disk.identity(self.files.main_name) != self.main
 
     def catch_up(self) -> None:
         """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays."""
@@ -132,7 +132,7 @@ class Follower:
 
     def seen(self) -> None:
         """Note that the files are as this copy itself just left them."""
-        self.main = self.disk.identity(self.files.main)
+        self.main = self.disk.identity(self.files.main_name)
         self._signal = self.signal()
 
     def switch(self, segment: Segment) -> None:
@@ -221,7 +221,7 @@ class Follower:
 
     def _knows_main(self) -> bool:
         """Whether the checkpoint is the one this copy knows, or one that a copy made of what this one has read."""
-        now = self.disk.identity(self.files.main)
+        now = self.disk.identity(self.files.main_name)
         if now == self.main:
             return True
         head = read_head(self.disk, self.files.main)

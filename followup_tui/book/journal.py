@@ -8,7 +8,6 @@ next lines overwrite: so most commits need not make a new file size durable, whi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -48,12 +47,12 @@ class DropTable(msgspec.Struct, array_like=True, tag="drop", gc=False):
 Op = SetDoc | DeleteDoc | ClearTable | DropTable
 
 
-class Line(msgspec.Struct):
-    """One transaction: its number, its changes, and when it was (as the caller's clock had it)."""
+class Line(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One transaction: its number, when it was (as the caller's clock had it), and its changes."""
 
     seq: int
-    ops: list[Op]
     t: str | None = None
+    ops: list[Op]
 
 
 class Header(msgspec.Struct):
@@ -70,6 +69,7 @@ class Header(msgspec.Struct):
     tip: str
 
 
+_encode = msgspec.json.Encoder().encode
 _LINE = msgspec.json.Decoder(Line)
 _HEADER = msgspec.json.Decoder(Header)
 
@@ -79,41 +79,25 @@ def quote(text: str) -> bytes:
     return msgspec.json.encode(text)
 
 
-@lru_cache(64)
-def quote_name(table: str) -> bytes:
-    """A table's name as JSON, which every commit needs."""
-    return quote(table)
-
-
-def seal(rest: bytes) -> bytes:
-    """A finished line around `rest`, which is all that follows the checksum, without the newline."""
-    return CRC_START + b"%08x" % crc32(rest) + b'",' + rest + b"\n"
+def seal(document: msgspec.Struct) -> bytes:
+    """A finished line: a document with the checksum of all the rest as its first field, and a newline."""
+    rest = _encode(document)[1:]
+    return b'%b%08x",%b\n' % (CRC_START, crc32(rest), rest)
 
 
 def encode_header(header: Header) -> bytes:
     """A segment's first line."""
-    return seal(msgspec.json.encode(header)[1:])
+    return seal(header)
 
 
-def encode_line(seq: int, ops: list[bytes], t: str | None) -> bytes:
-    """A transaction's line."""
-    when = b'"t":' + quote(t) + b"," if t is not None else b""
-    return seal(b'"seq":%d,%b"ops":[%b]}' % (seq, when, b",".join(ops)))
+def encode_line(seq: int, ops: list[Op], t: str | None) -> bytes:
+    """A transaction's line; the documents go into it as the bytes that they are."""
+    return seal(Line(seq=seq, t=t, ops=ops))
 
 
-def set_op(table: bytes, doc_id: int, doc: bytes) -> bytes:
-    """The change to a document; `table` is quoted already."""
-    return b'["set",%b,%d,%b]' % (table, doc_id, doc)
-
-
-def delete_op(table: bytes, doc_id: int) -> bytes:
-    """The end of a document; `table` is quoted already."""
-    return b'["del",%b,%d]' % (table, doc_id)
-
-
-def table_op(kind: str, table: bytes) -> bytes:
-    """`clear` or `drop` of a whole table; `table` is quoted already."""
-    return b'["%b",%b]' % (kind.encode(), table)
+def noted_crc(line: bytes) -> str:
+    """The checksum that a line bears; of one that `seal` made, or whose checksum is known to be true."""
+    return line[8:16].decode()
 
 
 def crc_of(line: bytes) -> str | None:
@@ -124,7 +108,7 @@ def crc_of(line: bytes) -> str | None:
         true = int(line[8:16], 16) == crc32(memoryview(line)[REST:])
     except ValueError:
         return None
-    return line[8:16].decode() if true else None
+    return noted_crc(line) if true else None
 
 
 def sound_lines(data: bytes, start: int = 0) -> Iterator[tuple[bytes, str, int]]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
 from followup_tui.book.follower import Follower
-from followup_tui.book.journal import Header, crc_of, encode_header, encode_line
+from followup_tui.book.journal import Header, Op, encode_header, encode_line, noted_crc
 from followup_tui.book.segment import Segment
 
 FOLD_AFTER_LINES = 2000
@@ -38,15 +38,19 @@ class Ledger(Follower):
             self.has_news and size >= FOLD_AFTER_BYTES
         )
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lock. `NotSaved` if another copy keeps it, or the disk refuses."""
+    def hold(self) -> None:
+        """Take the lock, until `lock.release`. `NotSaved` if another copy keeps it, or the disk refuses."""
         try:
             got = self.lock.acquire()
         except OSError as error:
             raise not_saved(error) from error
         if not got:
             raise NotSaved(BUSY)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the lock. `NotSaved` as in `hold`."""
+        self.hold()
         try:
             yield
         finally:
@@ -59,7 +63,7 @@ class Ledger(Follower):
         if self.look_only:
             raise NotSaved(LOOK_ONLY)
 
-    def append(self, ops: list[bytes], t: str | None) -> None:
+    def append(self, ops: list[Op], t: str | None) -> None:
         """One transaction, on the disk when this returns; needs the lock, and `catch_up` before. `NotSaved` if not.
 
         A failed append is cut off again. Where the disk did not confirm, its cached pages are not to be trusted:
@@ -69,7 +73,8 @@ class Ledger(Follower):
         segment = self.segment
         if segment is None or self._suspect:
             segment = self.begin_segment(self.lineage)
-        line = encode_line(self.state.seq + 1, ops, t)
+        seq = self.state.seq + 1
+        line = encode_line(seq, ops, t)
         fd, end = segment.fd, segment.end
         written = False
         try:
@@ -82,7 +87,9 @@ class Ledger(Follower):
             if isinstance(error, OSError):
                 raise not_saved(error) from error
             raise
-        self.take(segment, line[:-1], crc_of(line[:-1]) or "")
+        crc = noted_crc(line)
+        self.news |= self.state.apply(seq, crc, ops)
+        segment.advance(len(line), crc)
 
     def begin_segment(self, continues: str) -> Segment:
         """Make a new segment after all that is in the state, for the checkpoint `continues`. `NotSaved`."""
@@ -124,4 +131,4 @@ class Ledger(Follower):
             self.disk.truncate(fd, end)
         except OSError:
             self._suspect = True
-            self.rejected = crc_of(line[:-1])
+            self.rejected = noted_crc(line)

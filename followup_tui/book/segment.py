@@ -14,7 +14,13 @@ _FIRST_LINE = 1024
 
 
 class Segment:
-    """An open segment, read up to `end`; its last line began at `last` and has the checksum `crc`."""
+    """An open segment, read up to `end`; its last line began at `last` and has the checksum `crc`.
+
+    `_size` is the file's length when it was last looked at, so that most appends need not ask. Should another copy
+    have cut the room off meanwhile, a line merely makes the file longer again.
+    """
+
+    __slots__ = ("_crc", "_disk", "_last", "_size", "end", "fd", "header", "number", "path")
 
     def __init__(
         self, disk: Disk, number: int, path: Path, fd: int, header: Header, header_line: bytes
@@ -26,6 +32,7 @@ class Segment:
         self.end = len(header_line) + 1
         self._last = 0
         self._crc = crc_of(header_line) or ""
+        self._size = 0
         self._disk = disk
 
     def has_more(self) -> bool:
@@ -35,15 +42,19 @@ class Segment:
 
     def is_cut(self) -> bool:
         """Whether the file no longer holds all that was read from it."""
-        return self._disk.size(self.fd) < self.end
+        self._size = self._disk.size(self.fd)
+        return self._size < self.end
 
     def read_on(self) -> bytes:
         """What was appended since, and the room behind it."""
-        return self._disk.read(self.fd, self._disk.size(self.fd) - self.end, self.end)
+        self._size = self._disk.size(self.fd)
+        return self._disk.read(self.fd, self._size - self.end, self.end)
 
     def append(self, line: bytes) -> None:
         """Write a line at the end, into the room that is there or with more of it. `OSError` passes."""
-        if self._disk.size(self.fd) - self.end >= len(line):
+        if self._size - self.end < len(line):
+            self._size = self._disk.size(self.fd)
+        if self._size - self.end >= len(line):
             self._disk.write(self.fd, line, self.end)
             return
         try:

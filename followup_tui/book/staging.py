@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from followup_tui.book.journal import delete_op, quote_name, set_op, table_op
-from followup_tui.book.state import NO_TABLE, State
+from msgspec import Raw
+
+from followup_tui.book.journal import ClearTable, DeleteDoc, DropTable, Op, SetDoc
+from followup_tui.book.state import NO_TABLE, State, Table
 
 Effect = tuple[str, int, bytes | None, bytes | None]
 """A document that differs: table, id, and its bytes before and after."""
 Emptied = Literal["clear", "drop"] | None
 
 
+class StagedTable:
+    """What was put (bytes) or taken away (None) in one table, over the table as it is saved."""
+
+    __slots__ = ("_known", "docs", "emptied", "next_id", "under")
+
+    def __init__(self, under: Table) -> None:
+        self.under = under
+        self.docs: dict[int, bytes | None] = {}
+        self.emptied: Emptied = None
+        self.next_id = under.next_id
+        self._known: dict[int, bytes | None] = {}
+
+    def saved(self, doc_id: int) -> bytes | None:
+        """A document's bytes as they were before the transaction; looked up once."""
+        if doc_id in self._known:
+            return self._known[doc_id]
+        raw = self._known[doc_id] = self.under.raw(doc_id)
+        return raw
+
+    def restore(self, docs: dict[int, bytes | None], emptied: Emptied) -> None:
+        """Be as before the table was emptied."""
+        self.docs, self.emptied = docs, emptied
+
+
 class Staged:
-    """Documents put (bytes) or taken away (None), and tables emptied, over a state that stays as it is."""
+    """Documents put or taken away, and tables emptied, over a state that stays as it is."""
+
+    __slots__ = ("_state", "_steps", "_tables")
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._docs: dict[str, dict[int, bytes | None]] = {}
-        self._emptied: dict[str, Emptied] = {}
-        self._next: dict[str, int] = {}
-        self._saved: dict[tuple[str, int], bytes | None] = {}
+        self._tables: dict[str, StagedTable] = {}
         self._steps: list[tuple[str, Callable[[], object]]] = []
 
     def mark(self) -> int:
@@ -40,98 +65,84 @@ class Staged:
 
     def docs(self, name: str) -> dict[int, bytes | None]:
         """What was put or taken away in a table."""
-        return self._docs.get(name, {})
+        table = self._tables.get(name)
+        return {} if table is None else table.docs
 
     def is_emptied(self, name: str) -> bool:
         """Whether the state's documents of this table no longer count."""
-        return self._emptied.get(name) is not None
+        table = self._tables.get(name)
+        return table is not None and table.emptied is not None
 
     def raw(self, name: str, doc_id: int) -> bytes | None:
         """A document's bytes as the transaction sees it."""
-        docs = self._docs.get(name)
-        if docs is not None and doc_id in docs:
-            return docs[doc_id]
-        return None if self.is_emptied(name) else self.saved(name, doc_id)
-
-    def saved(self, name: str, doc_id: int) -> bytes | None:
-        """A document's bytes as they were before the transaction."""
-        key = name, doc_id
-        if key not in self._saved:
-            self._saved[key] = self._state.tables.get(name, NO_TABLE).raw(doc_id)
-        return self._saved[key]
+        table = self._tables.get(name) or self._table(name)
+        if doc_id in table.docs:
+            return table.docs[doc_id]
+        return table.saved(doc_id) if table.emptied is None else None
 
     def put(self, name: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
-        docs = self._docs.setdefault(name, {})
+        table = self._tables.get(name) or self._table(name)
+        docs = table.docs
         if doc_id in docs:
             self._steps.append((name, partial(docs.__setitem__, doc_id, docs[doc_id])))
         else:
             self._steps.append((name, partial(docs.pop, doc_id)))
         docs[doc_id] = raw
-        if raw is not None and doc_id >= self.next_id(name):
-            self._next[name] = doc_id + 1
+        if raw is not None and doc_id >= table.next_id:
+            table.next_id = doc_id + 1
 
     def empty(self, name: str, how: Literal["clear", "drop"]) -> None:
         """Take all documents of a table away, and let its ids begin anew."""
-        self._steps.append(
-            (name, partial(self._fill_again, name, self._docs.get(name, {}), self._emptied.get(name)))
-        )
-        self._docs[name] = {}
-        self._emptied[name] = how
-        self._next[name] = 1
-
-    def _fill_again(self, name: str, docs: dict[int, bytes | None], emptied: Emptied) -> None:
-        self._docs[name], self._emptied[name] = docs, emptied
+        table = self._table(name)
+        self._steps.append((name, partial(table.restore, table.docs, table.emptied)))
+        table.docs, table.emptied, table.next_id = {}, how, 1
 
     def next_id(self, name: str) -> int:
         """The id for a new document."""
-        if name in self._next:
-            return self._next[name]
-        table = self._state.tables.get(name)
-        return table.next_id if table is not None else 1
-
-    def take_id(self, name: str) -> int:
-        """An id that is not given out again."""
-        doc_id = self.next_id(name)
-        self._next[name] = doc_id + 1
-        return doc_id
+        return (self._tables.get(name) or self._table(name)).next_id
 
     def tables(self) -> set[str]:
         """The tables that exist, as the transaction sees it."""
         names = set(self._state.tables)
-        for name, how in self._emptied.items():
-            if how == "drop":
+        for name, table in self._tables.items():
+            if table.emptied == "drop":
                 names.discard(name)
-            elif how == "clear":
+            if table.emptied == "clear" or any(raw is not None for raw in table.docs.values()):
                 names.add(name)
-        return names | {
-            name for name, docs in self._docs.items() if any(raw is not None for raw in docs.values())
-        }
+        return names
 
-    def effects(self) -> Iterator[Effect]:
+    def effects(self) -> list[Effect]:
         """The documents that will differ, as they were and as they will be."""
-        for name, docs in self._docs.items():
-            for doc_id, raw in docs.items():
-                before = self.saved(name, doc_id)
+        effects: list[Effect] = []
+        for name, table in self._tables.items():
+            for doc_id, raw in table.docs.items():
+                before = table.saved(doc_id)
                 if raw != before:
-                    yield name, doc_id, before, raw
-            if self.is_emptied(name):
-                table = self._state.tables.get(name, NO_TABLE)
-                for doc_id in table.ids():
-                    if doc_id not in docs:
-                        yield name, doc_id, table.raw(doc_id), None
+                    effects.append((name, doc_id, before, raw))
+            if table.emptied is not None:
+                gone = (doc_id for doc_id in table.under.ids() if doc_id not in table.docs)
+                effects.extend((name, doc_id, table.under.raw(doc_id), None) for doc_id in gone)
+        return effects
 
-    def ops(self) -> Iterator[bytes]:
+    def ops(self) -> list[Op]:
         """The changes as the journal has them; none for what stays as it was."""
-        for name, docs in self._docs.items():
-            quoted = quote_name(name)
-            how = self._emptied.get(name)
-            if how is not None and (name in self._state.tables or how == "clear"):
-                yield table_op(how, quoted)
-            for doc_id, raw in docs.items():
-                before = self.saved(name, doc_id) if how is None else None
-                if raw is None:
-                    if before is not None:
-                        yield delete_op(quoted, doc_id)
-                elif raw != before:
-                    yield set_op(quoted, doc_id, raw)
+        ops: list[Op] = []
+        for name, table in self._tables.items():
+            how = table.emptied
+            if how == "clear":
+                ops.append(ClearTable(name))
+            elif how == "drop" and name in self._state.tables:
+                ops.append(DropTable(name))
+            for doc_id, raw in table.docs.items():
+                before = table.saved(doc_id) if how is None else None
+                if raw == before:
+                    continue
+                ops.append(DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw)))
+        return ops
+
+    def _table(self, name: str) -> StagedTable:
+        table = self._tables.get(name)
+        if table is None:
+            table = self._tables[name] = StagedTable(self._state.tables.get(name, NO_TABLE))
+        return table

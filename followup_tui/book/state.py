@@ -49,7 +49,10 @@ class Snapshot(NamedTuple):
 
 
 class Table:
-    """A table: what the checkpoint has of it, and the documents that changed since (None: removed)."""
+    """A table: what the checkpoint has of it, and the documents that changed since (None: removed).
+
+    `next_id` is above every id it has.
+    """
 
     __slots__ = ("base", "changed", "count", "next_id")
 
@@ -61,11 +64,15 @@ class Table:
 
     def raw(self, doc_id: int) -> bytes | None:
         """A document's bytes; None if there is none."""
-        return self.changed[doc_id] if doc_id in self.changed else self.base.raw(doc_id)
+        if doc_id in self.changed:
+            return self.changed[doc_id]
+        return self.base.raw(doc_id) if doc_id < self.next_id else None
 
     def has(self, doc_id: int) -> bool:
         """Whether the document is there."""
-        return self.changed[doc_id] is not None if doc_id in self.changed else self.base.has(doc_id)
+        if doc_id in self.changed:
+            return self.changed[doc_id] is not None
+        return doc_id < self.next_id and self.base.has(doc_id)
 
     def set(self, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
@@ -106,10 +113,10 @@ class State:
         """Take one transaction in; taking it in twice does no harm."""
         changes: Changes = set()
         for op in ops:
-            if isinstance(op, SetDoc):
+            if type(op) is SetDoc:
                 self._set(op.table, op.id, bytes(op.doc))
                 changes.add((op.table, op.id))
-            elif isinstance(op, DeleteDoc):
+            elif type(op) is DeleteDoc:
                 self._set(op.table, op.id, None)
                 changes.add((op.table, op.id))
             else:

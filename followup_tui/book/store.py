@@ -8,28 +8,24 @@ not at all.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal
 
 from tinydb.database import TinyDB
 from tinydb.queries import QueryLike
 from tinydb.table import Table as TinyTable
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.documents import encode_typed
 from followup_tui.book.drafts import Drafts
-from followup_tui.book.errors import CHANGED_OUTSIDE, CLOSED, BookError, NotSaved, not_saved
+from followup_tui.book.errors import BookError
 from followup_tui.book.fold import fold
-from followup_tui.book.layout import RESERVED
 from followup_tui.book.ledger import Ledger
-from followup_tui.book.reads import Reads
 from followup_tui.book.staging import Staged
 from followup_tui.book.start import open_ledger
 from followup_tui.book.state import Changes, State
 from followup_tui.book.tables import BookStorage, BookTable
-from followup_tui.book.undo import UNDO, Undo, is_private
+from followup_tui.book.undo import Undo, is_private
+from followup_tui.book.writes import Writes
 
 INDEXED: Mapping[str, str] = {"entries": "person"}
 """Tables whose ids can be asked for by the value of a field: the timeline, by person."""
@@ -52,7 +48,7 @@ def open_db(
     return Store(open_ledger(Path(path), disk or Disk(), dict(indexed), read_only=read_only), now)
 
 
-class Store(Reads, TinyDB):
+class Store(Writes, TinyDB):
     """An open book. Documents handed out are the caller's own; nothing here is changed through them."""
 
     table_class: type[TinyTable] = BookTable
@@ -87,56 +83,6 @@ class Store(Reads, TinyDB):
     def notices(self) -> list[str]:
         """Sentences the user should see once."""
         return self._ledger.notices
-
-    @contextmanager
-    def transaction(self, label: str | None = None) -> Iterator[None]:
-        """All changes within, in all tables, or none of them: on the disk when this is left.
-
-        A label makes it one step of undo. Within another transaction it becomes a part of that (which takes the
-        label if it has none), and an exception that leaves it takes its own changes back. The lock is held
-        meanwhile: be quick. `NotSaved` if it could not be saved, or another copy is busy; then nothing changed.
-        """
-        with self._ledger.lock.guard:
-            if self._staged is not None:
-                mark = self._staged.mark()
-                try:
-                    yield
-                except BaseException:
-                    self._clear_caches(self._staged.go_back(mark))
-                    raise
-                self._label = self._label or label
-                return
-            if not self._opened:
-                raise ValueError(CLOSED)
-            with self._ledger.locked():
-                self._ledger.catch_up()
-                self._announce()
-                self._ledger.must_be_writable()
-                staged = self._staged = Staged(self._ledger.state)
-                self._label = label
-                try:
-                    yield
-                    self._commit(staged)
-                except BaseException:
-                    self._clear_caches(staged.go_back(0))
-                    raise
-                finally:
-                    self._staged = None
-            self._announce()
-
-    def put(self, table: str, doc: Mapping[str, Any], id: int | None = None) -> int:  # noqa: A002  (a document's id)
-        """Put a document into a table, under a new id if none is given; its id. Needs a transaction.
-
-        For the typed layer, whose documents hold nothing but JSON. `TypeError` or `ValueError` for others.
-        """
-        raw = encode_typed(doc)
-        doc_id = self.take_id(table) if id is None else id
-        self.stage(table, doc_id, raw)
-        return doc_id
-
-    def delete(self, table: str, id: int) -> None:  # noqa: A002  (as above)
-        """Take a document away; one that is not there is fine. Needs a transaction."""
-        self.stage(table, id, None)
 
     def count(self, what: str | QueryLike) -> int:
         """How many documents a table has; or, as TinyDB has it, how many of the default table match a query."""
@@ -244,79 +190,7 @@ class Store(Reads, TinyDB):
                 self.empty(name, "drop")
         self._tables.clear()
 
-    # What `tables.py` needs
-
-    def stage(self, table: str, doc_id: int, raw: bytes | None) -> None:
-        """Put a document's bytes, or take it away with None. Needs a transaction."""
-        staged = self._changes()
-        if table in RESERVED:
-            raise ValueError(f"{table} describes the file, and is written by the checkpoint alone.")
-        staged.put(table, doc_id, raw)
-        self._clear_caches((table,))
-
-    def empty(self, table: str, how: Literal["clear", "drop"]) -> None:
-        """Take all documents of a table away, or the table too; ids begin at one again."""
-        with self.transaction():
-            self._changes().empty(table, how)
-            self._given.pop(table, None)
-            self._clear_caches((table,))
-
-    def take_id(self, table: str) -> int:
-        """The id for a new document, never given out again. Needs a transaction."""
-        doc_id = max(self._changes().next_id(table), self._given.get(table, 1))
-        self._given[table] = doc_id + 1
-        return doc_id
-
-    def reserve(self, table: str, doc_id: int) -> None:
-        """Let no new document get this id."""
-        self._given[table] = max(self._given.get(table, 1), doc_id + 1)
-
-    # Inside
-
-    def _changes(self) -> Staged:
-        if self._staged is None:
-            raise RuntimeError("Changes need `with db.transaction():` around them.")
-        return self._staged
-
-    def _commit(self, staged: Staged) -> None:
-        state = self._ledger.state
-        if self._label is not None:
-            self._undo.record(self._label, staged, state)
-        ops = list(staged.ops())
-        if not ops:
-            return
-        if self._ledger.edited:
-            self._restamp()
-        self._ledger.append(ops, self._now() if self._now is not None else None)
-
-    def _restamp(self) -> None:
-        """Give a file that stock TinyDB wrote our layout again, before the first change is built on it."""
-        try:
-            done = fold(self._ledger)
-        except OSError as error:
-            raise not_saved(error) from error
-        if not done:
-            raise NotSaved(CHANGED_OUTSIDE)
-
     def _turn(self, choose: Callable[[State], int | None]) -> str | None:
         with self.transaction():
             number = choose(self._ledger.state)
             return None if number is None else self._undo.turn(number, self._changes(), self._ledger.state)
-
-    def _announce(self) -> Changes:
-        """Tell whoever listens what has changed since the last time."""
-        news, self._ledger.news = self._ledger.news, set()
-        if not news:
-            return news
-        self._undo.note(self._ledger.state, [doc_id for table, doc_id in news if table == UNDO])
-        self._clear_caches({table for table, _ in news})
-        changes = {change for change in news if change[0] != UNDO}
-        if changes:
-            for listener in self.on_commit:
-                listener(changes)
-        return changes
-
-    def _clear_caches(self, tables: set[str] | tuple[str, ...]) -> None:
-        for name in tables:
-            if name in self._tables:
-                self._tables[name].clear_cache()

@@ -13,7 +13,6 @@ from zlib import crc32
 import msgspec
 
 from followup_tui.book.errors import ChangedSince
-from followup_tui.book.journal import quote, quote_name
 from followup_tui.book.staging import Staged
 from followup_tui.book.state import NO_TABLE, State
 
@@ -41,6 +40,8 @@ class _Record(_Header):
     docs: list[_Item]
 
 
+_NOTHING = b"null"
+_encode = msgspec.json.Encoder().encode
 _HEADER = msgspec.json.Decoder(_Header)
 _RECORD = msgspec.json.Decoder(_Record)
 
@@ -98,7 +99,8 @@ class Undo:
         oldest = list(islice(done, max(0, len(done) - KEPT + 1)))
         for number in [*self._undone, *oldest]:
             staged.put(UNDO, number, None)
-        staged.put(UNDO, staged.take_id(UNDO), _encode(label, self._run, items, undone=False))
+        record = _Record(label, self._run, undone=False, docs=items)
+        staged.put(UNDO, staged.next_id(UNDO), _encode(record))
 
     def turn(self, number: int, staged: Staged, state: State) -> str:
         """Stage the undoing (or redoing) of an action; its label. `ChangedSince` if that would overwrite a change."""
@@ -109,10 +111,11 @@ class Undo:
             if (None if now is None else crc32(now)) != item.crc:
                 raise ChangedSince(_CHANGED)
             doc = bytes(item.doc)
-            then = None if doc == b"null" else doc
+            then = None if doc == _NOTHING else doc
             items.append(_item(item.table, item.id, now, then))
             staged.put(item.table, item.id, then)
-        staged.put(UNDO, number, _encode(record.label, record.by, items, undone=not record.undone))
+        turned = _Record(record.label, record.by, undone=not record.undone, docs=items)
+        staged.put(UNDO, number, _encode(turned))
         return record.label
 
     def _own(self, headers: dict[int, _Header]) -> list[int]:
@@ -130,11 +133,7 @@ def is_private(table: str) -> bool:
     return table.startswith("_") and table != "_default"
 
 
-def _item(table: str, doc_id: int, then: bytes | None, now: bytes | None) -> bytes:
-    crc = b"null" if now is None else b"%d" % crc32(now)
-    return b"[%b,%d,%b,%b]" % (quote_name(table), doc_id, b"null" if then is None else then, crc)
-
-
-def _encode(label: str, by: str, items: list[bytes], *, undone: bool) -> bytes:
-    start = b'{"label":%b,"by":%b,"undone":%b' % (quote(label), quote(by), b"true" if undone else b"false")
-    return start + b',"docs":[' + b",".join(items) + b"]}"
+def _item(table: str, doc_id: int, then: bytes | None, now: bytes | None) -> _Item:
+    return _Item(
+        table, doc_id, msgspec.Raw(_NOTHING if then is None else then), None if now is None else crc32(now)
+    )
