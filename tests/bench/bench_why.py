@@ -1,4 +1,4 @@
-"""What live goals cost (method V7): `python tests/bench/bench_why.py BOOK`, on a book made by `followup demo --touches`.
+"""What live goals cost (method V7): `python tests/bench/bench_why.py BOOK`, on a book of `followup demo --touches`.
 
 The count runs in the background, a slice at a time: what a key may have to wait for is the longest slice.
 """
