@@ -137,6 +137,10 @@ class FollowupApp(GuardedApp):
                 from followup_tui.screens.keys import KeysScreen
 
                 self.push_screen(KeysScreen(self.desk, self._contexts()))
+            case "shelf":
+                from followup_tui.screens.shelf import ShelfScreen
+
+                self.push_screen(ShelfScreen(self.desk))
             case "palette":
                 self.action_command_palette()
             case "sample":

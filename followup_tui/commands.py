@@ -12,7 +12,7 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
-    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit",
+    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf",
 ]  # fmt: skip
 
 
@@ -56,6 +56,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
     Command("undo", ("u",), "app", "undo", "take the last change back", 80),
     Command("redo", ("U",), "app", "redo", "do again what was undone"),
+    Command("shelf", ("S",), "app", "shelf", "things of value to give, and who had which"),
     Command("settings", ("comma",), "app", "settings", "zone, holidays, hours, how dates are read"),
     Command("keys", ("question_mark",), "app", "all keys", "show every key of this screen", 99),
     Command("palette", ("colon", "ctrl+p"), "app", "commands", "find a command by name", palette=False),
@@ -127,6 +128,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_put_off", ("z",), "card", "not now", "not now: come back on the next working day", 10),
     Command("next_card", ("J",), "card", "next card", "go to the next card and leave this one for later"),
     Command("previous_card", ("K",), "card", "card before", "go back to the card before"),
+    Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
+    Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),
@@ -299,6 +302,22 @@ COMMANDS: Final[tuple[Command, ...]] = (
         90,
         palette=False,
     ),
+    # The shelf of things of value.
+    Command("shelf_add", ("a",), "shelf", "add", "put something of value on the shelf", 10),
+    Command("shelf_find", ("slash",), "shelf", "find", "show only what holds a word", 20),
+    Command("shelf_change", ("e",), "shelf", "change", "change its name, or the words to find it by", 30),
+    Command(
+        "shelf_who",
+        ("enter",),
+        "shelf",
+        "who had it",
+        "show everybody who had it",
+        40,
+        palette=False,
+        widget=True,
+    ),
+    Command("shelf_remove", ("D", "delete"), "shelf", "take off", "take it off the shelf (u undoes)", 50),
+    Command("shelf_all", ("escape",), "shelf", "show all", "close the field, and show the whole shelf again"),
     # A panel that asks something.
     Command("close_panel", ("escape",), "panel", "close", "close; what was typed is kept", 20, palette=False),
     Command(
@@ -539,6 +558,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Not now": ("not_now",),
     "What is in the way": ("hindrance",),
     "Is it a fit?": ("fit",),
+    "Shelf": ("shelf", "app"),
     "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),

@@ -5,7 +5,6 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.method.brief import brief_day
 from followup_tui.method.reach import as_channel
 from followup_tui.method.remedy import Ground
-from followup_tui.method.shelf import to_give
 from followup_tui.model.promise import Promise
 from followup_tui.model.text import clean_line
 
@@ -25,7 +24,6 @@ def ground_of(desk: Desk, id_: int) -> Ground:
     card = card_of(desk, id_)
     person = card.person
     promises = [each for _, each in desk.book.promises_of(id_) if each.owed_by == "us"]
-    entries = [entry for _, entry in desk.book.timeline(id_)]
     return Ground(
         name=card.name,
         opener=card.opener,
@@ -34,7 +32,7 @@ def ground_of(desk: Desk, id_: int) -> Ground:
         asked=tuple(
             dict.fromkeys([*(line for each in promises for line in _asked(desk, each)), *_need(person.need)])
         ),
-        things=tuple(thing.name for _, thing in to_give(person, entries, desk.book.things())),
+        things=card.things,
         give=card.give,
         three_yeses=person.fit.three_yeses,
         said_yes=desk.book.said_yes,

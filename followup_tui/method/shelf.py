@@ -10,32 +10,35 @@ _SHORT = 4
 """Letters below which a word says nothing of what fits."""
 
 
+def given_names(value: str) -> set[str]:
+    """What was given in one touch: the whole, and each of a list with commas or semicolons."""
+    return {plain(value), *(plain(part) for part in value.replace(";", ",").split(","))}
+
+
+def plain(text: str) -> str:
+    """A name as it is compared."""
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
 def same_thing(one: str, other: str) -> bool:
     """Whether two names mean one thing: letter case, blanks and a full stop make no difference."""
-    return _plain(one) == _plain(other)
+    return plain(one) == plain(other)
 
 
 def was_given(thing: Thing, entries: Iterable[Entry]) -> bool:
     """Whether somebody with these entries got it from us already, alone or among several."""
-    name = _plain(thing.name)
-    return any(name in _names(entry.value) for entry in entries if entry.value)
+    name = plain(thing.name)
+    return any(name in given_names(entry.value) for entry in entries if entry.value)
 
 
 def to_give(person: Person, entries: Iterable[Entry], things: Mapping[int, Thing]) -> list[tuple[int, Thing]]:
     """What they have not had, what touches on their need or their tags first; so nobody gets anything twice."""
-    had = {name for entry in entries if entry.value for name in _names(entry.value)}
-    fresh = [(id_, thing) for id_, thing in things.items() if _plain(thing.name) not in had]
+    if not things:
+        return []
+    had = {name for entry in entries if entry.value for name in given_names(entry.value)}
+    fresh = [(id_, thing) for id_, thing in things.items() if plain(thing.name) not in had]
     wanted = _words(" ".join((person.need, *person.tags)))
     return sorted(fresh, key=lambda each: -len(wanted & _words(f"{each[1].name} {each[1].about}")))
-
-
-def _names(value: str) -> set[str]:
-    """What was given in one touch: the whole, and each of a list with commas or semicolons."""
-    return {_plain(value), *(_plain(part) for part in value.replace(";", ",").split(","))}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _words(text: str) -> set[str]:

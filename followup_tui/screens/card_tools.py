@@ -73,6 +73,22 @@ class CardTools(CardView):
         """The three questions."""
         self.post_message(OpenFit(self._state.person))
 
+    def action_give(self) -> None:
+        """Note that they get what is proposed; the next of the shelf where it was noted already, then nothing."""
+        things = self._state.card.things
+        if not things:
+            self.say("The shelf has nothing that is new to them: S opens it, a adds something.")
+            return
+        draft = self._state.draft
+        at = things.index(draft.value) + 1 if draft.value in things else 0
+        draft.value = things[at] if at < len(things) else ""
+        self._draw()
+
+    def action_card_shelf(self) -> None:
+        """Things of value to give."""
+        self._state.keep()
+        self.post_message(Go("shelf"))
+
     def action_card_they_called(self) -> None:
         """Somebody rang or wrote."""
         self._state.keep()

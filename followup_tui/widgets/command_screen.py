@@ -145,6 +145,10 @@ class CommandScreen(Screen[Result]):
         """Bring in people from a file."""
         self.post_message(Go("import"))
 
+    def action_shelf(self) -> None:
+        """Things of value to give."""
+        self.post_message(Go("shelf"))
+
     def action_settings(self) -> None:
         """Change how the app works."""
         self.post_message(OpenSettings())
