@@ -182,11 +182,14 @@ class WhyScreen(CommandScreen[None]):
         """It is on already."""
 
     def _goal(self) -> int | None:
-        """The goal under the cursor; where it is on none, the only one that is counted by hand."""
+        """The goal under the cursor, if it is counted by hand; where it is on none, the only one that is."""
         key = self.query_one(LineList).cursor_key or ""
-        if key.startswith(GOAL):
-            return int(key.removeprefix(GOAL))
         own = [each.id for each in self.desk.book.worksheet.kept_goals if each.measure == "own"]
+        if key.startswith(GOAL):
+            if (goal := int(key.removeprefix(GOAL))) in own:
+                return goal
+            self.say("The book counts this one by itself, from what you log.")
+            return None
         if len(own) == 1:
             return own[0]
         self.say(

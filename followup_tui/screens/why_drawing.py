@@ -68,7 +68,7 @@ def trend_drawn(
         scores = trend(value, pages, today)
         known = [score for score in scores if score is not None]
         last = f"{known[-1]} of 9" if known else "no mark yet"
-        word = "  goes unfed" if unfed is not None and unfed.id == value.id else ""
+        word = f"  {'goes ' if width > 50 else ''}unfed" if unfed is not None and unfed.id == value.id else ""
         lines.append(
             [
                 Piece(pad(value.name, widest) + "  "),

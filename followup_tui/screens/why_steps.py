@@ -36,6 +36,7 @@ class WorksheetScreen(CommandScreen[None]):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("worksheet",)
     AUTO_FOCUS: ClassVar[str | None] = "AnswerField"
     CSS_PATH = "why.tcss"
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-tall")]
 
     def __init__(self, desk: Desk, step: int | None = None) -> None:
         super().__init__(desk)
@@ -151,7 +152,7 @@ class WorksheetScreen(CommandScreen[None]):
         saved = "saved" if question is None or clean_line(self._field.value) == question.answer else "typing"
         left = [Piece(" Why I follow up", "strong"), Piece(f"  {STEPS[self._step - 1].name}", "accent")]
         right = [Piece(f"step {self._step} of {len(STEPS)} · {saved} ", "dim")]
-        return [beside(left, right, width) or right]
+        return [beside(left, right, width) or [Piece(f" {STEPS[self._step - 1].name}  ", "accent"), *right]]
 
     def _answers(self, width: int, height: int) -> Sequence[Line]:
         sheet = self.desk.book.worksheet
