@@ -63,12 +63,13 @@ def trend_drawn(
 ) -> list[Line]:
     """A line a value: its name, its weeks as blocks, the last mark as a figure, and a word where it goes unfed."""
     widest = min(max((cell_len(each.name) for each in values), default=0), max(_LEAST, width - 30))
+    of, goes = (" of 9", "goes ") if width > 50 else ("", "")
     lines: list[Line] = []
     for value in values:
         scores = trend(value, pages, today)
         known = [score for score in scores if score is not None]
-        last = f"{known[-1]} of 9" if known else "no mark yet"
-        word = f"  {'goes ' if width > 50 else ''}unfed" if unfed is not None and unfed.id == value.id else ""
+        last = f"{known[-1]}{of}" if known else "no mark yet"
+        word = f"  {goes}unfed" if unfed is not None and unfed.id == value.id else ""
         lines.append(
             [
                 Piece(pad(value.name, widest) + "  "),

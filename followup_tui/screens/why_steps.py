@@ -36,7 +36,7 @@ class WorksheetScreen(CommandScreen[None]):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("worksheet",)
     AUTO_FOCUS: ClassVar[str | None] = "AnswerField"
     CSS_PATH = "why.tcss"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-tall")]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (16, "-tall")]  # noqa: RUF012  as Textual has it
 
     def __init__(self, desk: Desk, step: int | None = None) -> None:
         super().__init__(desk)
