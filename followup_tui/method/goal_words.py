@@ -48,10 +48,11 @@ MEASURES: Final[dict[str, Measure]] = {
     **dict.fromkeys(("follow-up", "follow-ups", "followup", "followups", "touch", "touches"), "follow_ups"),
     **dict.fromkeys(("call", "calls", "dial", "dials", "mail", "mails", "email", "emails"), "follow_ups"),
     **dict.fromkeys(("e-mail", "e-mails", "message", "messages", "attempt", "attempts"), "follow_ups"),
+    **dict.fromkeys(("ring", "phone", "follow"), "follow_ups"),
 }  # fmt: skip
 
 CHANNELS: Final = {
-    **dict.fromkeys(("call", "calls", "dial", "dials"), "call"),
+    **dict.fromkeys(("call", "calls", "dial", "dials", "ring", "phone"), "call"),
     **dict.fromkeys(("mail", "mails", "email", "emails", "e-mail", "e-mails"), "email"),
     **dict.fromkeys(("message", "messages"), "message"),
 }

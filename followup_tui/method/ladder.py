@@ -42,7 +42,7 @@ def steps_removed(goal: Goal, worksheet: Worksheet) -> int:
     following up feeds the value directly, counting it is one step away.
     """
     ladder = worksheet.ladder(_served(goal, worksheet))
-    if goal.measure in {"follow_ups", "conversations"}:
+    if goal.measure == "follow_ups":
         return 1 if ladder is not None and ladder.direct else FAR
     if goal.measure == "own":
         return _own_steps(goal, ladder, worksheet.value(_served(goal, worksheet)))
@@ -71,7 +71,7 @@ def better_line(goal: Goal, worksheet: Worksheet, currency: str = "") -> str:
     secondary = ladder.secondary if ladder is not None else ""
     if brings:
         read = read_goal(brings, currency)
-        if read.target is not None and read.measure not in {"follow_ups", "conversations"}:
+        if read.target is not None and read.measure != "follow_ups":
             return brings
     return secondary or brings
 

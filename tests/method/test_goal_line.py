@@ -26,6 +26,7 @@ from followup_tui.method.goal_line import read_goal, say_amount
         ("win 3 orders", ("deals", "orders", "", 3, "", "")),
         ("10 follow-ups a week", ("follow_ups", "follow-ups", "", 10, "week", "")),
         ("six interviews", ("meetings", "interviews", "", 6, "", "")),
+        ("ring 20 people a day", ("follow_ups", "ring", "", 20, "day", "")),
         ("be happier", ("own", "be happier", "", None, "", "")),
         ("", ("own", "", "", None, "", "")),
     ],
