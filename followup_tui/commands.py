@@ -130,6 +130,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("previous_card", ("K",), "card", "card before", "go back to the card before"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
+    Command("why_words", ("f",), "card", "why these words", "show the entries that the words rest on"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),

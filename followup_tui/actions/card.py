@@ -12,7 +12,7 @@ from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches
 from followup_tui.method.light import light_days, load_by_day
-from followup_tui.method.opener import message_words, opener, voicemail_words
+from followup_tui.method.opener import Around, message_words, opener, voicemail_words
 from followup_tui.method.own_words import why_line
 from followup_tui.method.shelf import to_give
 from followup_tui.method.speak import say_clock, say_day
@@ -30,6 +30,15 @@ class Way(NamedTuple):
 
     channel: Channel
     address: Address
+
+
+class Words(NamedTuple):
+    """The words to say, to leave on a voicemail, to write; and what they rest on."""
+
+    opener: str = ""
+    voicemail: str = ""
+    message: str = ""
+    rests_on: tuple[Line, ...] = ()
 
 
 class Card(Struct, frozen=True, kw_only=True):
@@ -66,6 +75,8 @@ class Card(Struct, frozen=True, kw_only=True):
     give: str
     closed: str
     why: str = ""
+    rests_on: tuple[Line, ...] = ()
+    """The entries that the opener's facts come from, newest first (method S1)."""
     things: tuple[str, ...] = ()
     """What of the shelf they have not had, what fits best first; `give` is the first of them (method F3)."""
 
@@ -91,7 +102,9 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     things = tuple(
         each.name for _, each in to_give(person, (entry for _, entry in timeline), desk.book.things())
     )
-    words = _words(desk, person, id_, promise, today) if by == "us" and not closed else ("", "", "")
+    words = Words()
+    if by == "us" and not closed:
+        words = _words(desk, person, id_, promise, today, things)
     return Card(
         id=id_,
         person=person,
@@ -104,9 +117,10 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         ways=ways,
         way=next((at for at, way in enumerate(ways) if step is not None and way.channel == step.what), 0),
         step=step,
-        opener=words[0],
-        voicemail=words[1],
-        message=words[2],
+        opener=words.opener,
+        voicemail=words.voicemail,
+        message=words.message,
+        rests_on=words.rests_on,
         known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST),
         agreed=_agreed(desk, promises, today),
         touch=touch_number(person.plan, plan),
@@ -129,15 +143,29 @@ def _why(desk: Desk, person: Person, today: date) -> str:
 
 
 def _words(
-    desk: Desk, person: Person, id_: int, promise: Promise | None, today: date
-) -> tuple[str, str, str]:
+    desk: Desk, person: Person, id_: int, promise: Promise | None, today: date, things: tuple[str, ...]
+) -> Words:
     """The words to say, to leave on a voicemail, and to write (method S1–S3, P2)."""
     book = desk.book
     days = light_days(load_by_day(book.people, book.open_promises, desk.zone), today, desk.calendar)
-    words = opener(person, book.timeline(id_), promise, desk.now, desk.zone, days)
+    timeline = book.timeline(id_)
+    around = Around(_referrer(desk, person), things, book.settings.words)
+    words = opener(person, timeline, promise, desk.now, desk.zone, days, around)
     after = proposal_for(desk, id_, "voicemail").step
     again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
-    return words.text, voicemail_words(words, again, today), message_words(words)
+    told = [(source, entry) for source, entry in timeline if source in words.sources]
+    return Words(
+        words.text,
+        voicemail_words(words, again, today),
+        message_words(words),
+        last_touches(told, desk.now, desk.zone, most=len(told)),
+    )
+
+
+def _referrer(desk: Desk, person: Person) -> str:
+    """Who gave me their name; "" for nobody, or somebody who is gone."""
+    by = desk.book.people.get(person.referred_by) if person.referred_by is not None else None
+    return by.name if by is not None else ""
 
 
 def _ways(person: Person) -> tuple[Way, ...]:

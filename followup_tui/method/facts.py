@@ -71,6 +71,31 @@ class TheyTried(Struct, frozen=True):
         return (self.entry,)
 
 
+class Sent(Struct, frozen=True):
+    """A proposal of ours that they have; `what` is the word for it: the quote, the offer (see PROPOSALS)."""
+
+    at: datetime
+    what: str
+    written: bool
+    entry: int
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The timeline entry it comes from."""
+        return (self.entry,)
+
+
+class Referred(Struct, frozen=True):
+    """Somebody gave us their name; that stands in the other one's timeline, not in theirs."""
+
+    by: str
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """No entry of theirs."""
+        return ()
+
+
 class Known(Struct, frozen=True):
     """All that may be said of a timeline. None of it comes from a note: notes are private (method S1)."""
 
@@ -79,6 +104,12 @@ class Known(Struct, frozen=True):
     tried: Tried | None = None
     agreed: Agreed | None = None
     they_tried: TheyTried | None = None
+    sent: Sent | None = None
+    """Since the last contact, or in it."""
+
+
+PROPOSALS = ("proposal", "quote", "quotation", "offer", "estimate", "tender", "contract", "application")
+"""Words that name a proposal where they stand in what was given; nothing else of that line is ever said."""
 
 
 def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
@@ -89,8 +120,12 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
     place = ZoneInfo(zone)
     touches = [(id_, entry) for id_, entry in timeline if entry.is_touch]
     talked: Talked | None = None
+    sent: Sent | None = None
     tries: list[tuple[int, Entry]] = []
     for id_, entry in touches:
+        if is_contact(entry):
+            sent = None
+        sent = _proposal(id_, entry, place) or sent
         if entry.outcome in CONVERSATIONS:
             talked = Talked(entry.at.astimezone(place), entry.channel, entry.outcome, id_)
         if is_contact(entry):
@@ -105,6 +140,7 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
         else None,
         agreed=_agreed(touches, promise, zone),
         they_tried=_they_tried(touches, place),
+        sent=sent,
     )
 
 
@@ -122,6 +158,17 @@ def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | N
             step = Step(promise.what, promise.when.in_zone(zone))
             return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_)
     return None
+
+
+def _proposal(id_: int, entry: Entry, place: ZoneInfo) -> Sent | None:
+    """The proposal that was given in a touch of ours, if there was one."""
+    given = entry.by == "us" and (entry.outcome in {"sent", "posted"} or entry.outcome in CONVERSATIONS)
+    if not given or not entry.value:
+        return None
+    words = [word.strip(".,;:!?()") for word in entry.value.casefold().split()]
+    what = next((each for each in PROPOSALS if each in words), None)
+    written = entry.outcome in {"sent", "posted"}
+    return Sent(entry.at.astimezone(place), what, written, id_) if what is not None else None
 
 
 def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:

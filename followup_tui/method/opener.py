@@ -6,15 +6,27 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from followup_tui.method.decent import place_of
-from followup_tui.method.facts import Known, Timeline, know
+from followup_tui.method.facts import Known, Referred, Timeline, know
 from followup_tui.method.questions import asked_aloud, asked_in_writing
+from followup_tui.method.reach import as_channel
 from followup_tui.method.sayings import Fact, say, say_tried_since
 from followup_tui.method.situation import Situation, situation_of
 from followup_tui.method.spoken import spoken_choice, spoken_day
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
+from followup_tui.model.settings import Words
 
+_ARTICLE = 3
+"""Letters up to which a word names no thing."""
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "herr", "frau"})
+
+
+class Around(Struct, frozen=True):
+    """What the book has besides the timeline: who gave me their name, what of my shelf they have not had, my trade."""
+
+    referred_by: str = ""
+    things: tuple[str, ...] = ()
+    trade: Words = "sales"
 
 
 class Opener(Struct, frozen=True, kw_only=True):
@@ -48,23 +60,31 @@ def opener(
     now: datetime,
     zone: str,
     days: Sequence[date] = (),
+    around: Around = Around(),  # noqa: B008  a frozen value
 ) -> Opener:
     """The opener for somebody, from their timeline (oldest first) and the open promise that is their next step.
 
-    `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`). The
-    opener invents nothing and quotes no note (method S1).
+    `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`).
+    `around` is what else the book has. The opener invents nothing and quotes no note (method S1).
     """
     there = place_of(person.zone, zone)
     clock = now.astimezone(there)
     known = know(timeline, promise, there.key)
-    situation = situation_of(known, clock)
-    facts = _facts(situation, known)
+    situation = situation_of(
+        known,
+        clock,
+        has_it=_has_it(known, around.things),
+        referred=bool(around.referred_by),
+        job=around.trade == "job",
+    )
+    facts = _facts(situation, known, around)
+    tries = known.tried.times if known.tried else 0
     offer = spoken_choice(days, clock.date())
     return Opener(
         situation=situation,
         first=addressed(call_name(person), _clause(situation, facts, known, clock)),
-        question=asked_aloud(situation, offer),
-        written=asked_in_writing(situation, offer),
+        question=asked_aloud(situation, offer, tries),
+        written=asked_in_writing(situation, offer, tries),
         facts=facts,
     )
 
@@ -103,17 +123,29 @@ def addressed(name: str, clause: str) -> str:
     return f"{name}, {sentence}" if name else sentence[0].upper() + sentence[1:]
 
 
-def _facts(situation: Situation, known: Known) -> tuple[Fact, ...]:
+def _has_it(known: Known, things: Sequence[str]) -> bool:
+    """Whether the shelf holds what they asked for by name; a call or a meeting is no thing."""
+    if known.agreed is None or known.agreed.asked_by != "them" or as_channel(known.agreed.step.what):
+        return False
+    words = {word for word in known.agreed.step.what.casefold().split() if len(word) > _ARTICLE}
+    return any(words & set(thing.casefold().replace(",", " ").split()) for thing in things)
+
+
+def _facts(situation: Situation, known: Known, around: Around) -> tuple[Fact, ...]:
     """Which facts a situation speaks of."""
     wanted: tuple[Fact | None, ...]
     match situation:
-        case "promise_due" | "promise_late":
+        case "promise_due" | "promise_late" | "they_asked":
             wanted = (known.agreed,)
         case "returning":
             wanted = (known.they_tried,)
         case "stalled" | "silent":
             wanted = (known.talked, known.tried)
-        case "earlier_no" | "reconnect":
+        case "after_proposal":
+            wanted = (known.sent,)
+        case "referral":
+            wanted = (Referred(around.referred_by), known.tried)
+        case "earlier_no" | "reconnect" | "after_interview":
             wanted = (known.talked,)
         case "never_reached":
             wanted = (known.tried,)
@@ -127,7 +159,7 @@ def _clause(situation: Situation, facts: tuple[Fact, ...], known: Known, clock: 
     if not facts:
         return "we have not really talked yet" if known.touches else "we have not spoken yet"
     said = say(facts[0], clock)
-    if known.tried and situation in {"stalled", "silent"}:
+    if known.tried and situation in {"stalled", "silent", "referral"}:
         return f"{said}, and {say_tried_since(known.tried)}"
     return said + _AFTER.get(situation, "")
 
@@ -135,6 +167,8 @@ def _clause(situation: Situation, facts: tuple[Fact, ...], known: Known, clock: 
 _AFTER: dict[Situation, str] = {
     "promise_late": ", and I am sorry to be late",
     "returning": ", and I am getting back to you",
+    "they_asked": ", and I have it now",
+    "after_interview": ", and thank you again for the interview",
     "earlier_no": ", and the time was not right then",
     "reconnect": ", and I would like to hear how you are",
 }

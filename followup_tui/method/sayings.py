@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from followup_tui.method.facts import Agreed, Talked, TheyTried, Tried
+from followup_tui.method.facts import Agreed, Referred, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_ago, say_times
 from followup_tui.method.spoken import spoken_day, spoken_time
@@ -24,7 +24,7 @@ _TRIED: dict[Channel, str] = {
     "text": "you sent me a text",
     "message": "you wrote",
 }
-Fact = Talked | Tried | Agreed | TheyTried
+Fact = Talked | Tried | Agreed | TheyTried | Sent | Referred
 
 
 def say(fact: Fact, now: datetime) -> str:
@@ -36,6 +36,10 @@ def say(fact: Fact, now: datetime) -> str:
             return _tried(fact, now)
         case Agreed():
             return _agreed(fact, now)
+        case Sent():
+            return f"I {'sent' if fact.written else 'gave'} you the {fact.what} {say_ago(fact.at, now)}"
+        case Referred():
+            return f"{fact.by} gave me your name"
         case TheyTried():
             verb = _TRIED.get(fact.channel, "you got in touch") if fact.channel else "you got in touch"
             return f"{verb} {say_ago(fact.at, now)}"

@@ -4,13 +4,17 @@ from datetime import datetime
 from typing import Literal
 
 from followup_tui.method.cadence import is_drop_off
-from followup_tui.method.facts import Agreed, Known
+from followup_tui.method.facts import Agreed, Known, Talked
 from followup_tui.method.standing import deadline
 
 Situation = Literal[
     "promise_due",
     "promise_late",
     "returning",
+    "they_asked",
+    "after_proposal",
+    "after_interview",
+    "referral",
     "stalled",
     "earlier_no",
     "silent",
@@ -18,26 +22,62 @@ Situation = Literal[
     "never_reached",
     "first",
 ]
-"""The situations of method S2 that there are words for."""
+"""The situations of method S2."""
 
 LONG_AGO = 60
 """Days without a word from either side after which one says hello instead of picking up."""
 
 
-def situation_of(known: Known, clock: datetime) -> Situation:
-    """The situation; `clock` is the moment on their clock. A promise that is due goes before all else (method Q5)."""
-    if known.agreed is not None and known.agreed.step.when.day <= clock.date():
-        return "promise_late" if _is_late(known.agreed, clock) else "promise_due"
+def situation_of(
+    known: Known, clock: datetime, *, has_it: bool = False, referred: bool = False, job: bool = False
+) -> Situation:
+    """The situation; `clock` is the moment on their clock. A promise that is due goes before all else (method Q5).
+
+    `has_it`: what they asked for is there; `referred`: somebody gave us their name; `job`: a meeting is an interview.
+    """
+    if known.agreed is not None and (waiting := _of_promise(known.agreed, clock, has_it=has_it)) is not None:
+        return waiting
     if known.they_tried is not None:
         return "returning"
+    if known.sent is not None and (clock - known.sent.at).days <= LONG_AGO and not _said_no(known):
+        return "after_proposal"
     tries = known.tried.times if known.tried else 0
     if known.talked is None:
-        return "never_reached" if tries else "first"
-    if known.talked.outcome == "no_for_now":
+        return _before_a_talk(tries, referred=referred)
+    if _said_no(known):
         return "earlier_no"
-    if tries:
-        return "silent" if is_drop_off(tries) else "stalled"
-    return "reconnect" if (clock - known.talked.at).days > LONG_AGO else "stalled"
+    return _after_a_talk(known.talked, tries, clock, job=job)
+
+
+def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation | None:
+    """What an agreed step calls for; None while it is still to come."""
+    due = agreed.step.when.day <= clock.date()
+    if due and _is_late(agreed, clock):
+        return "promise_late"
+    if has_it:
+        return "they_asked"
+    return "promise_due" if due else None
+
+
+def _before_a_talk(tries: int, *, referred: bool) -> Situation:
+    """While nobody has talked with them."""
+    if referred and not is_drop_off(tries):
+        return "referral"
+    return "never_reached" if tries else "first"
+
+
+def _after_a_talk(talked: Talked, tries: int, clock: datetime, *, job: bool) -> Situation:
+    """How a talk goes on, by how long ago it was and what was tried since."""
+    fresh = (clock - talked.at).days <= LONG_AGO
+    if is_drop_off(tries):
+        return "silent"
+    if job and fresh and talked.channel == "meeting":
+        return "after_interview"
+    return "stalled" if tries or fresh else "reconnect"
+
+
+def _said_no(known: Known) -> bool:
+    return known.talked is not None and known.talked.outcome == "no_for_now"
 
 
 def _is_late(agreed: Agreed, clock: datetime) -> bool:

@@ -4,9 +4,11 @@ from followup_tui.actions.desk import Desk
 from followup_tui.actions.dial import dial
 from followup_tui.actions.session import Session
 from followup_tui.config import Config
+from followup_tui.method.brief import brief_day
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
+from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenFit, OpenSettings
 
 
@@ -72,6 +74,21 @@ class CardTools(CardView):
     def action_card_fit(self) -> None:
         """The three questions."""
         self.post_message(OpenFit(self._state.person))
+
+    def action_why_words(self) -> None:
+        """Show what the words rest on: the entries, and who gave me their name."""
+        card = self._state.card
+        today = self.desk.now.date()
+        rows = [
+            Choice(str(each.entry), f"{brief_day(each.at.date(), today)}  {each.text}")
+            for each in card.rests_on
+        ]
+        if rows:
+            self.app.push_screen(ChoicePanel("These words rest on", rows))
+        elif card.opener:
+            self.say("These words rest on nothing that happened yet; they claim nothing either.")
+        else:
+            self.say("There are no words here to explain.")
 
     def action_give(self) -> None:
         """Note that they get what is proposed; the next of the shelf where it was noted already, then nothing."""

@@ -1,5 +1,6 @@
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promi
 
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import (
+    Around,
     call_name,
     message_words,
     opener,
@@ -20,8 +22,11 @@ from followup_tui.model.words import CHANNELS, CONVERSATIONS, OUTCOMES, UNANSWER
 DAYS = (date(2026, 11, 26), date(2026, 11, 30))
 
 
-def opened(*touches, who=None, held=None, now=NOW, days=DAYS):
-    return opener(who or person(), list(enumerate(touches, 1)), held, now, ZONE, days)
+ALONE = Around()
+
+
+def opened(*touches, who=None, held=None, now=NOW, days=DAYS, around=ALONE):
+    return opener(who or person(), list(enumerate(touches, 1)), held, now, ZONE, days, around)
 
 
 def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good():
@@ -130,6 +135,70 @@ def test_an_earlier_no_and_a_hello_after_a_long_time():
     assert hello.first == "Dana, we talked in March, and I would like to hear how you are."
 
 
+def test_they_asked_for_something_that_i_now_have():
+    held = promise(1, when(27), what="quote", made=at(23), entry=1)
+    words = opened(touch(23, "talked"), held=held, around=Around(things=("the quote, with prices",)))
+    assert words.text == (
+        "Dana, on Monday you asked me to come back to you about the quote on Friday, and I have it now. "
+        "Shall we go through it now, or is a call tomorrow or on Monday better?"
+    )
+    assert words.sources == (1,)
+    assert opened(touch(23, "talked"), held=held).situation == "stalled"
+    assert opened(touch(23, "talked"), held=held, around=Around(things=("a page",))).situation == "stalled"
+
+
+def test_a_late_thing_is_owned_up_to_even_if_it_is_there():
+    held = promise(1, when(24), what="quote", made=at(23), entry=1)
+    words = opened(touch(23, "talked"), held=held, around=Around(things=("the quote",)))
+    assert words.situation == "promise_late"
+
+
+def test_a_call_they_asked_for_is_no_thing_i_have():
+    held = promise(1, when(27), made=at(23), entry=1)
+    assert (
+        opened(touch(23, "talked"), held=held, around=Around(things=("call sheet",))).situation == "stalled"
+    )
+
+
+def test_a_referral_names_who_gave_the_name_until_we_have_talked():
+    by = Around("Maria Lopez")
+    assert opened(around=by).text.startswith("Dana, Maria Lopez gave me your name. Do you have a minute")
+    assert opened(touch(23, "no_answer"), around=by).first == (
+        "Dana, Maria Lopez gave me your name, and I have tried you once since."
+    )
+    assert "Maria" not in opened(touch(23, "talked"), around=by).text
+
+
+def test_after_a_proposal_it_is_named_and_nothing_else_of_what_was_given():
+    words = opened(touch(3, "talked"), touch(10, "sent", channel="email", value="the quote, 12 % off"))
+    assert words.text == "Dana, I sent you the quote two weeks ago. Have you had a moment to look at it?"
+    assert "12" not in message_words(words)
+    assert words.sources == (2,)
+    given = opened(touch(20, "talked", channel="meeting", value="our offer"))
+    assert given.first == "Dana, I gave you the offer last Friday."
+    assert opened(touch(10, "sent", value="a page"), touch(12, "talked")).situation == "stalled"
+    assert opened(touch(10, "sent", value="the quote"), touch(12, "talked")).situation == "stalled"
+
+
+def test_after_an_interview_a_job_hunter_says_thank_you():
+    met = touch(20, "talked", channel="meeting")
+    assert opened(met, around=Around(trade="job")).text == (
+        "Dana, we met last Friday, and thank you again for the interview. "
+        "Is there news, or is a call tomorrow or on Monday better?"
+    )
+    assert opened(met).situation == "stalled"
+
+
+def test_past_the_third_attempt_each_touch_asks_in_other_words():
+    """Method F4: variants by touch number."""
+    tries = [touch(day, "no_answer") for day in range(2, 10)]
+    asked = [opened(*tries[:count]).question for count in range(1, 9)]
+    assert len(set(asked[:3])) == 1
+    assert all(one != other for one, other in pairwise(asked[2:]))
+    written = [opened(*tries[:count]).written for count in range(3, 9)]
+    assert len(set(written)) == 4
+
+
 def test_all_is_told_on_their_clock():
     tokyo = person(zone="Asia/Tokyo")
     held = promise(1, when(26, "09:00", zone="Asia/Tokyo"), made=at(17), entry=1)
@@ -188,7 +257,7 @@ COUNTS = {
 SECRET = "xyzzy"
 timelines = st.lists(
     st.builds(
-        lambda ago, kind, outcome, channel, by: Entry(
+        lambda ago, kind, outcome, channel, by, value: Entry(
             person=1,
             at=NOW - timedelta(hours=ago),
             kind=kind,
@@ -197,25 +266,41 @@ timelines = st.lists(
             by=by,
             note=SECRET,
             learned=SECRET,
+            value=value,
         ),
         st.integers(1, 4000),
         st.sampled_from(["touch", "touch", "touch", "note", "put_off"]),
         st.sampled_from(OUTCOMES),
         st.sampled_from(CHANNELS),
         st.sampled_from(["us", "us", "them"]),
+        st.sampled_from(["", f"the quote {SECRET}", f"a page {SECRET}"]),
     ),
     max_size=8,
 ).map(lambda entries: sorted(entries, key=lambda entry: entry.at))
 
 
 @settings(max_examples=250, deadline=None)
-@given(timelines, st.booleans(), st.integers(-3, 3), st.sampled_from(["us", "them"]))
-def test_an_opener_states_nothing_that_the_timeline_does_not_hold(timeline, promised, ahead, asked_by):
+@given(
+    timelines,
+    st.booleans(),
+    st.integers(-3, 3),
+    st.sampled_from(["us", "them"]),
+    st.sampled_from(["call", "quote"]),
+    st.builds(
+        Around,
+        st.sampled_from(["", "Maria"]),
+        st.sampled_from([(), ("a quote",)]),
+        st.sampled_from(["sales", "job"]),
+    ),
+)
+def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
+    timeline, promised, ahead, asked_by, what, around
+):
     held = None
     if promised and timeline:
         due = when(25 + ahead, "15:00")
-        held = promise(1, due, made=timeline[-1].at, entry=len(timeline), asked_by=asked_by)
-    words = opened(*timeline, held=held)
+        held = promise(1, due, made=timeline[-1].at, entry=len(timeline), asked_by=asked_by, what=what)
+    words = opened(*timeline, held=held, around=around)
     spoken = words.first.lower()
     touches = [entry for entry in timeline if entry.kind == "touch"]
     since = []
@@ -230,6 +315,16 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(timeline, prom
     agreed = held is not None and timeline[-1].kind == "touch" and timeline[-1].outcome in CONVERSATIONS
     assert ("asked me" in spoken) <= (agreed and asked_by == "them")
     assert ("i said" in spoken) <= (agreed and asked_by == "us")
+    assert ("have it now" in spoken) <= (
+        agreed and asked_by == "them" and what == "quote" and bool(around.things)
+    )
+    assert ("maria" in spoken) <= (around.referred_by == "Maria" and not talks)
+    quoted = [entry for entry in touches if entry.by == "us" and "quote" in entry.value]
+    assert ("sent you the quote" in spoken) <= any(entry.outcome in {"sent", "posted"} for entry in quoted)
+    assert ("gave you the quote" in spoken) <= any(entry.outcome in CONVERSATIONS for entry in quoted)
+    assert ("interview" in spoken) <= (
+        around.trade == "job" and any(each.channel == "meeting" for each in talks)
+    )
     assert ("not spoken yet" in spoken) <= (not touches)
     assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
         entry.by == "them" for entry in touches

@@ -506,3 +506,22 @@ async def test_a_card_of_somebody_deleted_meanwhile_is_said_and_nothing_breaks(d
 def test_a_card_of_nobody_is_refused(desk):
     with pytest.raises(Refused):
         CardScreen.alone(desk, Config(), 99)
+
+
+async def test_one_key_shows_the_entries_the_words_rest_on(desk, tmp_path):
+    async with app_at(desk, tmp_path, person=DANA) as pilot:
+        await press(pilot, "f")
+        assert "These words rest on" in shown(pilot.app)
+        assert "talked 6 min" in shown(pilot.app)
+        assert "fit-out checklist" not in shown(pilot.app).partition("These words")[2]
+        await press(pilot, "escape")
+    async with app_at(desk, tmp_path, person=PRIYA) as pilot:
+        await press(pilot, "f")
+        assert "they claim nothing either" in shown(pilot.app)
+
+
+async def test_a_referral_is_spoken_of_on_the_card_of_whom_they_named(desk, tmp_path):
+    async with app_at(desk, tmp_path, person=DANA) as pilot:
+        await press(pilot, "r", "Tove Lind, 312 555 0177", "enter", "enter")
+    async with app_at(desk, tmp_path, person=4) as pilot:
+        assert "Tove, Dana Ruiz gave me your name." in shown(pilot.app)
