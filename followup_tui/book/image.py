@@ -41,23 +41,25 @@ class Part:
         return {}
 
     def raw(self, doc_id: int) -> bytes | None:
-        """One document's bytes, by bisection; None if it is not there."""
+        """One document's bytes, found by guessing from its id how far on it lies; None if it is not there."""
         chunk = self._chunk_of(doc_id)
         if chunk is None:
             return None
         data = self.data(chunk, keep=True)
         low, high = 0, len(data)
-        while low < high:
-            start = max(low, data.rfind(b"\n", low, (low + high) // 2) + 1)
+        first, last = chunk.first, chunk.last
+        while low < high and first <= doc_id <= last:
+            guess = low + (high - low) * (2 * (doc_id - first) + 1) // (2 * (last - first + 1))
+            start = data.rfind(b"\n", low, guess) + 1 or low
             colon = data.index(b":", start)
             found = int(data[start + 1 : colon - 1])
             if found == doc_id:
                 end = data.find(b"\n", colon)
                 return data[colon + 1 :] if end < 0 else data[colon + 1 : end - 1]
             if found > doc_id:
-                high = start
+                high, last = start, found - 1
                 continue
-            low = data.find(b"\n", colon, high) + 1
+            low, first = data.find(b"\n", colon, high) + 1, found + 1
             if not low:
                 return None
         return None

@@ -17,23 +17,33 @@ Emptied = Literal["clear", "drop"] | None
 
 
 class StagedTable:
-    """What was put (bytes) or taken away (None) in one table, over the table as it is saved."""
+    """What was put (bytes) or taken away (None) in one table, over the table as it is saved.
 
-    __slots__ = ("_known", "docs", "emptied", "next_id", "under")
+    `before` holds the saved bytes of documents that were looked at, and of all in `docs` unless it was emptied.
+    """
+
+    __slots__ = ("before", "docs", "emptied", "next_id", "under")
 
     def __init__(self, under: Table) -> None:
         self.under = under
         self.docs: dict[int, bytes | None] = {}
+        self.before: dict[int, bytes | None] = {}
         self.emptied: Emptied = None
         self.next_id = under.next_id
-        self._known: dict[int, bytes | None] = {}
 
     def saved(self, doc_id: int) -> bytes | None:
         """A document's bytes as they were before the transaction; looked up once."""
-        if doc_id in self._known:
-            return self._known[doc_id]
-        raw = self._known[doc_id] = self.under.raw(doc_id)
+        if doc_id in self.before:
+            return self.before[doc_id]
+        raw = self.before[doc_id] = self.under.raw(doc_id)
         return raw
+
+    def differing(self) -> list[tuple[int, bytes | None]]:
+        """The documents put or taken away that are not as they were, or that follow the emptying."""
+        if self.emptied is not None:
+            return [(doc_id, raw) for doc_id, raw in self.docs.items() if raw is not None]
+        before = self.before
+        return [(doc_id, raw) for doc_id, raw in self.docs.items() if raw != before[doc_id]]
 
     def restore(self, docs: dict[int, bytes | None], emptied: Emptied) -> None:
         """Be as before the table was emptied."""
@@ -75,32 +85,34 @@ class Staged:
 
     def raw(self, name: str, doc_id: int) -> bytes | None:
         """A document's bytes as the transaction sees it."""
-        table = self._tables.get(name) or self._table(name)
+        table = self._tables.get(name) or self._open(name)
         if doc_id in table.docs:
             return table.docs[doc_id]
         return table.saved(doc_id) if table.emptied is None else None
 
     def put(self, name: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
-        table = self._tables.get(name) or self._table(name)
+        table = self._tables.get(name) or self._open(name)
         docs = table.docs
         if doc_id in docs:
             self._steps.append((name, partial(docs.__setitem__, doc_id, docs[doc_id])))
         else:
             self._steps.append((name, partial(docs.pop, doc_id)))
+            if table.emptied is None and doc_id not in table.before:
+                table.before[doc_id] = table.under.raw(doc_id)
         docs[doc_id] = raw
         if raw is not None and doc_id >= table.next_id:
             table.next_id = doc_id + 1
 
     def empty(self, name: str, how: Literal["clear", "drop"]) -> None:
         """Take all documents of a table away, and let its ids begin anew."""
-        table = self._table(name)
+        table = self._tables.get(name) or self._open(name)
         self._steps.append((name, partial(table.restore, table.docs, table.emptied)))
         table.docs, table.emptied, table.next_id = {}, how, 1
 
     def next_id(self, name: str) -> int:
         """The id for a new document."""
-        return (self._tables.get(name) or self._table(name)).next_id
+        return (self._tables.get(name) or self._open(name)).next_id
 
     def tables(self) -> set[str]:
         """The tables that exist, as the transaction sees it."""
@@ -116,33 +128,26 @@ class Staged:
         """The documents that will differ, as they were and as they will be."""
         effects: list[Effect] = []
         for name, table in self._tables.items():
-            for doc_id, raw in table.docs.items():
-                before = table.saved(doc_id)
-                if raw != before:
-                    effects.append((name, doc_id, before, raw))
-            if table.emptied is not None:
-                gone = (doc_id for doc_id in table.under.ids() if doc_id not in table.docs)
-                effects.extend((name, doc_id, table.under.raw(doc_id), None) for doc_id in gone)
+            if table.emptied is None:
+                effects += [(name, doc_id, table.before[doc_id], raw) for doc_id, raw in table.differing()]
+                continue
+            ids = [*table.docs, *(doc_id for doc_id in table.under.ids() if doc_id not in table.docs)]
+            both = ((doc_id, table.saved(doc_id), table.docs.get(doc_id)) for doc_id in ids)
+            effects += [(name, doc_id, before, raw) for doc_id, before, raw in both if before != raw]
         return effects
 
     def ops(self) -> list[Op]:
         """The changes as the journal has them; none for what stays as it was."""
         ops: list[Op] = []
         for name, table in self._tables.items():
-            how = table.emptied
-            if how == "clear":
+            if table.emptied == "clear":
                 ops.append(ClearTable(name))
-            elif how == "drop" and name in self._state.tables:
+            elif table.emptied == "drop" and name in self._state.tables:
                 ops.append(DropTable(name))
-            for doc_id, raw in table.docs.items():
-                before = table.saved(doc_id) if how is None else None
-                if raw == before:
-                    continue
+            for doc_id, raw in table.differing():
                 ops.append(DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw)))
         return ops
 
-    def _table(self, name: str) -> StagedTable:
-        table = self._tables.get(name)
-        if table is None:
-            table = self._tables[name] = StagedTable(self._state.tables.get(name, NO_TABLE))
+    def _open(self, name: str) -> StagedTable:
+        table = self._tables[name] = StagedTable(self._state.tables.get(name, NO_TABLE))
         return table

@@ -76,9 +76,10 @@ class Table:
 
     def set(self, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
-        self.count += (raw is not None) - self.has(doc_id)
+        is_new = doc_id >= self.next_id
+        self.count += (raw is not None) - (not is_new and self.has(doc_id))
         self.changed[doc_id] = raw
-        if raw is not None and doc_id >= self.next_id:
+        if is_new and raw is not None:
             self.next_id = doc_id + 1
 
     def ids(self) -> list[int]:

@@ -66,9 +66,10 @@ class Writes(Reads):
         For the typed layer, whose documents hold nothing but JSON. `TypeError` or `ValueError` for others.
         """
         raw = encode_typed(doc)
-        doc_id = self.take_id(table) if id is None else id
-        self.stage(table, doc_id, raw)
-        return doc_id
+        if id is None:
+            id = self.take_id(table)  # noqa: A001  (as above)
+        self.stage(table, id, raw)
+        return id
 
     def delete(self, table: str, id: int) -> None:  # noqa: A002  (as above)
         """Take a document away; one that is not there is fine. Needs a transaction."""
@@ -82,7 +83,8 @@ class Writes(Reads):
         if table in RESERVED:
             raise ValueError(f"{table} describes the file, and is written by the checkpoint alone.")
         staged.put(table, doc_id, raw)
-        self._clear_caches((table,))
+        if self._tables:
+            self._clear_caches((table,))
 
     def empty(self, table: str, how: Literal["clear", "drop"]) -> None:
         """Take all documents of a table away, or the table too; ids begin at one again."""
@@ -201,6 +203,5 @@ class Writes(Reads):
         return changes
 
     def _clear_caches(self, names: Iterable[str]) -> None:
-        if self._tables:  # only where TinyDB's own way was used
-            for name in self._tables.keys() & names:
-                self._tables[name].clear_cache()
+        for name in self._tables.keys() & names:
+            self._tables[name].clear_cache()
