@@ -121,12 +121,8 @@ class FollowupApp(GuardedApp):
     def go(self, message: routes.Go) -> None:
         """To a place that needs nothing else."""
         match message.place:
-            case "today":
-                self._to_today()
-            case "people":
-                self._to_people()
-            case "why":
-                self._to_why()
+            case "today" | "people" | "why" | "quarter":
+                self._ways[message.place]()
             case "back":
                 self._back()
             case "import":
@@ -243,6 +239,16 @@ class FollowupApp(GuardedApp):
     def _contexts(self) -> tuple[Context, ...]:
         return self.screen.contexts if isinstance(self.screen, CommandScreen) else ()
 
+    @property
+    def _ways(self) -> dict[str, Callable[[], None]]:
+        """Where the digits lead."""
+        return {
+            "today": self._to_today,
+            "people": self._to_people,
+            "why": self._to_why,
+            "quarter": self._to_quarter,
+        }
+
     def _to_today(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
@@ -261,6 +267,13 @@ class FollowupApp(GuardedApp):
         if not isinstance(self.screen, WhyScreen):
             self._to_today()
             self.push_screen(WhyScreen(self.desk))
+
+    def _to_quarter(self) -> None:
+        from followup_tui.screens.quarter import QuarterScreen
+
+        if not isinstance(self.screen, QuarterScreen):
+            self._to_today()
+            self.push_screen(QuarterScreen(self.desk))
 
     def _back(self) -> None:
         if len(self.screen_stack) > 1:

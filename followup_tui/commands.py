@@ -13,6 +13,7 @@ Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
     "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf",
+    "quarter", "quarter_table", "asked",
 ]  # fmt: skip
 
 
@@ -52,6 +53,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("today", ("1",), "app", "today", "show today's queue"),
     Command("people", ("2",), "app", "people", "show everybody in the book"),
     Command("why", ("3",), "app", "why", "show why you follow up: values, ladder, goals"),
+    Command("quarter", ("4",), "app", "quarter", "show the quarter: days kept, and what they brought"),
     Command("they_called", ("i",), "app", "they called", "log that somebody rang or wrote to you", 60),
     Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
     Command("undo", ("u",), "app", "undo", "take the last change back", 80),
@@ -130,7 +132,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("previous_card", ("K",), "card", "card before", "go back to the card before"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
-    Command("why_words", ("f",), "card", "why these words", "show the entries that the words rest on"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),
@@ -384,6 +385,38 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("why_card", ("h",), "why", "hide on the card", "show a line of yours on the card, or hide it"),
     Command("why_down", ("down", "j"), "why", "down", "next part", palette=False, widget=True),
     Command("why_up", ("up", "k"), "why", "up", "part before", palette=False, widget=True),
+    # The quarter: the page, its tables, its questions.
+    Command(
+        "explain_figure",
+        ("enter",),
+        "quarter",
+        "what it counts",
+        "say what the figure under the cursor counts",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "quarter_promise", ("p",), "quarter", "promise", "two questions, and the promise of three months", 20
+    ),
+    Command("quarter_days", ("t",), "quarter", "day by day", "the days one by one, as a table", 30),
+    Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
+    Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),
+    Command(
+        "close_table", ("escape", "q", "t"), "quarter_table", "close", "back to the page", 10, palette=False
+    ),
+    Command(
+        "take_asked",
+        ("enter",),
+        "asked",
+        "next",
+        "keep the answer and go on",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command("asked_before", ("up",), "asked", "before", "the question before", 20, palette=False),
+    Command("close_asked", ("escape",), "asked", "leave", "leave; what was typed is kept", 30, palette=False),
     # A step of the worksheet.
     Command("answer", ("enter",), "worksheet", "next", "keep the answer and go on", 10, palette=False),
     Command("offer", ("tab",), "worksheet", "fill in", "fill in the next word on offer", 20, palette=False),
@@ -566,6 +599,9 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Import": ("import",),
     "Import's report": ("report", "app"),
     "Why": ("why", "app"),
+    "Quarter": ("quarter", "app"),
+    "Quarter's table": ("quarter_table",),
+    "Questions": ("asked",),
     "Worksheet": ("worksheet",),
     "Looking back": ("friday",),
     "Trend": ("trend",),

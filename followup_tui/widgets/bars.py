@@ -9,7 +9,7 @@ from followup_tui.commands import Command, Context, footer, shown
 from followup_tui.widgets.columns import Line, Piece, pad
 from followup_tui.widgets.lines import Lines
 
-TABS = (("1", "Today"), ("2", "People"), ("3", "Why"))
+TABS = (("1", "Today"), ("2", "People"), ("3", "Why"), ("4", "Quarter"))
 
 
 class TitleBar(Lines):

@@ -141,6 +141,10 @@ class CommandScreen(Screen[Result]):
         """To why I follow up."""
         self.post_message(Go("why"))
 
+    def action_quarter(self) -> None:
+        """To the quarter."""
+        self.post_message(Go("quarter"))
+
     def action_import(self) -> None:
         """Bring in people from a file."""
         self.post_message(Go("import"))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from textual.message import Message
 
-Place = Literal["today", "people", "why", "import", "keys", "palette", "back", "sample", "shelf"]
+Place = Literal["today", "people", "why", "quarter", "import", "keys", "palette", "back", "sample", "shelf"]
 
 
 @dataclass

@@ -1,0 +1,104 @@
+"""The quarter, on 4: the days kept, and what they brought (method Q1–Q3, Q6)."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.quarter import QuarterNow, quarter_now
+from followup_tui.actions.track import Track
+from followup_tui.commands import Context
+from followup_tui.method.explained import FIGURES
+from followup_tui.method.quarter import next_promised
+from followup_tui.method.speak import say_day
+from followup_tui.screens.quarter_days import DaysScreen
+from followup_tui.screens.quarter_page import quarter_blocks
+from followup_tui.screens.quarter_promise import PromiseScreen
+from followup_tui.screens.why_page import BlockSource
+from followup_tui.widgets.bars import KeyBar, TitleBar
+from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+
+
+class QuarterScreen(CommandScreen[None]):
+    """The page; figures are counted beside it, so that no key waits for them."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter", "app")
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "quarter.tcss"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._track = Track(desk)
+
+    def compose(self) -> ComposeResult:
+        """Title, page, status, keys."""
+        yield TitleBar()
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The page as it stands; what is still being counted follows."""
+        if not self._track.ready:
+            self._count()
+        self._show_page()
+        self.rest()
+
+    def on_unmount(self) -> None:
+        """Follow the book no longer."""
+        self._track.close()
+
+    def rest_line(self) -> Line:
+        """What is next: the promise while there is none."""
+        now = self._now()
+        if now.quarter.promised is not None:
+            return [Piece(" enter says what a figure counts; t shows the days one by one", "dim")]
+        following = next_promised(self.desk.book.quarters().values(), self.desk.now.date())
+        if following is not None:
+            day = say_day(following.start, self.desk.now.date())
+            return [Piece(f" what you promised begins {day}; p puts it in other words", "dim")]
+        return [Piece(" three months, every working day, any channel: p promises it", "dim")]
+
+    def _now(self) -> QuarterNow:
+        return quarter_now(self.desk, self._track.record)
+
+    def _show_page(self) -> None:
+        self.query_one(TitleBar).tell("Quarter", self.desk.now)
+        self.query_one(LineList).show(BlockSource(quarter_blocks(self._now(), counted=self._track.known)))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+
+    @work(exclusive=True, exit_on_error=False)
+    async def _count(self) -> None:
+        """Count some milliseconds' worth at a time; then show it."""
+        for _ in self._track.read():
+            await asyncio.sleep(0)
+        if self.is_current:
+            self._show_page()
+
+    # -- commands -------------------------------------------------------------------------------------
+
+    @on(LineList.Chosen)
+    def explain(self, event: LineList.Chosen) -> None:
+        """Enter says what the figure under the cursor counts."""
+        for figure, (name, counts) in FIGURES.items():
+            if figure == event.key:
+                self.say(f"{name}: {counts}")
+
+    def action_quarter_promise(self) -> None:
+        """The two questions, and the promise."""
+        self.app.push_screen(PromiseScreen(self.desk))
+
+    def action_quarter_days(self) -> None:
+        """The days one by one."""
+        if self._track.known:
+            self.app.push_screen(DaysScreen(self.desk, self._track.record))
+        else:
+            self.say("The days are still being counted.")
+
+    def action_quarter(self) -> None:
+        """It is on already."""

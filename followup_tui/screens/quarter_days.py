@@ -1,0 +1,98 @@
+"""The days of the quarter one by one: the table behind the calendar (method Q3)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.quarter import QuarterNow, quarter_now
+from followup_tui.commands import Context
+from followup_tui.method.days_kept import Mark
+from followup_tui.method.record import Record
+from followup_tui.screens.quarter_drawing import say_mark
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Column, Line, Piece, lay_out
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.lines import Lines
+
+_COLUMNS = (Column(14), Column(20), Column(11), Column(10, share=1, give_up=1))
+
+
+_WEEKEND = "weekend"
+
+
+class _Rows(LineSource):
+    """A row a day, the last one first; weekends only where something was done."""
+
+    def __init__(self, desk: Desk, now: QuarterNow, record: Record) -> None:
+        self._desk, self._record = desk, record
+        today = desk.now.date()
+        self._days = [
+            (day, mark)
+            for day, mark in reversed(now.days.days)
+            if (mark == "free" and self._why_free(day, mark) != _WEEKEND)
+            or (day <= today and (mark != "free" or record.touches.get(day)))
+        ]
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+    def key(self, index: int) -> str | None:
+        return self._days[index][0].isoformat()
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        day, mark = self._days[index]
+        touches = self._record.touches.get(day, 0)
+        cells = (
+            Piece(f"{day:%a} {day.day:>2} {day:%b}", "dim"),
+            Piece(say_mark(mark), "strong" if mark == "kept" else "plain"),
+            Piece(f"{touches} {'touch' if touches == 1 else 'touches'}" if touches else ""),
+            Piece(self._why_free(day, mark), "dim"),
+        )
+        return [lay_out(_COLUMNS, cells, width)]
+
+    def _why_free(self, day: date, mark: Mark) -> str:
+        if mark != "free":
+            return ""
+        return self._desk.calendar.holiday(day) or (
+            "day off" if day in self._desk.book.settings.days_off else _WEEKEND
+        )
+
+
+class DaysScreen(CommandScreen[None]):
+    """Every day up to today with its touches, and the holidays and days off to come."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_table",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "quarter.tcss"
+
+    def __init__(self, desk: Desk, record: Record) -> None:
+        super().__init__(desk)
+        self._record = record
+
+    def compose(self) -> ComposeResult:
+        """Title, days, status, keys."""
+        yield Lines(lambda _width, _height: [[Piece(" The days, one by one", "strong")]])
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The days as they are."""
+        now = quarter_now(self.desk, self._record)
+        rows = self.query_one(LineList)
+        rows.show(_Rows(self.desk, now, self._record), cursor=rows.cursor_key or f"{self.desk.now.date()}")
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def rest_line(self) -> Line:
+        """Where days off are entered."""
+        return [Piece(" days off, weekends and holidays are in the settings: , on the page before", "dim")]
+
+    def action_close_table(self) -> None:
+        """Back to the page."""
+        self.app.pop_screen()

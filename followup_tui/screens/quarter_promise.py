@@ -1,0 +1,52 @@
+"""The two questions before a quarter, and its first day (method Q2)."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from followup_tui.actions.quarter import promise_quarter, start_typed
+from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at
+from followup_tui.method.spans import say_span
+from followup_tui.screens.asked import Asked, AskedScreen
+
+
+class PromiseScreen(AskedScreen):
+    """Would three months be worth it; the promise; from which day. Asked again, it can be put in other words."""
+
+    TITLE_TEXT: ClassVar[str] = "Three months of working days"
+    DRAFT: ClassVar[str] = "quarter:promise"
+
+    def questions(self) -> Sequence[Asked]:
+        """Three, with what was answered before."""
+        today, quarters = self.desk.now.date(), self.desk.book.quarters().values()
+        quarter = quarter_at(quarters, today)
+        if quarter.promised is None:
+            quarter = next_promised(quarters, today) or quarter
+        ahead = calendar_quarter(calendar_quarter(today).end.replace(day=28)).end
+        return (
+            Asked(
+                "Would three months of it be worth it? Why, or why not?",
+                quarter.worth,
+                "in your words; an honest no is a fine answer, and esc leaves",
+            ),
+            Asked(
+                "What do you promise, in your words?",
+                quarter.promise,
+                "such as: every working day I follow up with somebody, on any channel",
+            ),
+            Asked(
+                "From which day?",
+                f"{quarter.start}",
+                f"the calendar quarter goes on to {ahead.day} {ahead:%B}; any other day will do, such as monday",
+            ),
+        )
+
+    def finish(self, answers: Sequence[str]) -> str | None:
+        """Make the promise; an unreadable day says how to type one, and all stays."""
+        worth, promise, typed = answers
+        start = self.attempt(start_typed, self.desk, typed)
+        if start is None:
+            return None
+        made = self.attempt(promise_quarter, self.desk, start, worth=worth, promise=promise)
+        if made is None:
+            return None
+        return f"Promised: {say_span(made.start, made.end)}. It counts days, never calls; u takes it back."
