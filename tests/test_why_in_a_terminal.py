@@ -21,7 +21,7 @@ def test_what_was_answered_and_what_was_half_typed_comes_back(environment, how):
         press(term, "enter", "step 1 of 7")
         write(term, "the week we rebuilt it")
         press(term, "enter", "Which quality did it feed?")
-        write(term, "craft, indep")
+        write(term, "oak, then ord")
         if how == signal.SIGKILL:
             term.drain(1.5)  # a pause, in which the draft is kept
         os.kill(term.pid, how)
@@ -31,5 +31,5 @@ def test_what_was_answered_and_what_was_half_typed_comes_back(environment, how):
     with Term(PROGRAM, cols=80, rows=24, env=environment) as term:
         term.measure_start(expect="Follow-up")
         press(term, "3", "the week we rebuilt it")
-        press(term, "g", "craft, indep")
+        press(term, "g", "oak, then ord")
         wait_for(term, "step 1 of 7 · typing")
