@@ -15,6 +15,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 
 from followup_tui.terminal.crash import write_crash_file
+from followup_tui.terminal.key_order import KeyOrder
 from followup_tui.terminal.line_filter import ControlFilter
 from followup_tui.terminal.private import QuietApp, guard_the_driver
 from followup_tui.terminal.start import over_ssh, started
@@ -38,6 +39,8 @@ class GuardedApp(QuietApp):
         self._control_filter = ControlFilter()
         super().__init__()
         self._crash_file = crash_file
+        self._has_failed = False
+        self.keys_in_order = KeyOrder(self, super().on_event)
         self.animation_level = "none"
         for own in THEMES.values():
             self.register_theme(own)
@@ -57,6 +60,15 @@ class GuardedApp(QuietApp):
         """Write everything again, after something else wrote on the terminal."""
         self.canvas.forget(self.size.width)
         self.refresh()
+
+    # -- what comes in -------------------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys one after another; everything else as Textual has it."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.keys_in_order.take(event)
+        else:
+            await super().on_event(event)
 
     # -- the way out ---------------------------------------------------------------------------------------
 
@@ -92,6 +104,9 @@ class GuardedApp(QuietApp):
 
     def failed(self, error: BaseException | None) -> None:
         """Save what was typed, keep where it happened, and say one sentence once the terminal is back."""
+        if self._has_failed:  # what fails on the way out is a consequence, and Textual would count it aloud
+            return
+        self._has_failed = True
         self._save_what_was_typed()
         kept = write_crash_file(self._crash_file, error)
         where = f" Where it happened is in {self._crash_file}." if kept else ""
