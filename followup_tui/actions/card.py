@@ -47,7 +47,7 @@ class Card(Struct, frozen=True, kw_only=True):
     `here` and `there` are the clocks, `there` "" where it shows the same; `decent` says whether it is a decent hour
     there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
     first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
-    `agreed` are the open promises of both sides, earliest first. `day` is None before the plan's first touch. `closed`
+    `agreed` are the open promises of both sides, earliest first; `planned` the days I set without a talk (method S1). `day` is None before the plan's first touch. `closed`
     says why nobody calls them any more, "" while they may be called. `why` is one line of the user's own (method V8).
     """
 
@@ -67,6 +67,7 @@ class Card(Struct, frozen=True, kw_only=True):
     message: str
     known: tuple[Line, ...]
     agreed: tuple[str, ...]
+    planned: tuple[str, ...]
     touch: int
     of: int
     day: int | None
@@ -123,6 +124,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         rests_on=words.rests_on,
         known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST),
         agreed=_agreed(desk, promises, today),
+        planned=_planned(desk, person, promises, today),
         touch=touch_number(person.plan, plan),
         of=len(plan.steps),
         day=day_of_plan(person.plan, today),
@@ -192,13 +194,30 @@ def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tup
     """What is promised, earliest first: ours, and theirs to us."""
     lines: list[str] = []
     for _, promise in promises:
-        when = promise.when.in_zone(desk.zone)
-        clock = f", {say_clock(when)}" if when.timed else ""
-        what = CHANNEL_WORDS.get(promise.what, promise.what)  # type: ignore[call-overload]  # or free words
+        if promise.is_plan:
+            continue
         asked = "they asked" if promise.asked_by == "them" else "you said so"
         who = asked if promise.owed_by == "us" else "they said so"
-        lines.append(f"{what} {say_day(when.day, today)}{clock}: {who}")
+        lines.append(f"{_promise_words(desk, promise, today)}: {who}")
     return tuple(lines)
+
+
+def _planned(desk: Desk, person: Person, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:
+    """What I set myself, and whether it came in with a file."""
+    return tuple(
+        _promise_words(desk, promise, today)
+        + (" (from the import)" if person.imported and promise.made == person.created else "")
+        for _, promise in promises
+        if promise.is_plan
+    )
+
+
+def _promise_words(desk: Desk, promise: Promise, today: date) -> str:
+    """What, and when, on the user's clock."""
+    when = promise.when.in_zone(desk.zone)
+    clock = f", {say_clock(when)}" if when.timed else ""
+    what = CHANNEL_WORDS.get(promise.what, promise.what)  # type: ignore[call-overload]  # or free words
+    return f"{what} {say_day(when.day, today)}{clock}"
 
 
 def _there(mine: datetime, theirs: datetime) -> str:

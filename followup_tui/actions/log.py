@@ -16,7 +16,15 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
 from followup_tui.model.promise import Promise
 from followup_tui.model.text import clean, clean_line
-from followup_tui.model.words import CHANNEL_OF_OUTCOME, ENDINGS, OUTCOME_WORDS, Channel, Outcome, Side
+from followup_tui.model.words import (
+    CHANNEL_OF_OUTCOME,
+    CONVERSATIONS,
+    ENDINGS,
+    OUTCOME_WORDS,
+    Channel,
+    Outcome,
+    Side,
+)
 
 ASK = "Which date and what time? Type it, such as tue 3pm."
 
@@ -209,8 +217,19 @@ def _settle(desk: Desk, entry: Entry, entry_id: int) -> tuple[int, ...]:
 
 
 def _promise(desk: Desk, entry: Entry, entry_id: int, step: Step) -> int:
-    """Keep an agreed next step as a promise of ours; they asked for it (method Q4). What was said is in the entry."""
-    promise = Promise(person=entry.person, what=step.what, when=step.when, made=entry.at, entry=entry_id)
+    """Keep a next step as a promise of ours. What was said is in the entry.
+
+    After a talk, a word left or a call of theirs they asked for it (method Q4); else I set it myself.
+    """
+    asked = entry.by == "them" or entry.outcome == "left_word" or entry.outcome in CONVERSATIONS
+    promise = Promise(
+        person=entry.person,
+        what=step.what,
+        when=step.when,
+        made=entry.at,
+        asked_by="them" if asked else "us",
+        entry=entry_id if asked else None,
+    )
     return desk.book.save_promise(promise)
 
 

@@ -37,7 +37,12 @@ def move(desk: Desk, id_: int, step: Step, because: Hindrance | None = None) -> 
         book.save_promise(settled, old_id)
         book.save_promise(
             Promise(
-                person=id_, what=moved.what, when=moved.when, made=desk.now, asked_by="us", entry=entry_id
+                person=id_,
+                what=moved.what,
+                when=moved.when,
+                made=desk.now,
+                asked_by="us",
+                entry=None if old.is_plan else entry_id,
             )
         )
         return entry_id

@@ -64,6 +64,8 @@ def _timed(when: When, promise: Promise | None, person: Person, view: View) -> s
 
 def _asked(promise: Promise) -> str:
     """Who asked, and for what."""
+    if promise.is_plan:
+        return "as planned"
     channel = as_channel(promise.what)
     if promise.asked_by == "us":
         return "you meet" if channel == "meeting" else "you said you would"
@@ -72,7 +74,7 @@ def _asked(promise: Promise) -> str:
 
 def _who_said(promise: Promise | None) -> str:
     """Who named the time."""
-    if promise is None:
+    if promise is None or promise.is_plan:
         return "planned for"
     return "asked for" if promise.asked_by == "them" else "you said"
 

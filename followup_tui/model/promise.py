@@ -39,6 +39,11 @@ class Promise(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return self.state == "open"
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it is a day that I set myself, at adding or from a file: no talk lies behind it (method S1)."""
+        return self.owed_by == "us" and self.asked_by == "us" and self.entry is None
+
+    @property
     def step(self) -> Step:
         """The promise as a next step."""
         return Step(self.what, self.when)

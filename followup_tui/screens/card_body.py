@@ -103,7 +103,12 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
         "why": Part(wrapped(f"“{card.why}”", width, "accent", hanging=" ")[:2] if card.why else []),
         "say": Part(_cut(say, room, width) if words and not card.closed else [], blank=True),
         "agreed": Part(
-            [line for each in card.agreed[:_AGREED_AT_MOST] for line in _labelled("agreed", each, width)]
+            [
+                line
+                for label, told in (("agreed", card.agreed), ("planned", card.planned))
+                for each in told[:_AGREED_AT_MOST]
+                for line in _labelled(label, each, width)
+            ]
         ),
         "ask": Part(_ask(card, width) if not card.closed else [], blank=height > _ROOMY),
     }

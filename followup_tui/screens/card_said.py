@@ -84,7 +84,8 @@ def about_lines(state: CardState, width: int) -> list[Line]:
 
 def _not_now_lines(state: CardState, width: int) -> list[Line]:
     """Where "not now" would take them."""
-    promised = any(each.owed_by == "us" for _, each in state.desk.book.promises_of(state.person))
+    ours = [each for _, each in state.desk.book.promises_of(state.person) if each.owed_by == "us"]
+    promised = bool(ours) and not ours[0].is_plan
     day = state.another_day()
     if day is not None:
         moves = "moves what you promised: " if promised else "moves them: "

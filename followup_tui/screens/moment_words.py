@@ -31,6 +31,14 @@ _STATE_WORDS = {
     "renegotiated": "promise moved",
     "dropped": "promise off",
 }
+_PLAN_WORDS = {
+    "open": "planned",
+    "kept": "as planned",
+    "late": "later than planned",
+    "renegotiated": "plan moved",
+    "dropped": "plan off",
+}
+"""The same of a day that I set myself."""
 
 
 def way_of(moment: Moment) -> str:
@@ -43,7 +51,7 @@ def how_of(moment: Moment) -> str:
     """What happened in two or three words: "talked 6 min", "they rang", "promise moved"."""
     entry = moment.entry
     if entry is None:
-        return _STATE_WORDS[moment.settled[0].state] if moment.settled else _promised(moment.made[0])
+        return _state_words(moment.settled[0]) if moment.settled else _promised(moment.made[0])
     if not entry.is_touch:
         return _KIND_WORDS[entry.kind]
     minutes = f" {entry.minutes} min" if entry.minutes else ""
@@ -84,12 +92,18 @@ def _told(moment: Moment, zone: str, today: date) -> Iterator[str]:
         lead = "" if entry is None else f"{_promised(promise)}: "
         yield lead + _promise(promise, zone, today) + (", still open" if promise.is_open else "")
     for promise in moment.settled:
-        lead = "" if entry is None else f"{_STATE_WORDS[promise.state]}: "
+        lead = "" if entry is None else f"{_state_words(promise)}: "
         yield lead + _promise(promise, zone, today)
 
 
+def _state_words(promise: Promise) -> str:
+    return (_PLAN_WORDS if promise.is_plan else _STATE_WORDS)[promise.state]
+
+
 def _promised(promise: Promise) -> str:
-    return "they promised" if promise.owed_by == "them" else "promised"
+    if promise.owed_by == "them":
+        return "they promised"
+    return "planned" if promise.is_plan else "promised"
 
 
 def _promise(promise: Promise, zone: str, today: date) -> str:

@@ -57,10 +57,13 @@ class PeopleSource(LineSource):
         if person.closed:
             return _ENDED.get(person.ended or "released", "let go")
         promises = self._desk.book.promises_of(id_)
-        ours = [each.step for _, each in promises if each.owed_by == "us"]
+        ours = [each for _, each in promises if each.owed_by == "us"]
         if ours:
-            return f"promised: {_step_words(ours[0], self._today)}"
+            lead = "planned" if ours[0].is_plan else "promised"
+            return f"{lead}: {_step_words(ours[0].step, self._today)}"
         step = person.plan.step
+        if person.put_off is not None and person.put_off > self._today:
+            return f"not before {say_day(person.put_off, self._today)}"
         return _step_words(step, self._today) if step else "nothing planned"
 
 

@@ -33,7 +33,9 @@ def next_words(desk: Desk, id_: int, person: Person) -> str:
     for owed_by, lead in (("us", "promised: "), ("them", "they promised: ")):
         found = next((each for each in promises if each.owed_by == owed_by), None)
         if found is not None:
-            return lead + clean_line(say_step(found.step, desk.zone, today))
+            return ("planned: " if found.is_plan else lead) + clean_line(
+                say_step(found.step, desk.zone, today)
+            )
     if person.put_off is not None and person.put_off > today:
         return f"not before {say_day(person.put_off, today)}"
     step = person.plan.step

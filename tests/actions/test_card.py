@@ -5,13 +5,17 @@ from datetime import date, time, timedelta
 import msgspec
 import pytest
 
+from followup_tui.actions.add import add_person, read_line
 from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.dial import dial, tel_link
 from followup_tui.actions.ending import end
-from followup_tui.model.person import Address
+from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.renegotiate import move
+from followup_tui.model.person import Address, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
+from followup_tui.screens.person_words import next_words
 
 DANA, LEE, PRIYA = 1, 2, 3
 PHONE = Address("(312) 555-0142", "+13125550142", ext="7")
@@ -79,6 +83,32 @@ def test_what_else_is_promised_is_on_the_card(desk):
         "floor plan Fri 27 Nov: they said so",
         "quote Fri 27 Nov: they asked",
     )
+
+
+def test_a_day_from_adding_or_a_file_is_a_plan_and_nobody_said_it(desk):
+    added = add_person(desk, read_line(desk, "Kim Vale, Vale Timber, fri 3pm"))
+    came = desk.now
+    mine = Promise(person=LEE, when=When(date(2026, 11, 27), desk.zone), made=came, asked_by="us")
+    change(desk, LEE, created=came, imported=True)
+    with desk.book.transaction():
+        desk.book.save_promise(mine)
+    for person, words in (
+        (added, "call Fri 27 Nov, 15:00"),
+        (LEE, "call Fri 27 Nov (from the import)"),
+    ):
+        card = card_of(desk, person)
+        assert (card.planned, card.agreed) == ((words,), ())
+        assert next_words(desk, person, card.person).startswith("planned: call")
+        move(desk, person, Step("call", When(date(2026, 11, 30), desk.zone)))
+        assert card_of(desk, person).agreed == ()
+
+
+def test_who_asked_is_said_only_after_a_talk(desk):
+    friday, monday = (Step("call", When(date(2026, 11, day), desk.zone)) for day in (27, 30))
+    log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=friday))
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", step=monday))
+    card = card_of(desk, LEE)
+    assert (card.agreed, card.planned) == (("call Fri 27 Nov: they asked",), ("call Mon 30 Nov",))
 
 
 def test_somebody_let_go_has_no_words(desk):

@@ -303,7 +303,10 @@ def test_reasons_of_promises():
         return queue({1: person()}, {1: promise(1, due, **fields)}).rows[0].reason
 
     assert reason(when(25)) == "any time today"
-    assert reason(when(23), asked_by="us", what="quote") == "you said Monday; today still counts"
+    assert reason(when(23), asked_by="us", what="quote", entry=1) == "you said Monday; today still counts"
+    assert (
+        reason(when(23), asked_by="us") == "planned for Monday; today still counts"
+    )  # with no talk behind it
     assert reason(when(25, "15:00")) == "in 4 h 36"
 
 
