@@ -107,7 +107,7 @@ class FollowupApp(GuardedApp):
             self.set_timer(0.01, self._warm)
 
     def _show_book(self) -> None:
-        if isinstance(self.screen, CommandScreen):
+        if isinstance(self.screen, CommandScreen) and self.screen.is_mounted:
             self.screen.show_book()
 
     def _say(self, sentence: str) -> None:

@@ -2,27 +2,7 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
-from followup_tui.widgets.columns import Line, Look, Piece, cut, wrap
-
-
-def width_of(line: Line) -> int:
-    """How many cells a line takes."""
-    return sum(cell_len(piece.text) for piece in line)
-
-
-def fitted(line: Line, width: int) -> list[Piece]:
-    """The line in at most `width` cells; what is too long ends in an ellipsis."""
-    made: list[Piece] = []
-    room = width
-    for text, look in line:
-        if room <= 0:
-            break
-        piece = Piece(cut(text, room), look)
-        made.append(piece)
-        room -= cell_len(piece.text)
-    return made
+from followup_tui.widgets.columns import Line, Look, Piece, fitted, width_of, wrap
 
 
 def padded(line: Line, width: int) -> list[Piece]:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from followup_tui.actions.desk import Desk
 from followup_tui.commands import Context, help_rows
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, pad
+from followup_tui.widgets.columns import Line, Piece, fitted, pad
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
@@ -27,9 +27,9 @@ class _KeyRows(LineSource):
     def key(self, index: int) -> str | None:
         return str(index)
 
-    def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
+    def lines(self, index: int, width: int) -> Sequence[Line]:
         key, text = self._rows[index]
-        return [[Piece(pad(key, _KEY_WIDTH), "accent"), Piece(text)]]
+        return [fitted([Piece(pad(key, _KEY_WIDTH), "accent"), Piece(text)], width)]
 
 
 class KeysScreen(CommandScreen[None]):
@@ -46,11 +46,23 @@ class KeysScreen(CommandScreen[None]):
         yield Lines(lambda _width, _height: [[Piece(" The keys of this screen", "strong")]])
         yield Lines()
         yield LineList(_KeyRows(self._rows))
+        yield Lines(id="status")
         yield KeyBar()
 
     def show_book(self) -> None:
         """The footer."""
         self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def rest_line(self) -> Line:
+        """Whether there is more than can be seen."""
+        room = self.query_one(LineList).size.height
+        more = len(self._rows) > room > 0
+        return [Piece(f" {len(self._rows)} keys: ↓ shows the rest" if more else "", "dim")]
+
+    def on_resize(self) -> None:
+        """Whether all can be seen changes with the window."""
+        self.call_after_refresh(self.rest)
 
     def action_close_help(self) -> None:
         """Back."""

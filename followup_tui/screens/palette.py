@@ -54,4 +54,4 @@ class CommandProvider(Provider):
 
 
 def _name(command: Command) -> str:
-    return f"{command.help} ({shown(command.keys[0])})"
+    return f"{command.label}: {command.help} ({shown(command.keys[0])})"

@@ -13,13 +13,21 @@ from followup_tui.widgets.line_source import LineSource
 UNFOLD = "unfold"
 """The key of the line that the folded late promises stand behind."""
 
-_COLUMNS = (
-    Column(5),
-    Column(5, give_up=1),
-    Column(13, share=2),
-    Column(14, share=3, give_up=2),
-    Column(35, share=4),
-)
+_REASON = 35
+"""Cells kept for the reason where it needs them; what it does not need goes to the names."""
+
+
+def _columns(rows: Sequence[Row]) -> tuple[Column, ...]:
+    longest = max((len(row.reason) for row in rows), default=0)
+    return (
+        Column(5),
+        Column(5, give_up=1),
+        Column(13, share=3),
+        Column(14, share=3, give_up=2),
+        Column(min(longest, _REASON), share=1 if longest < _REASON else 4),
+    )
+
+
 _Item = Row | str | None
 
 
@@ -32,6 +40,7 @@ class QueueSource(LineSource):
         self._people = people
         self._today = today
         self._items = _items(queue, all_late=all_late)
+        self._columns = _columns(queue.rows)
         self.folded = len(queue.late_folded)
 
     def __len__(self) -> int:
@@ -67,7 +76,7 @@ class QueueSource(LineSource):
             Piece(company if company != name else "", "dim"),
             Piece(row.reason, "plain" if row.bucket.startswith("promise") and not row.rises else "dim"),
         )
-        return lay_out(_COLUMNS, pieces, width, gap=1)
+        return lay_out(self._columns, pieces, width, gap=1)
 
 
 def _items(queue: Queue, *, all_late: bool) -> list[_Item]:

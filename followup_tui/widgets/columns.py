@@ -49,6 +49,24 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return blanks + text if right else text + blanks
 
 
+def width_of(line: Line) -> int:
+    """How many cells a line takes."""
+    return sum(cell_len(piece.text) for piece in line)
+
+
+def fitted(line: Line, width: int) -> list[Piece]:
+    """The line in at most `width` cells; what is too long ends in an ellipsis."""
+    made: list[Piece] = []
+    room = width
+    for text, look in line:
+        if room <= 0:
+            break
+        piece = Piece(cut(text, room), look)
+        made.append(piece)
+        room -= cell_len(piece.text)
+    return made
+
+
 @lru_cache(maxsize=4096)
 def wrap(text: str, width: int) -> tuple[str, ...]:
     """`text` as lines of at most `width` cells, broken at blanks where there are any; at least one line."""

@@ -59,6 +59,7 @@ class CommandScreen(Screen[Result]):
         super().__init__()
         self.desk = desk
         self._said = False
+        self._status: Line = ()
 
     @property
     def contexts(self) -> tuple[Context, ...]:
@@ -73,7 +74,12 @@ class CommandScreen(Screen[Result]):
 
     def on_screen_resume(self) -> None:
         """A screen that comes up again shows what happened meanwhile."""
-        self.show_book()
+        if self.is_mounted:
+            self.show_book()
+
+    def on_resize(self) -> None:
+        """A status line takes the lines it needs at the new width."""
+        self.call_after_refresh(self.status, self._status)
 
     # -- saying something -------------------------------------------------------------------------
 
@@ -95,6 +101,7 @@ class CommandScreen(Screen[Result]):
 
     def status(self, line: Line) -> None:
         """Show a line in the screen's status line, if it has one."""
+        self._status = line
         for bar in self.query("#status").results(Lines):
             lines = _whole(line, bar.size.width)
             if len(lines) > 1:

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from followup_tui.widgets.columns import Line, Look
+from followup_tui.widgets.columns import Line, Look, fitted
 
 MakeLines = Callable[[int, int], Sequence[Line]]
 """Lines for a width and a height in cells; what is too long is cut."""
@@ -63,7 +63,7 @@ class Lines(Widget):
         width, height = self.size
         if not width:
             return
-        lines = list(self._make(width, height))[:height]
+        lines = [fitted(line, width) for line in self._make(width, height)[:height]]
         if lines != self._shown:
             self._shown = lines
             self.refresh()
