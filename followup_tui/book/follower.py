@@ -108,7 +108,10 @@ class Follower:
         return self.signal() != self._signal or self.disk.identity(self.files.main_name) != self.main
 
     def catch_up(self) -> None:
-        """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays."""
+        """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays.
+
+        `NotSaved` where the disk cannot be read just now: then nothing was done, and the next time may do better.
+        """
         if self.problem is not None:
             return
         trouble = None
@@ -120,6 +123,8 @@ class Follower:
             self._read_on()
         except Damaged as error:
             trouble = str(error)
+        except OSError as error:
+            raise not_saved(error) from error
         if trouble is None and not self._knows_main():
             trouble = CHANGED_OUTSIDE
         # Two checkpoints may have gone by while this copy slept, and the segments between are gone.

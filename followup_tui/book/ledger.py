@@ -19,6 +19,8 @@ class Ledger(Follower):
     """One copy's hold on the book, to read and to write."""
 
     _suspect = False
+    _owned: Segment | None = None
+    """The segment whose name is known to be on the disk: another copy may have died before it saw to that."""
 
     @property
     def read_only(self) -> bool:
@@ -78,6 +80,9 @@ class Ledger(Follower):
         fd, end = segment.fd, segment.end
         written = False
         try:
+            if segment is not self._owned:
+                self.disk.sync_folder(self.files.folder)
+                self._owned = segment
             segment.append(line)
             written = True
             self.disk.sync(fd)
@@ -99,6 +104,11 @@ class Ledger(Follower):
             path = self.files.segment(number)
             header = Header(1, continues, self.lineage, self.state.seq, self.state.tip)
             line = encode_header(header)
+            if self.segment is not None and not self._suspect:
+                # The new one comes after lines that another copy may have died before waiting for.
+                self._suspect = True
+                self.disk.sync(self.segment.fd)
+                self._suspect = False
             fd = self.disk.create(path)
             self.disk.write(fd, line, 0)
             self.disk.sync(fd)
@@ -115,7 +125,7 @@ class Ledger(Follower):
         self.seen()
         segment = Segment(self.disk, number, path, fd, header, line[:-1])
         self.switch(segment)
-        self._suspect = False
+        self._owned, self._suspect = segment, False
         return segment
 
     def close(self) -> None:
