@@ -12,8 +12,8 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
-    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf",
-    "quarter", "quarter_table", "asked",
+    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
+    "quarter", "quarter_plots", "quarter_table", "asked",
 ]  # fmt: skip
 
 
@@ -130,6 +130,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_put_off", ("z",), "card", "not now", "not now: come back on the next working day", 10),
     Command("next_card", ("J",), "card", "next card", "go to the next card and leave this one for later"),
     Command("previous_card", ("K",), "card", "card before", "go back to the card before"),
+    Command(
+        "write_message",
+        ("M",),
+        "card",
+        "write it",
+        "write a mail or message in two sentences, and hand it over",
+    ),
+    Command("why_words", ("f",), "card", "why these words", "show the entries that the words rest on"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
@@ -320,6 +328,36 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("shelf_remove", ("D", "delete"), "shelf", "take off", "take it off the shelf (u undoes)", 50),
     Command("shelf_all", ("escape",), "shelf", "show all", "close the field, and show the whole shelf again"),
+    # A message of one sentence or two.
+    Command(
+        "hand_over",
+        ("enter",),
+        "message",
+        "hand it over",
+        "to the mail program, or copied where there is none",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "first_words",
+        ("tab",),
+        "message",
+        "the first words",
+        "begin again with the words of the card",
+        20,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "close_message",
+        ("escape",),
+        "message",
+        "close",
+        "back to the card; what was typed is kept",
+        90,
+        palette=False,
+    ),
     # A panel that asks something.
     Command("close_panel", ("escape",), "panel", "close", "close; what was typed is kept", 20, palette=False),
     Command(
@@ -614,6 +652,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Holidays": ("holidays", "app"),
 }
 """Which contexts hold together on each screen, by the name users see."""
+    "Message": ("message",),
 
 KEY_NAMES: Final[dict[str, str]] = {
     "question_mark": "?",

@@ -25,12 +25,23 @@ class CardDraft(msgspec.Struct, omit_defaults=True):
     colleague: str = ""
     not_now: str = ""
     theirs: bool = False
+    sent: str = ""
+    """The message that was handed to the mail program, or copied: it is kept with the touch (method P2)."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that would be missed."""
         return not any(
-            (self.note, self.learned, self.ask, self.value, self.typed, self.colleague, self.not_now)
+            (
+                self.note,
+                self.learned,
+                self.ask,
+                self.value,
+                self.typed,
+                self.colleague,
+                self.not_now,
+                self.sent,
+            )
         )
 
 

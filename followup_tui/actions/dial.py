@@ -2,12 +2,10 @@
 
 import os
 import shlex
-import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 
 from followup_tui.actions.desk import Refused
+from followup_tui.actions.desktop import desktop_opener, start
 from followup_tui.model.person import Address
 
 NUMBER = "{number}"
@@ -23,13 +21,7 @@ def dial(command: str, phone: Address, env: Mapping[str, str] = os.environ) -> b
     if not parts:
         return False
     try:
-        subprocess.Popen(  # noqa: S603  the user's own command, no shell, the number is one argument
-            parts,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        start(parts)
     except OSError as error:
         if not command:
             return False
@@ -60,12 +52,5 @@ def _own(command: str, phone: Address) -> list[str]:
 
 def _system(phone: Address, env: Mapping[str, str]) -> list[str]:
     """What opens a `tel:` link on this desktop; nothing over SSH, where it would ring at the wrong desk."""
-    if env.get("SSH_CONNECTION"):
-        return []
-    if sys.platform == "darwin":
-        opener = shutil.which("open")
-    elif env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"):
-        opener = shutil.which("xdg-open")
-    else:
-        opener = None
+    opener = desktop_opener(env)
     return [opener, tel_link(phone)] if opener else []

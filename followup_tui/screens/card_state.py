@@ -197,13 +197,17 @@ class CardState:
             channel=channel,
             by=self.by,
             number=phone.raw if phone is not None and channel in {"call", "text"} and self.by == "us" else "",
-            note="\n".join(filter(None, (why, self.draft.note))),
+            note="\n".join(filter(None, (why, self.draft.note, self._sent(outcome)))),
             learned=self.draft.learned,
             ask=self.draft.ask,
             value=self.draft.value,
             opened=self.opened,
             step=step if step is not None else "default",
         )
+
+    def _sent(self, outcome: Outcome) -> str:
+        """The words that went out, for the user's own history; those of another outcome did not."""
+        return f"“{self.draft.sent}”" if outcome == "sent" and self.draft.sent else ""
 
     def keep(self) -> bool:
         """Keep what was typed as a draft; False where the disk refuses."""

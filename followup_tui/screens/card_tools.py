@@ -8,6 +8,7 @@ from followup_tui.method.brief import brief_day
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
+from followup_tui.screens.message import MessageScreen, Written
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenFit, OpenSettings
 
@@ -74,6 +75,39 @@ class CardTools(CardView):
     def action_card_fit(self) -> None:
         """The three questions."""
         self.post_message(OpenFit(self._state.person))
+
+    def action_write_message(self) -> None:
+        """Write the message in one sentence or two, and hand it to the mail program (method P2)."""
+        state = self._state
+        if state.card.closed or state.by == "them":
+            self.say(state.card.closed or "They got in touch this time; say how it went first.", "warning")
+        elif self.attempt(self._sending):
+            self._to_stage()
+            self.app.push_screen(
+                MessageScreen(
+                    self.desk, state.person, state.channel("sent"), self._address(), state.card.message
+                ),
+                self._written,
+            )
+
+    def _sending(self) -> bool:
+        self._state.begin("sent")
+        return True
+
+    def _address(self) -> str:
+        state = self._state
+        wanted = "call" if state.channel("sent") == "text" else state.channel("sent")
+        ways = [each for each in state.card.ways if each.channel == wanted]
+        shown = state.shown_way if state.shown_way in ways else ways[0] if ways else None
+        return shown.address.raw if shown is not None else ""
+
+    def _written(self, written: Written | None) -> None:
+        """It is on its way: on to the day to ring about it, which logs the touch."""
+        if written is not None:
+            self._state.draft.sent = written.text
+            self._state.stage = "step"
+            self.say(written.said)
+        self._to_stage()
 
     def action_why_words(self) -> None:
         """Show what the words rest on: the entries, and who gave me their name."""
