@@ -108,6 +108,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"
     ),
+    Command("timeline_back", ("escape",), "timeline", "back", "go back", palette=False),
     Command(
         "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"
     ),
@@ -438,8 +439,29 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "quarter_promise", ("p",), "quarter", "promise", "two questions, and the promise of three months", 20
     ),
     Command("quarter_days", ("t",), "quarter", "day by day", "the days one by one, as a table", 30),
+    Command(
+        "quarter_easier",
+        ("g",),
+        "quarter",
+        "getting easier",
+        "plots of your own record: does it get easier?",
+        25,
+    ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),
+    Command(
+        "plot_table",
+        ("enter",),
+        "quarter_plots",
+        "figures",
+        "the figures behind this plot, and what they count",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "close_plots", ("escape", "q", "g"), "quarter_plots", "close", "back to the page", 20, palette=False
+    ),
     Command(
         "close_table", ("escape", "q", "t"), "quarter_table", "close", "back to the page", 10, palette=False
     ),
@@ -631,6 +653,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "What is in the way": ("hindrance",),
     "Is it a fit?": ("fit",),
     "Shelf": ("shelf", "app"),
+    "Message": ("message",),
     "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),
@@ -638,6 +661,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Import's report": ("report", "app"),
     "Why": ("why", "app"),
     "Quarter": ("quarter", "app"),
+    "Getting easier": ("quarter_plots",),
     "Quarter's table": ("quarter_table",),
     "Questions": ("asked",),
     "Worksheet": ("worksheet",),
@@ -652,7 +676,6 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Holidays": ("holidays", "app"),
 }
 """Which contexts hold together on each screen, by the name users see."""
-    "Message": ("message",),
 
 KEY_NAMES: Final[dict[str, str]] = {
     "question_mark": "?",

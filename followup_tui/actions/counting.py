@@ -21,6 +21,7 @@ class Tick(Struct):
     outcome: str = ""
     by: str = "us"
     learned: str = ""
+    because: str = ""
 
 
 class Counting:

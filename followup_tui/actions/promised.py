@@ -12,7 +12,7 @@ def promised_view(desk: Desk) -> dict[str, Any] | None:
         return None
     from followup_tui.actions.quarter import quarter_here, quarter_view  # here for start-up
 
-    told = quarter_view(desk, quarter_here(desk))
+    told = quarter_view(desk, *quarter_here(desk))
     return {
         each: told[each] for each in ("start", "end", "promise", "working_days", "days_so_far", "days_kept")
     }

@@ -11,6 +11,7 @@ from followup_tui.actions.steps import rules_of
 from followup_tui.actions.track import Track
 from followup_tui.method.days_kept import DaysKept, days_kept
 from followup_tui.method.explained import Figure
+from followup_tui.method.insight import Insight, insights
 from followup_tui.method.on_time import OnTime, on_time
 from followup_tui.method.phrase import parse
 from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at, three_months_from
@@ -55,13 +56,14 @@ def _sum(by_day: Mapping[date, int], span: Iterable[date]) -> int:
     return sum(by_day.get(day, 0) for day in span)
 
 
-def quarter_here(desk: Desk) -> QuarterNow:
-    """The quarter counted at once, for a command that waits for it."""
+def quarter_here(desk: Desk) -> tuple[QuarterNow, Record]:
+    """The quarter counted at once, and what it was counted from, for a command that waits for it."""
     track = Track(desk)
     try:
-        return quarter_now(desk, track.read_all())
+        record = track.read_all()
     finally:
         track.close()
+    return quarter_now(desk, record), record
 
 
 def start_typed(desk: Desk, text: str) -> date:
@@ -108,7 +110,7 @@ def _overlapping(desk: Desk, fresh: Quarter) -> int | None:
     return None
 
 
-def quarter_view(desk: Desk, now: QuarterNow) -> dict[str, Any]:
+def quarter_view(desk: Desk, now: QuarterNow, record: Record) -> dict[str, Any]:
     """The quarter for scripts (cli.md, quarter)."""
     quarter, days, promises = now.quarter, now.days, now.promises
     following = next_promised(desk.book.quarters().values(), desk.now.date())
@@ -128,5 +130,21 @@ def quarter_view(desk: Desk, now: QuarterNow) -> dict[str, Any]:
         "lessons": now.counts["lessons"],
         "reconnected": now.counts["reconnected"],
         "days": {day.isoformat(): mark for day, mark in days.days},
+        "easier": {each.question: _insight_view(each) for each in insights(record)},
         "next_start": following.start.isoformat() if following else None,
+    }
+
+
+_KEYS = {"half waited at most": "half_waited_minutes"}
+
+
+def _insight_view(found: Insight) -> dict[str, Any]:
+    """The table behind a plot, with its n; whether there is enough to be shown is said, not decided here."""
+    asked = found.asked
+    columns = [_KEYS.get(each, each.replace(" ", "_")) for each in asked.columns]
+    return {
+        "n": found.n,
+        "unit": asked.unit,
+        "enough": found.enough,
+        "rows": [dict(zip(columns, row, strict=True)) for row in found.rows],
     }

@@ -50,13 +50,14 @@ class Track(Counting):
 
     def follow(self, ticks: Mapping[int, Tick]) -> bool:
         """Take in what is later than all there is; what was logged for an earlier time wants a new count."""
-        lessons = Record()
-        touches = [Touch._make(each) for each in sorted(self._touches(ticks, lessons))]
+        beside = Record()
+        touches = [Touch._make(each) for each in sorted(self._touches(ticks, beside))]
         if touches and touches[0][:2] <= self.record.last:
             return False
         for touch in touches:
             self.record.add(touch)
-        self.record.lessons.update(lessons.lessons)
+        self.record.lessons.update(beside.lessons)
+        self.record.reasons.update(beside.reasons)
         return True
 
     def read_all(self) -> Record:
@@ -66,10 +67,12 @@ class Track(Counting):
         return self.record
 
     def _touches(self, ticks: Mapping[int, Tick], record: Record) -> Iterator[_Plain]:
-        """The touches among entries; what was learned is counted on the way, also where it stands beside none."""
+        """The touches among entries; what stands beside them is counted on the way."""
         zone = ZoneInfo(self._desk.zone)
         for id_, tick in ticks.items():
             touch = tick.kind == "touch"
+            if tick.because:
+                record.reasons[tick.because] += 1
             if not touch and not tick.learned:
                 continue
             at = datetime.fromisoformat(tick.at).astimezone(zone)

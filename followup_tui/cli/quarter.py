@@ -19,9 +19,9 @@ _NAMES = max(len(each.name) for each in FIGURES.values())
 def command(options: Options, *, explain: bool) -> None:
     """Print the quarter: days kept of days so far, and what they brought."""
     with at_desk(options, changes=False) as desk:
-        now = quarter_here(desk)
+        now, record = quarter_here(desk)
         if options.json:
-            print_json(quarter_view(desk, now))
+            print_json(quarter_view(desk, now, record))
         else:
             print_text(_told(now, explain=explain))
 

@@ -2,7 +2,6 @@
 
 from typing import Final, Literal, NamedTuple
 
-from followup_tui.method.record import PAUSE
 from followup_tui.method.situation import LONG_AGO
 
 Figure = Literal["days", "promises", "touches", "conversations", "noes", "lessons", "reconnected"]
@@ -42,11 +41,3 @@ FIGURES: Final[dict[Figure, Explained]] = {
         f"Conversations with somebody you had not talked with for more than {LONG_AGO} days.",
     ),
 }
-
-SESSIONS = (
-    f"A session is calls of yours with less than {PAUSE} minutes between them; those of six calls and more are "
-    "compared. A call is picked up where anybody you asked for came to the phone, whatever they said."
-)
-HOURS = "Your calls by the hour of your own clock; wrong numbers are left out."
-YES = "Your touches with somebody up to and with their first yes."
-WAITS = "From the minute you talked to your next touch with the same person, on any channel; half took less, half more."

@@ -59,6 +59,8 @@ class Record:
         self.noes: Counter[date] = Counter()
         self.lessons: Counter[date] = Counter()
         self.reconnected: Counter[date] = Counter()
+        self.reasons: Counter[str] = Counter()
+        """What made a call a "not now", where a reason was given (method F6)."""
         self.calls: Counter[tuple[int, int]] = Counter()
         """Calls of mine by weekday (Monday 0) and hour."""
         self.picked_up: Counter[tuple[int, int]] = Counter()

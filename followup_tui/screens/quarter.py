@@ -14,6 +14,7 @@ from followup_tui.method.explained import FIGURES
 from followup_tui.method.quarter import next_promised
 from followup_tui.method.speak import say_day
 from followup_tui.screens.quarter_days import DaysScreen
+from followup_tui.screens.quarter_easier import EasierScreen
 from followup_tui.screens.quarter_page import quarter_blocks
 from followup_tui.screens.quarter_promise import PromiseScreen
 from followup_tui.screens.why_page import BlockSource
@@ -99,6 +100,13 @@ class QuarterScreen(CommandScreen[None]):
             self.app.push_screen(DaysScreen(self.desk, self._track.record))
         else:
             self.say("The days are still being counted.")
+
+    def action_quarter_easier(self) -> None:
+        """Plots of the whole record."""
+        if self._track.known:
+            self.app.push_screen(EasierScreen(self.desk, self._track.record))
+        else:
+            self.say("Your record is still being read.")
 
     def action_quarter(self) -> None:
         """It is on already."""

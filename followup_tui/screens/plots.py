@@ -1,0 +1,161 @@
+"""Plots of our own blocks: readable in one colour, and with the figures beside them (method P4, S7)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from followup_tui.method.insight import Cell, Insight, Question, median
+from followup_tui.method.remedy import HINDRANCES
+from followup_tui.widgets.columns import Line, Piece, cut, pad
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+_FEW = 3
+"""Calls under which an hour shows a dot: one answer more or less would say nothing."""
+_MONTHS = 4
+"""Months shown; the table has all."""
+_MOST = 10
+"""Touches from which a yes counts as "10 and more"."""
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_EVERY_DAY = "all"
+Rows = Sequence[tuple[Cell, ...]]
+
+
+def plot(insight: Insight, width: int) -> list[Line]:
+    """A plot in at most `width` cells."""
+    return _PLOTS[insight.question](insight.rows, width)
+
+
+def bar(part: int, whole: int, cells: int) -> str:
+    """A bar of `cells`, filled as far as the part is of the whole, the rest dotted."""
+    full = round(cells * part / whole) if whole else 0
+    return "█" * full + "·" * (cells - full)
+
+
+def height(part: int, whole: int) -> str:
+    """A block as high as the part is of the whole."""
+    return _BLOCKS[min(7, part * 8 // whole)] if whole else "·"
+
+
+def say_month(month: Cell) -> str:
+    """A month by its name and year."""
+    return f"{date.fromisoformat(f'{month}-01'):%b %Y}"
+
+
+def say_wait(minutes: int) -> str:
+    """A length of time to the hour, of days to the day."""
+    if minutes < 90:
+        return f"{minutes} min"
+    hours = round(minutes / 60)
+    return f"{hours} h" if hours < 48 else f"{round(hours / 24)} days"
+
+
+def _sessions(rows: Rows, width: int) -> list[Line]:
+    """Two bars a month: how many of the first three and of the last three calls were picked up."""
+    cells = max(6, min(30, width - 40))
+    lines: list[Line] = []
+    for month, _, calls, first, last in rows[-_MONTHS:]:
+        for name, picked in (("first three", first), ("last three", last)):
+            lead = say_month(month) if name == "first three" else ""
+            share = f"{picked:>4} of {calls} picked up"
+            drawn = Piece(bar(int(picked), int(calls), cells), "accent")
+            lines.append([Piece(f"{lead:<9} {name:<12}", "dim"), drawn, Piece(share)])
+    return lines
+
+
+def _hours(rows: Rows, width: int) -> list[Line]:
+    """A line a weekday, a column an hour; below them every day together, as blocks and as percent."""
+    calls: Counter[tuple[str, int]] = Counter()
+    picked: Counter[tuple[str, int]] = Counter()
+    for weekday, hour, tried, up in rows:
+        for name in (_DAYS[int(weekday)], _EVERY_DAY):
+            calls[name, int(hour)] += int(tried)
+            picked[name, int(hour)] += int(up)
+    shown = range(min(int(row[1]) for row in rows), max(int(row[1]) for row in rows) + 1)
+    hours = shown[: max(1, (width - 5) // 4)]
+    names = [each for each in (*_DAYS, _EVERY_DAY) if any(calls[each, hour] for hour in hours)]
+
+    def cell(name: str, hour: int) -> str:
+        few = calls[name, hour] < _FEW
+        return f"{'·' if few else height(picked[name, hour], calls[name, hour]):>4}"
+
+    def percent(hour: int) -> str:
+        tried = calls[_EVERY_DAY, hour]
+        return f"{'·' if tried < _FEW else f'{round(100 * picked[_EVERY_DAY, hour] / tried)}%':>4}"
+
+    lines: list[Line] = [[Piece(f"{'':<4}" + "".join(f"{hour:>4}" for hour in hours), "dim")]]
+    lines += [
+        [Piece(f"{name:<4}", "dim"), Piece("".join(cell(name, hour) for hour in hours), "accent")]
+        for name in names
+    ]
+    lines.append([Piece(" " * 4), Piece("".join(map(percent, hours)))])
+    return lines
+
+
+def _yeses(rows: Rows, width: int) -> list[Line]:
+    """A column for each number of touches; below it, how many people."""
+    people: Counter[int] = Counter()
+    for touches, found in rows:
+        people[min(_MOST, int(touches))] += int(found)
+    most = max(people.values())
+    columns = range(1, _MOST + 1)
+    cells = 5 if width >= 5 * _MOST + 9 else 3
+    half = median([int(touches) for touches, found in rows for _ in range(int(found))])
+
+    def across(texts: Iterable[str]) -> str:
+        return "".join(pad(each, cells, right=True) for each in texts)
+
+    blocks = across(height(people[at], most) if people[at] else "" for at in columns)
+    names = across(f"{_MOST}+" if at == _MOST else str(at) for at in columns)
+    return [
+        [Piece(f"{'touches':<9}{names}", "dim")],
+        [Piece(" " * 9), Piece(blocks, "accent")],
+        [Piece(f"{'people':<9}", "dim"), Piece(across(str(people[at]) for at in columns))],
+        [Piece(cut(f"half of them took {half} or fewer", width), "dim")],
+    ]
+
+
+def _waits(rows: Rows, width: int) -> list[Line]:
+    """A bar a month; the longest one fills the room."""
+    cells = max(6, min(30, width - 36))
+    shown = rows[-_MONTHS:]
+    longest = max(int(row[2]) for row in shown)
+    return [
+        [
+            Piece(f"{say_month(month):<9} ", "dim"),
+            Piece(bar(int(half), longest, cells), "accent"),
+            Piece(f" {say_wait(int(half)):>8}"),
+            Piece(f"   n {talks}", "dim"),
+        ]
+        for month, talks, half in shown
+    ]
+
+
+def _reasons(rows: Rows, width: int) -> list[Line]:
+    """A bar a reason."""
+    names = {str(reason): say_reason(reason) for reason, _ in rows}
+    lead = min(max(map(len, names.values())), max(10, width - 20))
+    cells = max(4, min(20, width - lead - 8))
+    most = max(int(times) for _, times in rows)
+    return [
+        [
+            Piece(pad(names[str(reason)], lead + 2)),
+            Piece(bar(int(times), most, cells), "accent"),
+            Piece(f" {times:>3}"),
+        ]
+        for reason, times in rows
+    ]
+
+
+def say_reason(reason: Cell) -> str:
+    """A reason as it was offered on its key."""
+    return next((words for name, words in HINDRANCES.items() if name == reason), str(reason))
+
+
+_PLOTS: Final[dict[Question, Callable[[Rows, int], list[Line]]]] = {
+    "sessions": _sessions,
+    "hours": _hours,
+    "yeses": _yeses,
+    "waits": _waits,
+    "reasons": _reasons,
+}

@@ -1,0 +1,151 @@
+"""Seeing it get easier: plots from the user's own record, and the table behind each (method P4, Q9, S7)."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.commands import Context
+from followup_tui.method.insight import Cell, Insight, insights
+from followup_tui.method.record import Record
+from followup_tui.screens.card_lines import beside
+from followup_tui.screens.plots import plot, say_month, say_reason, say_wait
+from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, pad
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class EasierScreen(CommandScreen[None]):
+    """A plot a question; where there is too little to tell, how much there has to be."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_plots",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "quarter.tcss"
+
+    def __init__(self, desk: Desk, record: Record) -> None:
+        super().__init__(desk)
+        self._record = record
+        self._found: list[Insight] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, plots, status, keys."""
+        yield Lines(lambda _width, _height: [[Piece(" What your own record says", "strong")]])
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The plots of all that was logged."""
+        self._found = insights(self._record)
+        blocks: list[Block] = []
+        for each in self._found:
+            blocks += [Block(each.question, partial(_drawn, each)), BLANK]
+        self.query_one(LineList).show(BlockSource(blocks[:-1]))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def rest_line(self) -> Line:
+        """What Enter shows."""
+        return [Piece(" all that is in your book, not this quarter alone", "dim")]
+
+    @on(LineList.Chosen)
+    def open_table(self, event: LineList.Chosen) -> None:
+        """Enter shows the figures behind a plot, and what they count."""
+        found = next(each for each in self._found if each.question == event.key)
+        self.app.push_screen(FiguresScreen(self.desk, found))
+
+    def action_close_plots(self) -> None:
+        """Back to the page."""
+        self.app.pop_screen()
+
+
+class FiguresScreen(CommandScreen[None]):
+    """The table behind one plot, with what it counts above it."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_table",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "quarter.tcss"
+
+    def __init__(self, desk: Desk, found: Insight) -> None:
+        super().__init__(desk)
+        self._insight = found
+
+    def compose(self) -> ComposeResult:
+        """Title, table, status, keys."""
+        yield Lines(lambda _width, _height: [[Piece(f" {self._insight.asked.title}", "strong")]])
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The table; it is of the moment at which it was opened."""
+        asked = self._insight.asked
+        cells = [_cells(self._insight, row) for row in self._insight.rows]
+        widths = [max(len(each[at]) for each in (asked.columns, *cells)) for at in range(len(asked.columns))]
+        blocks = [
+            text_block(asked.explained, look="dim"),
+            BLANK,
+            Block(None, lambda _width: [[Piece("  " + _row(asked.columns, widths), "heading")]]),
+            *(Block(str(at), partial(_line, _row(each, widths))) for at, each in enumerate(cells)),
+        ]
+        self.query_one(LineList).show(BlockSource(blocks))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def rest_line(self) -> Line:
+        """The n."""
+        return [Piece(f" {_n(self._insight)} in all", "dim")]
+
+    def action_close_table(self) -> None:
+        """Back to the plots."""
+        self.app.pop_screen()
+
+
+def _drawn(found: Insight, width: int) -> list[Line]:
+    """Title and n, then the plot."""
+    title = [Piece(found.asked.title, "strong")]
+    n = [Piece(f"n = {_n(found)}", "dim")]
+    heading = beside(title, n, width)
+    lines: list[Line] = [heading] if heading is not None else [title, n]
+    if found.enough:
+        return [*lines, *plot(found, width)]
+    unit = found.asked.unit
+    return [*lines, [Piece(f"shown from {found.asked.least} {unit} on: fewer would tell nothing", "dim")]]
+
+
+def _n(found: Insight) -> str:
+    return f"{found.n} {found.asked.unit}"
+
+
+def _cells(found: Insight, row: tuple[Cell, ...]) -> list[str]:
+    """A row in words."""
+    match found.question:
+        case "sessions":
+            return [say_month(row[0]), *map(str, row[1:])]
+        case "hours":
+            return [_DAYS[int(row[0])], f"{row[1]}:00", *map(str, row[2:])]
+        case "waits":
+            return [say_month(row[0]), str(row[1]), say_wait(int(row[2]))]
+        case "reasons":
+            return [say_reason(row[0]), str(row[1])]
+        case _:
+            return [*map(str, row)]
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Cells in their columns: names to the left, figures to the right."""
+    return "  ".join(
+        pad(cell, width, right=at > 0) for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+
+
+def _line(text: str, _width: int) -> list[Line]:
+    return [[Piece(text)]]

@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from method.test_record import histories
+from rich.cells import cell_len
+from screens.showing import SIZES, lines_of, press, showing, text_of
+
+from followup_tui.actions.put_off import put_off
+from followup_tui.method.insight import insight, insights
+from followup_tui.method.record import record_of
+from followup_tui.screens.plots import bar, height, plot, say_wait
+from followup_tui.screens.quarter import QuarterScreen
+from followup_tui.screens.quarter_easier import EasierScreen, FiguresScreen
+
+
+def text(lines):
+    return ["".join(piece.text for piece in line) for line in lines]
+
+
+@given(histories(), st.sampled_from([40, 60, 76, 116]))
+def test_every_plot_fits_its_width(touches, width):
+    for each in insights(record_of(touches)):
+        if each.n:
+            assert all(cell_len(line) <= width for line in text(plot(each, width)))
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.integers(1, 40))
+def test_a_longer_part_is_never_a_shorter_bar(one, two, cells):
+    less, more = sorted((one, two))
+    assert bar(less, 50, cells).count("█") <= bar(more, 50, cells).count("█")
+    assert len(bar(one, 50, cells)) == cells
+    assert height(less, 50) <= height(more, 50)
+    assert bar(50, 50, cells) == "█" * cells
+
+
+def test_nothing_is_drawn_of_nothing():
+    assert (bar(0, 0, 4), height(0, 0)) == ("····", "·")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(0, "0 min"), (89, "89 min"), (90, "2 h"), (2820, "47 h"), (2880, "2 days")]
+)
+def test_a_wait_in_words(minutes, said):
+    assert say_wait(minutes) == said
+
+
+def test_touches_to_a_yes_are_drawn_with_their_people():
+    record = record_of([])
+    record.yeses = {1: 4, 2: 4, 3: 7, 4: 12, 5: 30}
+    assert text(plot(insight("yeses", record), 76)) == [
+        "touches      1    2    3    4    5    6    7    8    9  10+",
+        "                            █              ▅              █",
+        "people       0    0    0    2    0    0    1    0    0    2",
+        "half of them took 7 or fewer",
+    ]
+
+
+async def test_each_plot_has_its_table_on_one_key(desk, tmp_path):
+    for _ in range(5):
+        put_off(desk, 3, because="pushy")
+    async with showing(desk, size=(80, 40), tmp=tmp_path) as pilot:
+        await press(pilot, "4")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "g")
+        page = text_of(pilot)
+        assert "n = 3 calls" in page
+        assert "shown from 20 calls on: fewer would tell nothing" in page
+        assert "it feels pushy  ████████████████████   5" in page
+        for title in (
+            "First three calls",
+            "When they pick up",
+            "Touches to a yes",
+            "From a talk",
+            "What made it",
+        ):
+            await press(pilot, "enter")
+            assert isinstance(pilot.app.screen, FiguresScreen)
+            assert title in lines_of(pilot)[0]
+            await press(pilot, "escape", "j")
+        assert isinstance(pilot.app.screen, EasierScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, QuarterScreen)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_fits_every_size(desk, tmp_path, size):
+    async with showing(desk, size=size, tmp=tmp_path) as pilot:
+        await press(pilot, "4")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "g", "j", "enter", "escape", "escape")
+        assert all(len(line) <= size[0] for line in lines_of(pilot))
