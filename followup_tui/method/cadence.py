@@ -103,7 +103,26 @@ def plan_step(progress: Progress, plan: Plan, channel: str = "") -> PlanStep:
     """
     at = touch_number(progress, plan) - 1
     fitting = [number for number, step in enumerate(plan.steps) if step.channel == channel] or [at]
-    return plan.steps[min(fitting, key=lambda number: (abs(number - at), number))]
+    return on_channel(plan.steps[min(fitting, key=lambda number: (abs(number - at), number))], channel)
+
+
+def on_channel(step: PlanStep, channel: str) -> PlanStep:
+    """The step as it is done on another channel than its own: what only a hand or a voice can do is not said."""
+    if not channel or channel == step.channel:
+        return step
+    purpose, give = (_ELSEWHERE.get(each, each) for each in (step.purpose, step.give))
+    return PlanStep(step.day, step.channel, purpose, step.ask, give)
+
+
+_ELSEWHERE = {
+    "hear a voice": "find a time to talk",
+    "try another hour of the day": "try another way",
+    "be remembered by hand": "be remembered",
+    "a hand-written line about them": "a line about them",
+    "say thank you by hand": "say thank you",
+    "a hand-written line": "a line about them",
+}
+"""What a built-in step is for, and gives, where its own channel cannot be used."""
 
 
 def day_of_plan(progress: Progress, day: date) -> int | None:

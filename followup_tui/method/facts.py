@@ -106,6 +106,8 @@ class Known(Struct, frozen=True):
     they_tried: TheyTried | None = None
     sent: Sent | None = None
     """Since the last contact, or in it."""
+    won: bool = False
+    """Whether they have said yes."""
 
 
 PROPOSALS = ("proposal", "quote", "quotation", "offer", "estimate", "tender", "contract", "application")
@@ -141,6 +143,7 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
         agreed=_agreed(touches, promise, zone),
         they_tried=_they_tried(touches, place),
         sent=sent,
+        won=any(entry.outcome == "won" for _, entry in touches),
     )
 
 

@@ -139,7 +139,7 @@ def _facts(situation: Situation, known: Known, around: Around) -> tuple[Fact, ..
             wanted = (known.agreed,)
         case "returning":
             wanted = (known.they_tried,)
-        case "stalled" | "silent":
+        case "stalled" | "silent" | "customer":
             wanted = (known.talked, known.tried)
         case "after_proposal":
             wanted = (known.sent,)
@@ -159,7 +159,7 @@ def _clause(situation: Situation, facts: tuple[Fact, ...], known: Known, clock: 
     if not facts:
         return "we have not really talked yet" if known.touches else "we have not spoken yet"
     said = say(facts[0], clock)
-    if known.tried and situation in {"stalled", "silent", "referral"}:
+    if known.tried and situation in {"stalled", "silent", "referral", "customer"}:
         return f"{said}, and {say_tried_since(known.tried)}"
     return said + _AFTER.get(situation, "")
 
@@ -169,6 +169,7 @@ _AFTER: dict[Situation, str] = {
     "returning": ", and I am getting back to you",
     "they_asked": ", and I have it now",
     "after_interview": ", and thank you again for the interview",
+    "customer": ", and thank you for your trust",
     "earlier_no": ", and the time was not right then",
     "reconnect": ", and I would like to hear how you are",
 }

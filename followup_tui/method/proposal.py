@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from followup_tui.method.attempt import Attempt
 from followup_tui.method.brief import brief_day
-from followup_tui.method.cadence import is_drop_off, next_step, touch_number
-from followup_tui.method.days import due_day, local_day, working_day_from
+from followup_tui.method.cadence import is_drop_off, next_step, on_channel, touch_number
+from followup_tui.method.days import due_day, local_day, next_working_day, working_day_from
 from followup_tui.method.proposal_words import plan_words, step_words
 from followup_tui.method.reach import another_channel, as_channel, can_reach, channel_for, first_channel
 from followup_tui.method.standing import earliest_first
@@ -24,6 +24,8 @@ REST = timedelta(days=30)
 """How long somebody is left in peace after a plan's last touch, before a hello is proposed (method Q7)."""
 NO_FOR_NOW = timedelta(days=90)
 HUNG_UP = timedelta(days=7)
+RING_ABOUT_IT = 3
+"""Working days after which one rings about what was sent."""
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
@@ -150,7 +152,22 @@ def _plan_goes_on(attempt: Attempt) -> Proposal:
     step = Step(_channel(attempt, step.what), step.when)
     number = touch_number(attempt.progress, attempt.plan)
     words = plan_words(step, attempt, number, len(attempt.plan.steps))
-    return Proposal(step=step, words=words, why=_lean_in(attempt) or attempt.plan.steps[number - 1].purpose)
+    purpose = on_channel(attempt.plan.steps[number - 1], step.what).purpose
+    return Proposal(step=step, words=words, why=_lean_in(attempt) or purpose)
+
+
+def _sent(attempt: Attempt) -> Proposal:
+    """The plan's next step where that is a call, or they have no phone; else the day to ring about it (design §5)."""
+    planned = _plan_goes_on(attempt)
+    if planned.step is None or planned.step.what == "call" or not can_reach(attempt.person, "call"):
+        return planned
+    day = attempt.today
+    for _ in range(RING_ABOUT_IT):
+        day = next_working_day(day, attempt.calendar)
+    step = Step("call", attempt.on(day))
+    number = touch_number(attempt.progress, attempt.plan)
+    words = plan_words(step, attempt, number, len(attempt.plan.steps))
+    return Proposal(step=step, words=words, why=_lean_in(attempt) or "to ring about what you sent")
 
 
 def _plan_over(attempt: Attempt) -> Proposal:
@@ -223,7 +240,7 @@ _RULES: dict[Outcome, Callable[[Attempt], Proposal]] = {
     "busy": _in_twenty,
     "voicemail": _plan_goes_on,
     "left_word": _plan_goes_on,
-    "sent": _plan_goes_on,
+    "sent": _sent,
     "posted": _plan_goes_on,
     "hung_up": _hung_up,
     "wrong_number": _wrong_number,

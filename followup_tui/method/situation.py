@@ -14,6 +14,7 @@ Situation = Literal[
     "they_asked",
     "after_proposal",
     "after_interview",
+    "customer",
     "referral",
     "stalled",
     "earlier_no",
@@ -46,7 +47,7 @@ def situation_of(
         return _before_a_talk(tries, referred=referred)
     if _said_no(known):
         return "earlier_no"
-    return _after_a_talk(known.talked, tries, clock, job=job)
+    return _after_a_talk(known.talked, tries, clock, won=known.won, job=job)
 
 
 def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation | None:
@@ -66,11 +67,13 @@ def _before_a_talk(tries: int, *, referred: bool) -> Situation:
     return "never_reached" if tries else "first"
 
 
-def _after_a_talk(talked: Talked, tries: int, clock: datetime, *, job: bool) -> Situation:
-    """How a talk goes on, by how long ago it was and what was tried since."""
+def _after_a_talk(talked: Talked, tries: int, clock: datetime, *, won: bool, job: bool) -> Situation:
+    """How a talk goes on, by how long ago it was and what was tried since; who said yes is not asked to once more."""
     fresh = (clock - talked.at).days <= LONG_AGO
     if is_drop_off(tries):
         return "silent"
+    if won and (tries or fresh):
+        return "customer"
     if job and fresh and talked.channel == "meeting":
         return "after_interview"
     return "stalled" if tries or fresh else "reconnect"

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import date, time
 
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_WORKING = range(8, 18)
+"""Hours in which the hour alone is clear: each number comes once."""
+_MORNING, _NOON, _NIGHT = 5, 12, 23
 _WEEK = 7
 _THIS_YEAR = 300
 """Days within which a month and a day need no year."""
@@ -20,9 +23,23 @@ def spoken_day(day: date, today: date) -> str:
 
 
 def spoken_time(clock: time) -> str:
-    """A time of day in a sentence: "at ten", "at half past three", "at 10:50"."""
-    if (clock.hour, clock.minute) == (12, 0):
-        return "at noon"
+    """A time of day in a sentence: "at ten", "at half past three", "at 10:50"; "at ten in the evening".
+
+    Outside a working day the hour alone might be either half of the day, so the part of the day is said with it.
+    """
+    if clock.minute == 0 and clock.hour in {0, 12}:
+        return "at noon" if clock.hour else "at midnight"
+    return _by_the_hour(clock) + ("" if clock.hour in _WORKING else _part_of_day(clock.hour))
+
+
+def _part_of_day(hour: int) -> str:
+    if hour < _MORNING or hour >= _NIGHT:
+        return " at night"
+    return " in the morning" if hour < _NOON else " in the evening"
+
+
+def _by_the_hour(clock: time) -> str:
+    """The time on the face of a clock, without the half of the day it lies in."""
     hour, following = _HOURS[clock.hour % 12], _HOURS[(clock.hour + 1) % 12]
     match clock.minute:
         case 0:
@@ -34,7 +51,8 @@ def spoken_time(clock: time) -> str:
         case 45:
             return f"at quarter to {following}"
         case _:
-            return f"at {clock.hour}:{clock.minute:02}"
+            shown = clock.hour if clock.hour in _WORKING else (clock.hour - 1) % _NOON + 1
+            return f"at {shown}:{clock.minute:02}"
 
 
 def spoken_choice(days: Sequence[date], today: date) -> str:

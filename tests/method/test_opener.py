@@ -1,5 +1,5 @@
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -16,6 +16,7 @@ from followup_tui.method.opener import (
     running_late_words,
     voicemail_words,
 )
+from followup_tui.method.spoken import spoken_time
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import CHANNELS, CONVERSATIONS, OUTCOMES, UNANSWERED
 
@@ -189,6 +190,18 @@ def test_after_an_interview_a_job_hunter_says_thank_you():
     assert opened(met).situation == "stalled"
 
 
+def test_who_said_yes_is_thanked_and_not_asked_to_pick_up():
+    words = opened(touch(3, "talked"), touch(24, "won"))
+    assert words.text == (
+        "Dana, we talked yesterday, and thank you for your trust. Is there anything you need from me?"
+    )
+    assert "pick up" not in message_words(words)
+    rung = opened(touch(20, "won"), touch(24, "no_answer"))
+    assert rung.text == (
+        "Dana, we talked last Friday, and I have tried you once since. Is there anything you need from me?"
+    )
+
+
 def test_past_the_third_attempt_each_touch_asks_in_other_words():
     """Method F4: variants by touch number."""
     tries = [touch(day, "no_answer") for day in range(2, 10)]
@@ -204,6 +217,37 @@ def test_all_is_told_on_their_clock():
     held = promise(1, when(26, "09:00", zone="Asia/Tokyo"), made=at(17), entry=1)
     words = opened(touch(17, "talked"), who=tokyo, held=held, now=at(25, 18))
     assert "you asked me to ring today at nine" in words.first
+
+
+def test_an_hour_that_is_not_a_working_days_is_told_with_its_part_of_the_day():
+    """15:00 of mine is 22:00 in Berlin: "at ten" would be heard as the morning."""
+    held = promise(1, when(24, "15:00"), made=at(17), entry=1)
+    words = opened(touch(17, "talked"), who=person(zone="Europe/Berlin"), held=held)
+    assert "you asked me to ring yesterday at ten in the evening" in words.first
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"),
+    [
+        ("08:00", "at eight"),
+        ("17:45", "at quarter to six"),
+        ("18:00", "at six in the evening"),
+        ("07:30", "at half past seven in the morning"),
+        ("19:20", "at 7:20 in the evening"),
+        ("10:50", "at 10:50"),
+        ("00:00", "at midnight"),
+        ("00:30", "at half past twelve at night"),
+        ("00:20", "at 12:20 at night"),
+        ("23:15", "at quarter past eleven at night"),
+    ],
+)
+def test_times_as_they_are_said(clock, said):
+    assert spoken_time(time.fromisoformat(clock)) == said
+
+
+def test_no_two_hours_sound_the_same():
+    spoken = [spoken_time(time(hour, minute)) for hour in range(24) for minute in range(60)]
+    assert len(set(spoken)) == len(spoken)
 
 
 @pytest.mark.parametrize(
@@ -326,6 +370,7 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
         around.trade == "job" and any(each.channel == "meeting" for each in talks)
     )
     assert ("not spoken yet" in spoken) <= (not touches)
+    assert ("your trust" in spoken) <= any(each.outcome == "won" for each in touches)
     assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
         entry.by == "them" for entry in touches
     )

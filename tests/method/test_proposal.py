@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, SETTINGS, ZONE, at, person, planned, promise, touched, when
 from msgspec.structs import replace
 
-from followup_tui.method.cadence import TEN_TOUCHES
+from followup_tui.method.cadence import CUSTOMERS, TEN_TOUCHES, plan_step
 from followup_tui.method.decent import is_decent, place_of
 from followup_tui.method.proposal import propose
 from followup_tui.method.standing import start_of
@@ -56,6 +56,23 @@ def test_what_was_left_or_sent_goes_on_with_the_plan_counted_from_today(outcome)
         "touch 3 comes 4 days after touch 2; Sunday is no working day"
     )
     assert found.words == "call Mon 30 Nov, touch 3 of 10"
+
+
+def test_after_sending_comes_the_day_to_ring_about_it_where_they_have_a_phone():
+    """Design §5: the plan's next step would be another mail."""
+    sent = proposed("sent", person(emails=MAIL), channel="email")
+    assert (sent.step, sent.why) == (Step("call", when(30)), "to ring about what you sent")
+    assert sent.words == "call Mon 30 Nov, touch 2 of 10"
+    assert proposed("sent", person(emails=MAIL, phones=()), channel="email").step == Step("email", when(27))
+
+
+def test_the_words_of_a_step_fit_the_way_it_goes():
+    """Nobody says thank you by hand in a mail."""
+    by_mail = proposed("won", person(emails=MAIL))
+    assert (by_mail.step.what, by_mail.why) == ("email", "say thank you")
+    assert proposed("won", person(address="1 Main St")).why == "say thank you by hand"
+    customer = plan_step(Progress(started=date(2026, 11, 25)), CUSTOMERS, "email")
+    assert "hand" not in customer.purpose + customer.give
 
 
 def test_the_first_touch_begins_the_plan():
