@@ -133,6 +133,10 @@ class FollowupApp(GuardedApp):
                 from followup_tui.screens.keys import KeysScreen
 
                 self.push_screen(KeysScreen(self.desk, self._contexts()))
+            case "lessons":
+                from followup_tui.screens.lessons import LessonsScreen
+
+                self.push_screen(LessonsScreen(self.desk))
             case "shelf":
                 from followup_tui.screens.shelf import ShelfScreen
 
@@ -202,11 +206,11 @@ class FollowupApp(GuardedApp):
         self.push_screen(FindScreen(self.desk, inbound=message.inbound))
 
     @on(routes.OpenAdd)
-    def open_add(self) -> None:
+    def open_add(self, message: routes.OpenAdd) -> None:
         """Add a person in one line."""
         from followup_tui.screens.add import AddScreen
 
-        self.push_screen(AddScreen(self.desk))
+        self.push_screen(AddScreen(self.desk, message.line))
 
     @on(routes.OpenEdit)
     def open_edit(self, message: routes.OpenEdit) -> None:

@@ -12,7 +12,7 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
-    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
+    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message", "lessons",
     "quarter", "quarter_plots", "quarter_table", "asked",
 ]  # fmt: skip
 
@@ -58,6 +58,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
     Command("undo", ("u",), "app", "undo", "take the last change back", 80),
     Command("redo", ("U",), "app", "redo", "do again what was undone"),
+    Command("lessons", ("W",), "app", "what you learned", "search what calls taught you"),
     Command("shelf", ("S",), "app", "shelf", "things of value to give, and who had which"),
     Command("settings", ("comma",), "app", "settings", "zone, holidays, hours, how dates are read"),
     Command("keys", ("question_mark",), "app", "all keys", "show every key of this screen", 99),
@@ -108,14 +109,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"
     ),
-    Command("timeline_back", ("escape",), "timeline", "back", "go back", palette=False),
     Command(
         "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"
     ),
     Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False, widget=True),
     Command("timeline_up", ("up", "k"), "timeline", "up", "entry before", palette=False, widget=True),
     Command(
-        "clear_search", ("escape",), "timeline", "show all", "leave search and filter: every entry again"
+        "clear_search", ("escape",), "timeline", "show all", "leave search and filter, then the timeline"
     ),
     # One entry, whole.
     Command(
@@ -329,6 +329,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("shelf_remove", ("D", "delete"), "shelf", "take off", "take it off the shelf (u undoes)", 50),
     Command("shelf_all", ("escape",), "shelf", "show all", "close the field, and show the whole shelf again"),
+    # What was learned.
+    Command(
+        "open_lesson",
+        ("enter",),
+        "lessons",
+        "its story",
+        "the story of whom it was learned with",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "other_lesson", ("down", "up"), "lessons", "choose", "another lesson", 20, palette=False, widget=True
+    ),
+    Command("close_lessons", ("escape",), "lessons", "close", "back where you were", 30, palette=False),
     # A message of one sentence or two.
     Command(
         "hand_over",
@@ -654,6 +669,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Is it a fit?": ("fit",),
     "Shelf": ("shelf", "app"),
     "Message": ("message",),
+    "What you learned": ("lessons",),
     "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),

@@ -4,6 +4,7 @@ import click
 
 from followup_tui.actions.add import NewPerson, add_person, make_person
 from followup_tui.actions.desk import Refused, called
+from followup_tui.actions.known import Known
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import next_view, prospect_view
 from followup_tui.cli.opening import at_desk
@@ -68,6 +69,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             if isinstance(read, Refusal):
                 raise Refused(read.reason)
             step = read
+        like = Known(desk).like(person)
         id_ = add_person(desk, NewPerson(person, step), clean_line(source))
         added = desk.person(id_)
         following = next_view(added, desk.book.promises_of(id_), desk.zone)
@@ -75,6 +77,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             print_json({"id": id_, "prospect": prospect_view(id_, added), "next": following})
             return
         lines = [f"Added {called(added)} as number {id_}."]
+        if like is not None:
+            lines.append(f"{called(desk.person(like))}, number {like}, has the same phone, mail or profile.")
         lines += [
             f"{each.raw} is no number I know; it is kept as typed." for each in added.phones if not each.norm
         ]

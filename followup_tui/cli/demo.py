@@ -58,4 +58,4 @@ def command(
     if opens:
         from followup_tui.cli.open_app import open_app  # here for start-up: --no-open does without
 
-        context.exit(open_app(str(path), read_only=options.read_only))
+        context.exit(open_app(str(path), read_only=options.read_only, sample=True))

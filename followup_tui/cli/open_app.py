@@ -7,37 +7,49 @@ from followup_tui.cli.page import print_error, print_text, wrapped
 from followup_tui.terminal.start import prepare, refuse_reason
 
 _REFUSED = 1
+SAMPLE_TITLE = "Sample book"
+"""Stands where the app's name does, so that nobody takes the sample for their own book."""
 
 
-def open_app(data: str | None, *, read_only: bool) -> int:
-    """Run the app on the book, then on the sample if that was asked for; returns the exit status.
+def open_app(data: str | None, *, read_only: bool, sample: bool = False) -> int:
+    """Run the app on a book; from an empty one it may lead to the sample and back. Returns the exit status.
 
-    Raises CannotOpen or BadClock where there is nothing to run on.
+    `sample` says that the book is the sample itself. Raises CannotOpen or BadClock where there is nothing to run on.
     """
     reason = refuse_reason()
     if reason:
         print_error(reason)
         return _REFUSED
     prepare()
-    status, instead = _run(data, read_only=read_only)
-    if instead == "demo" and not status:
-        from followup_tui.actions.demo import (
-            new_sample_path,
-            sample_content,
-            write_sample,
-        )  # here for start-up
-        from followup_tui.clock import make_clock
-        from followup_tui.model.calendar import WeekdayCalendar
-
-        path = new_sample_path(None)
-        clock = make_clock()
-        write_sample(path, sample_content(clock.now(), clock.zone, WeekdayCalendar()))
-        status, _ = _run(str(path), read_only=False)
-        print_text(wrapped(f"The sample book is in {path}; followup --data {path} opens it again."))
+    sample_path = ""
+    while True:
+        status, instead = _run(data, read_only=read_only, sample=sample)
+        if status or instead != "demo":
+            break
+        sample_path = sample_path or _new_sample()
+        status, _ = _run(sample_path, read_only=False, sample=True)
+        if status:
+            break
+    if sample_path:
+        print_text(
+            wrapped(f"The sample book is in {sample_path}; followup --data {sample_path} opens it again.")
+        )
     return status
 
 
-def _run(data: str | None, *, read_only: bool) -> tuple[int, str | None]:
+def _new_sample() -> str:
+    """Write the sample book to a temporary file; its path."""
+    from followup_tui.actions.demo import new_sample_path, sample_content, write_sample  # here for start-up
+    from followup_tui.clock import make_clock
+    from followup_tui.model.calendar import WeekdayCalendar
+
+    path = new_sample_path(None)
+    clock = make_clock()
+    write_sample(path, sample_content(clock.now(), clock.zone, WeekdayCalendar()))
+    return str(path)
+
+
+def _run(data: str | None, *, read_only: bool, sample: bool) -> tuple[int, str | None]:
     """Run the app once; its exit status, and what it asks to be opened next."""
     from followup_tui.actions.opening import desk_on
     from followup_tui.app import FollowupApp  # here, so that no subcommand imports Textual
@@ -53,6 +65,8 @@ def _run(data: str | None, *, read_only: bool) -> tuple[int, str | None]:
     try:
         book = Book(store)
         app = FollowupApp(desk_on(book, at_once=False), config, crash_path(path), (*notes, *store.notices))
+        if sample:
+            app.title = SAMPLE_TITLE
         app.run()
     finally:
         # The terminal is whole again by now, so folding the journal keeps nobody waiting for a screen.

@@ -19,16 +19,35 @@ _EMPTY = "Nobody is in your book yet: followup add, followup import, or followup
 
 
 @click.command("today")
+@click.option("--done", is_flag=True, help="The end of the day instead: who was reached, tomorrow's first.")
 @global_options
 @click.pass_obj
-def command(options: Options) -> None:
+def command(options: Options, *, done: bool) -> None:
     """Print today's queue: who is next, and why."""
     with at_desk(options, changes=False) as desk:
+        if done:
+            _end_of_day(options, desk)
+            return
         queue = queue_of(desk)
         if options.json:
             print_json(queue_view(queue, desk.book.people, desk.now, promised_view(desk)))
         else:
             print_text(_told(desk, queue))
+
+
+def _end_of_day(options: Options, desk: Desk) -> None:
+    """Today looked back on (method Q8, Q10)."""
+    from followup_tui.actions.day_end import (
+        day_end,
+        day_end_view,
+    )  # here for start-up: the queue needs neither
+    from followup_tui.cli.day_end import day_end_text
+
+    end = day_end(desk)
+    if options.json:
+        print_json(day_end_view(desk, end))
+    else:
+        print_text(day_end_text(desk, end))
 
 
 def _told(desk: Desk, queue: Queue) -> str:
@@ -58,7 +77,7 @@ def _told(desk: Desk, queue: Queue) -> str:
 
 def _row(row: Row, person: Person, today: date, numbers: int) -> str:
     """One row: number, what, when, who, why, and the phone."""
-    company = f", {person.company}" if person.company and person.name else ""
+    company = f", {person.company}" if person.company and person.company != called(person) else ""
     reason = f": {row.reason}" if row.reason else ""
     phone = f". {together(person.phone)}" if person.phone and row.what == "call" else ""
     start = f"  {row.person:>{numbers}}  {what_word(row.what):<5} {row_label(row, today):<6}"

@@ -8,7 +8,8 @@ from textual.widgets import Input
 
 from followup_tui.actions.add import NewPerson, add_person, move_step, read_line, step_part
 from followup_tui.actions.day_load import DayLoad
-from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.known import Known
 from followup_tui.actions.step_typing import OrderQuestion, StepTyping
 from followup_tui.commands import Context
 from followup_tui.model.person import Person, Step
@@ -30,16 +31,18 @@ class AddScreen(CommandScreen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "Field"
     CSS_PATH = "add.tcss"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, line: str = "") -> None:
         super().__init__(desk)
+        self._line = line or (desk.book.store.drafts.get(DRAFT) or {}).get("line", "")
         self._typing = StepTyping(desk)
+        self._known = Known(desk)
         self._load = DayLoad(desk)
 
     def compose(self) -> ComposeResult:
         """Question, field, what was understood, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Add a person", "strong")]])
         yield StepField(
-            (self.desk.book.store.drafts.get(DRAFT) or {}).get("line", ""),
+            self._line,
             placeholder="Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm",
             id="typed",
         )
@@ -77,6 +80,8 @@ class AddScreen(CommandScreen[None]):
             return
         self.desk.book.store.drafts.drop(DRAFT)
         self.app.pop_screen()
+        if isinstance(self.app.screen, CommandScreen):
+            self.app.screen.say(f"{called(new.person)} is in the book; u takes it back.")
         if question is not None:
             ask_date_order(self.app, self.desk, question)
 
@@ -127,4 +132,12 @@ class AddScreen(CommandScreen[None]):
         facts += [("phone", each.raw + ("" if each.norm else "  (kept as typed)")) for each in person.phones]
         facts += [("mail", each.raw + ("" if each.norm else "  (not a mail?)")) for each in person.emails]
         facts += [("link", each.raw) for each in person.links]
+        like = self._known.like(person)
+        if like is not None:
+            facts.append(
+                (
+                    "known",
+                    f"{called(self.desk.person(like))} has it already; enter adds another",
+                )
+            )
         return [(name, value) for name, value in facts if value]

@@ -20,7 +20,7 @@ from followup_tui.widgets.field import Field
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.routes import OpenCard, OpenTimeline
+from followup_tui.widgets.routes import OpenAdd, OpenCard, OpenTimeline
 
 NEW = "new"
 """The key of the line that adds whoever was typed."""
@@ -35,7 +35,7 @@ def _count(found: int) -> str:
 
 
 class _Found(PeopleSource):
-    """The people found, and, where nobody was, a line that adds them."""
+    """The people found, and, where nobody was, a line that leads to adding them."""
 
     def __init__(self, desk: Desk, ids: Sequence[int], typed: str) -> None:
         super().__init__(desk, ids)
@@ -131,6 +131,11 @@ class FindScreen(CommandScreen[None]):
         return self.query_one("#typed", Input).value.strip()
 
     def _take(self, key: str) -> None:
+        if key == NEW and not self._inbound:
+            typed = self._typed()
+            self.app.pop_screen()
+            self.app.post_message(OpenAdd(typed))
+            return
         person = self._added() if key == NEW else int(key)
         if person is None:
             return

@@ -182,7 +182,10 @@ class TimelineScreen(CommandScreen[None]):
         self.entries.focus()
 
     def action_clear_search(self) -> None:
-        """Every entry again."""
+        """Every entry again; where all are shown already, back."""
+        if self._kind == ALL and not self._query() and not self.has_class("-searching"):
+            self.action_back()
+            return
         self._kind = ALL
         self.query_one("#search", Field).value = ""
         self.remove_class("-searching")

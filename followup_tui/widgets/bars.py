@@ -22,7 +22,7 @@ class TitleBar(Lines):
             clock = f"{now:%a} {now.day} {now:%b}  {now:%H:%M} "
             tabs = [Piece(f"{key} {name}  ", "strong" if name == tab else "dim") for key, name in TABS]
             used = sum(cell_len(each.text) for each in tabs)
-            name = " Follow-up   "
+            name = f" {self.app.title}   "
             if used + len(name) + len(clock) > width:
                 name = " "
             room = max(0, width - used - len(name))

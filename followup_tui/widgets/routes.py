@@ -6,7 +6,7 @@ from typing import Literal
 
 from textual.message import Message
 
-Place = Literal["today", "people", "why", "quarter", "import", "keys", "palette", "back", "sample", "shelf"]
+Place = Literal["today", "people", "why", "quarter", "import", "keys", "palette", "back", "sample", "shelf", "lessons"]
 
 
 @dataclass
@@ -53,7 +53,9 @@ class OpenFind(Message):
 
 @dataclass
 class OpenAdd(Message):
-    """Add a person in one line."""
+    """Add a person in one line; `line` is what was typed elsewhere already."""
+
+    line: str = ""
 
 
 @dataclass
