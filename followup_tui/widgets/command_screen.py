@@ -104,10 +104,7 @@ class CommandScreen(Screen[Result]):
         self._status = line
         for bar in self.query("#status").results(Lines):
             lines = _whole(line, bar.size.width)
-            if len(lines) > 1:
-                bar.styles.height = len(lines)
-            elif bar.styles.inline.has_rule("height"):
-                bar.styles.clear_rule("height")
+            bar.styles.height = max(1, len(lines))
             bar.show(partial(_standing, lines))
 
     def attempt(self, act: Callable[Given, Done], *args: Given.args, **kwargs: Given.kwargs) -> Done | None:
@@ -155,6 +152,10 @@ class CommandScreen(Screen[Result]):
     def action_import(self) -> None:
         """Bring in people from a file."""
         self.post_message(Go("import"))
+
+    def action_lessons(self) -> None:
+        """What calls taught."""
+        self.post_message(Go("lessons"))
 
     def action_shelf(self) -> None:
         """Things of value to give."""

@@ -212,3 +212,46 @@ async def test_wide_terminals_show_the_person_under_the_cursor(desk, tmp_path):
         await press(pilot, "j")
         await pilot.pause(0.2)
         assert "quotes before" not in text_of(pilot)
+
+
+async def test_find_leads_to_the_add_line_and_never_adds_by_itself(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "slash", "gina", "enter")
+        assert len(desk.book.people) == 3
+        assert "Add a person" in text_of(pilot)
+        await press(pilot, "enter")
+        assert "gina is in the book; u takes it back." in text_of(pilot)
+    assert len(desk.book.people) == 4
+
+
+async def test_somebody_who_is_there_already_is_named_while_one_types(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "a", "D Ruiz, dana@ruiz.example")
+        assert "Dana Ruiz has it already" in text_of(pilot)
+
+
+async def test_escape_leaves_a_timeline_where_nothing_is_searched(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "enter", "slash", "oak", "escape")
+        assert isinstance(pilot.app.screen, TimelineScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_a_status_line_takes_its_room_again_after_a_tiny_window(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        pilot.app.screen.say("A sentence that needs more than one line in a narrow window.")
+        await pilot.resize_terminal(42, 14)
+        await pilot.pause()
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        assert pilot.app.screen.query_one("#status").size.height == 1
+
+
+async def test_the_palette_knows_undo_by_name(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "j", "z", "colon", "undo")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert desk.book.people[LEE].put_off is None
