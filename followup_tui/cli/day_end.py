@@ -1,0 +1,39 @@
+"""The end of the day in lines that can be read aloud."""
+
+from datetime import timedelta
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.queue_words import what_word
+from followup_tui.actions.session import SessionSummary
+from followup_tui.cli.page import wrapped
+from followup_tui.method.rows import Row
+from followup_tui.method.speak import say_times
+
+
+def day_end_text(desk: Desk, end: SessionSummary) -> str:
+    """Names before figures; what there is none of is left out."""
+    lines = [_showed_up(end.touches)]
+    for heading, texts in (
+        ("You reached", end.reached),
+        ("What you learned", end.learned),
+        ("Later today", [_row(desk, each) for each in end.later]),
+    ):
+        if texts:
+            lines += ["", heading, *(wrapped(each, "  ") for each in texts)]
+    if end.tomorrow is not None:
+        near = end.next_day - desk.now.date() == timedelta(days=1)
+        day = "Tomorrow" if near else f"{end.next_day:%A}"
+        lines += ["", f"{day}'s first call", wrapped(_row(desk, end.tomorrow), "  ")]
+    return "\n".join(lines)
+
+
+def _showed_up(touches: int) -> str:
+    if not touches:
+        return "Nobody was touched today, and that is all right: the list keeps them."
+    return f"You showed up {say_times(touches)} today." if touches > 1 else "You showed up once today."
+
+
+def _row(desk: Desk, row: Row) -> str:
+    clock = f"{row.at:%H:%M}" if row.at is not None else ""
+    what = "" if row.what == "other" else what_word(row.what)
+    return " ".join(filter(None, (clock, what, called(desk.person(row.person)))))
