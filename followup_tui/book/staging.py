@@ -38,13 +38,6 @@ class StagedTable:
         raw = self.before[doc_id] = self.under.raw(doc_id)
         return raw
 
-    def differing(self) -> list[tuple[int, bytes | None]]:
-        """The documents put or taken away that are not as they were, or that follow the emptying."""
-        if self.emptied is not None:
-            return [(doc_id, raw) for doc_id, raw in self.docs.items() if raw is not None]
-        before = self.before
-        return [(doc_id, raw) for doc_id, raw in self.docs.items() if raw != before[doc_id]]
-
     def restore(self, docs: dict[int, bytes | None], emptied: Emptied) -> None:
         """Be as before the table was emptied."""
         self.docs, self.emptied = docs, emptied
@@ -97,9 +90,9 @@ class Staged:
         if doc_id in docs:
             self._steps.append((name, partial(docs.__setitem__, doc_id, docs[doc_id])))
         else:
+            if table.emptied is None:
+                table.saved(doc_id)  # first, as it may find damage
             self._steps.append((name, partial(docs.pop, doc_id)))
-            if table.emptied is None and doc_id not in table.before:
-                table.before[doc_id] = table.under.raw(doc_id)
         docs[doc_id] = raw
         if raw is not None and doc_id >= table.next_id:
             table.next_id = doc_id + 1
@@ -128,23 +121,27 @@ class Staged:
         """The documents that will differ, as they were and as they will be."""
         effects: list[Effect] = []
         for name, table in self._tables.items():
-            if table.emptied is None:
-                effects += [(name, doc_id, table.before[doc_id], raw) for doc_id, raw in table.differing()]
-                continue
-            ids = [*table.docs, *(doc_id for doc_id in table.under.ids() if doc_id not in table.docs)]
-            both = ((doc_id, table.saved(doc_id), table.docs.get(doc_id)) for doc_id in ids)
-            effects += [(name, doc_id, before, raw) for doc_id, before, raw in both if before != raw]
+            for doc_id, raw in table.docs.items():
+                before = table.before[doc_id] if table.emptied is None else table.saved(doc_id)
+                if raw != before:
+                    effects.append((name, doc_id, before, raw))
+            if table.emptied is not None:
+                gone = (doc_id for doc_id in table.under.ids() if doc_id not in table.docs)
+                effects.extend((name, doc_id, table.under.raw(doc_id), None) for doc_id in gone)
         return effects
 
     def ops(self) -> list[Op]:
         """The changes as the journal has them; none for what stays as it was."""
         ops: list[Op] = []
         for name, table in self._tables.items():
-            if table.emptied == "clear":
+            how, before = table.emptied, table.before
+            if how == "clear":
                 ops.append(ClearTable(name))
-            elif table.emptied == "drop" and name in self._state.tables:
+            elif how == "drop" and name in self._state.tables:
                 ops.append(DropTable(name))
-            for doc_id, raw in table.differing():
+            for doc_id, raw in table.docs.items():
+                if raw == (before[doc_id] if how is None else None):
+                    continue
                 ops.append(DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw)))
         return ops
 

@@ -201,6 +201,19 @@ def test_a_spoilt_chunk_is_found_when_it_is_read_and_never_copied(path):
         assert db.get(doc_id=3001) == {}
 
 
+def test_a_change_to_a_document_that_cannot_be_read_takes_the_whole_transaction_back(path):
+    with open_db(path) as db:
+        with db.transaction():
+            db.put("people", {"n": 1})
+        db.close(checkpoint=True)
+    path.write_bytes(path.read_bytes().replace(b'{"n":1}', b'{"n":2}'))
+    with open_db(path) as db:
+        with pytest.raises(Damaged, match="damaged"), db.transaction("Never"):  # noqa: PT012  (all is taken back)
+            db.put("entries", {"person": 1})
+            db.put("people", {"n": 3}, 1)
+        assert (db.ids("entries"), db.undo_label) == ([], None)
+
+
 def test_another_programs_edit_while_our_journal_holds_changes_is_kept_apart(path):
     fill(path, 2, checkpoint=True)
     fill(path, 1)
