@@ -462,6 +462,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "plots of your own record: does it get easier?",
         25,
     ),
+    Command(
+        "quarter_review", ("c",), "quarter", "closing review", "look back: was it worth it, is it a habit?"
+    ),
+    Command(
+        "quarter_day_end", ("e",), "quarter", "end of day", "who was reached today, tomorrow's first call"
+    ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),
     Command(

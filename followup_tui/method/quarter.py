@@ -34,8 +34,12 @@ def next_promised(quarters: Iterable[Quarter], day: date) -> Quarter | None:
     return min(found, key=lambda each: each.start) if found else None
 
 
+def review_from(quarter: Quarter) -> date:
+    """The first day of its last week: from then on it is looked back on (method Q13)."""
+    return quarter.end - timedelta(days=6)
+
+
 def to_review(quarters: Iterable[Quarter], day: date) -> Quarter | None:
     """The promised quarter to look back on: the last one over without a review, or one in its last week."""
-    soon = day + timedelta(days=7)
-    found = [each for each in quarters if each.promised and not each.reviewed and each.end < soon]
+    found = [each for each in quarters if each.promised and not each.reviewed and review_from(each) <= day]
     return max(found, key=lambda each: each.start) if found else None

@@ -6,17 +6,21 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 
+from followup_tui.actions.day_end import day_end
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
+from followup_tui.actions.quarter_review import FOLLOWS
 from followup_tui.actions.track import Track
 from followup_tui.commands import Context
 from followup_tui.method.explained import FIGURES
-from followup_tui.method.quarter import next_promised
+from followup_tui.method.quarter import next_promised, review_from, to_review
 from followup_tui.method.speak import say_day
 from followup_tui.screens.quarter_days import DaysScreen
 from followup_tui.screens.quarter_easier import EasierScreen
 from followup_tui.screens.quarter_page import quarter_blocks
 from followup_tui.screens.quarter_promise import PromiseScreen
+from followup_tui.screens.quarter_review import ReviewScreen
+from followup_tui.screens.session_summary import SessionSummaryScreen
 from followup_tui.screens.why_page import BlockSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.columns import Line, Piece
@@ -56,12 +60,16 @@ class QuarterScreen(CommandScreen[None]):
 
     def rest_line(self) -> Line:
         """What is next: the promise while there is none."""
-        now = self._now()
+        now, today = self._now(), self.desk.now.date()
+        if to_review(self.desk.book.quarters().values(), today) is not None:
+            return [Piece(" three months are over, or nearly: c looks back", "strong")]
+        if now.quarter.became:
+            return [Piece(f" {FOLLOWS[now.quarter.became]}", "dim")]
         if now.quarter.promised is not None:
             return [Piece(" enter says what a figure counts; t shows the days one by one", "dim")]
-        following = next_promised(self.desk.book.quarters().values(), self.desk.now.date())
+        following = next_promised(self.desk.book.quarters().values(), today)
         if following is not None:
-            day = say_day(following.start, self.desk.now.date())
+            day = say_day(following.start, today)
             return [Piece(f" what you promised begins {day}; p puts it in other words", "dim")]
         return [Piece(" three months, every working day, any channel: p promises it", "dim")]
 
@@ -107,6 +115,26 @@ class QuarterScreen(CommandScreen[None]):
             self.app.push_screen(EasierScreen(self.desk, self._track.record))
         else:
             self.say("Your record is still being read.")
+
+    def action_quarter_review(self) -> None:
+        """Look back on the quarter that is over, or nearly."""
+        quarters, today = self.desk.book.quarters().values(), self.desk.now.date()
+        found = to_review(quarters, today)
+        if not self._track.known:
+            self.say("Your record is still being read.")
+        elif found is not None:
+            self.app.push_screen(ReviewScreen(self.desk, found, self._track.record))
+        elif self._now().quarter.reviewed is not None:
+            self.say("This quarter is looked back on already.")
+        elif self._now().quarter.promised is not None:
+            day = say_day(review_from(self._now().quarter), today)
+            self.say(f"The closing review is for the last week: from {day} on c looks back.")
+        else:
+            self.say("The closing review looks back on a promise; p makes one.")
+
+    def action_quarter_day_end(self) -> None:
+        """Who was reached today, what was learned, tomorrow's first call."""
+        self.app.push_screen(SessionSummaryScreen(self.desk, day_end(self.desk)))
 
     def action_quarter(self) -> None:
         """It is on already."""

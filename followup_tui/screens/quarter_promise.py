@@ -1,10 +1,11 @@
 """The two questions before a quarter, and its first day (method Q2)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from followup_tui.actions.quarter import promise_quarter, start_typed
-from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at
+from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at, three_months_from
 from followup_tui.method.spans import say_span
 from followup_tui.screens.asked import Asked, AskedScreen
 
@@ -21,7 +22,9 @@ class PromiseScreen(AskedScreen):
         quarter = quarter_at(quarters, today)
         if quarter.promised is None:
             quarter = next_promised(quarters, today) or quarter
-        ahead = calendar_quarter(calendar_quarter(today).end.replace(day=28)).end
+        elif quarter.reviewed is not None:
+            quarter = next_promised(quarters, today) or three_months_from(quarter.end + timedelta(days=1))
+        ahead = calendar_quarter(today).end
         return (
             Asked(
                 "Would three months of it be worth it? Why, or why not?",
@@ -36,7 +39,7 @@ class PromiseScreen(AskedScreen):
             Asked(
                 "From which day?",
                 f"{quarter.start}",
-                f"the calendar quarter goes on to {ahead.day} {ahead:%B}; any other day will do, such as monday",
+                f"this calendar quarter goes on to {ahead.day} {ahead:%B}; any other day will do, such as monday",
             ),
         )
 
