@@ -4,7 +4,7 @@ Plain data without Textual. Contexts nest: a screen lists the contexts that hold
 and a key means one thing in all of them together (a test sees to it).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from followup_tui.model.words import Outcome
@@ -650,7 +650,7 @@ OUTCOME_KEYS: Final[tuple[OutcomeKey, ...]] = (
     OutcomeKey("v", "voicemail", "voicemail", "the words for a voicemail; Enter logs it"),
     OutcomeKey("g", "left_word", "left word", "you left word with someone"),
     OutcomeKey("b", "busy", "busy", "the line was busy"),
-    OutcomeKey("s", "sent", "send it", "write in two sentences; then the day to ring about it"),
+    OutcomeKey("s", "sent", "send it", "write in two sentences; then the day to ring, or what else follows"),
     OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
     OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
     OutcomeKey("h", "hung_up", "hung up", "they hung up; it happens, and it counts as a call made"),
@@ -741,9 +741,11 @@ def keys_text() -> str:
     return "\n".join(lines[:-1])
 
 
-def help_rows(contexts: tuple[Context, ...]) -> list[tuple[str, str]]:
-    """Keys and what they do, for the `?` screen: the outcomes first where there is a card."""
-    rows = [(each.key, each.help) for each in OUTCOME_KEYS] if "card" in contexts else []
+def help_rows(
+    contexts: tuple[Context, ...], outcomes: Sequence[OutcomeKey] = OUTCOME_KEYS
+) -> list[tuple[str, str]]:
+    """Keys and what they do, for the `?` screen: where there is a card, its outcomes first."""
+    rows = [(each.key, each.help) for each in outcomes] if "card" in contexts else []
     for context in contexts:
         rows += [(" ".join(map(shown, each.keys)), each.help) for each in COMMANDS if each.context == context]
     return rows

@@ -11,7 +11,7 @@ from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import close_out
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.summary import summarise
-from followup_tui.method.touching import apply_touch, becomes_promise, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, replaced_by, settle
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
 from followup_tui.model.promise import Promise
@@ -105,7 +105,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
         person = desk.person(draft.person)
         proposal = _checked(desk, draft, person)
         typed = isinstance(draft.step, Step)
-        step = _typed(draft.step, draft.outcome) if isinstance(draft.step, Step) else proposal.step
+        step = step_to_save(draft.step, draft.outcome) if isinstance(draft.step, Step) else proposal.step
         if person.closed and step is not None:
             person = _taken_back(person)
         entry = _entry(draft, at, person, step)
@@ -125,7 +125,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             after = replace(after, ended_why=clean_line(draft.note))
         entry_id = desk.book.save_entry(entry)
         desk.book.save_person(after, draft.person)
-        settled = _settle(desk, entry, entry_id)
+        settled = _settle(desk, entry, entry_id, step if promised else None)
         promise_id = _promise(desk, entry, entry_id, step) if promised and step is not None else None
         if ending is not None:
             close_out(desk, draft.person, after, ending, settled)
@@ -206,9 +206,14 @@ def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:
     return summarise(sorted([*entries, entry], key=lambda each: each.at))
 
 
-def _settle(desk: Desk, entry: Entry, entry_id: int) -> tuple[int, ...]:
-    """Close the promises that the touch settles."""
-    settled = settle(desk.book.promises_of(entry.person), entry, desk.zone)
+def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tuple[int, ...]:
+    """Close the promises that the touch settles, and the one that what was agreed takes the place of."""
+    promises = desk.book.promises_of(entry.person)
+    settled = settle(promises, entry, desk.zone)
+    if agreed is not None and entry.outcome is not None:
+        old = replaced_by(promises, entry.outcome, agreed, entry.at, desk.zone)
+        if old is not None:
+            settled.append((old[0], "renegotiated"))
     for promise_id, state in settled:
         promise = desk.book.promises[promise_id]
         closed = replace(promise, state=state, settled=entry.at, settled_by=entry_id)
@@ -233,7 +238,7 @@ def _promise(desk: Desk, entry: Entry, entry_id: int, step: Step) -> int:
     return desk.book.save_promise(promise)
 
 
-def _typed(step: Step, outcome: Outcome) -> Step:
+def step_to_save(step: Step, outcome: Outcome) -> Step:
     """What was typed, as it is saved; the time agreed for a meeting is the meeting's (design §4)."""
     what = "meeting" if outcome == "meeting" and step.what == "call" else step.what
     return Step(what, step.when.bare())

@@ -1,12 +1,13 @@
 """What a logged touch changes: the person, and the promises it settles (design §2). Pure; the action writes it."""
 
 from collections.abc import Iterable
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
 
 from followup_tui.method.cadence import advance, begin_customers, plan_of
 from followup_tui.method.days import day_end, due_day, local_day
+from followup_tui.method.standing import earliest_first
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
@@ -14,7 +15,7 @@ from followup_tui.model.promise import Promise, PromiseState
 from followup_tui.model.words import CONVERSATIONS, ENDINGS, UNANSWERED, Outcome, Side, Stage
 
 
-def apply_touch(  # noqa: PLR0913  one touch, and what it is judged with
+def apply_touch(
     person: Person,
     entry: Entry,
     step: Step | None,
@@ -64,6 +65,29 @@ def settle(
             continue
         settled.append((id_, "kept" if began < day_end(due, zone) else "late"))
     return settled
+
+
+def replaced_by(
+    promises: Iterable[tuple[int, Promise]], outcome: Outcome, step: Step, at: datetime, zone: str
+) -> tuple[int, Promise] | None:
+    """The open promise of ours that a newly agreed step takes the place of (method Q6), None where it stands beside.
+
+    In a talk at `at`, the next one of the same kind made before it and due after its day; others stay open.
+    """
+    if outcome not in CONVERSATIONS:
+        return None
+    day = local_day(at, zone)
+    return next(
+        (
+            (each.id, each.promise)
+            for each in earliest_first(promises)
+            if each.promise.owed_by == "us"
+            and each.promise.what == step.what
+            and each.promise.made <= at
+            and due_day(each.promise.when, zone) > day
+        ),
+        None,
+    )
 
 
 def becomes_promise(

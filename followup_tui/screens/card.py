@@ -27,6 +27,8 @@ from followup_tui.screens.hindrance import Answered, HindranceScreen
 from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.lines import Lines
 
+_NO_ZONE = "I don't know their time zone yet: esc, then e sets it; or name a city, such as 3pm london."
+
 
 class Dealt(NamedTuple):
     """How a card was dealt with: the entry that says it, what to say of it, and whether it was a touch."""
@@ -185,7 +187,8 @@ class CardScreen(CardTurns):
             self._to_stage()
         elif state.stage == "step":
             if not state.card.there:
-                self.say("Their clock shows the same time as yours.")
+                known = bool(state.card.person.zone)
+                self.say("Their clock shows the same time as yours." if known else _NO_ZONE)
                 return
             state.draft.theirs = not state.draft.theirs
             self._draw()

@@ -2,7 +2,7 @@
 
 from followup_tui.actions.card_draft import CardDraft
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.actions.log import Logged, TouchDraft
+from followup_tui.actions.log import Logged, TouchDraft, step_to_save
 from followup_tui.actions.queue_words import what_word
 from followup_tui.commands import OUTCOME_KEYS
 from followup_tui.method.brief import brief_day
@@ -77,7 +77,9 @@ def about_lines(state: CardState, width: int) -> list[Line]:
         case "note":
             return [[Piece("   enter keeps it · tab: what was learned, asked, given", "dim")]]
         case "words":
-            return [[Piece("   enter: it is on its way; then the day to ring about it", "dim")]]
+            rings = state.proposal.step is not None and state.proposal.step.what == "call"
+            then = "then the day to ring about it" if rings else "then what follows"
+            return [[Piece(f"   enter: it is on its way; {then}", "dim")]]
         case _:
             return []
 
@@ -108,8 +110,16 @@ def _step_lines(state: CardState, width: int) -> list[Line]:
 
 
 def _echo(state: CardState, step: Step) -> str:
-    """A next step as it was understood."""
-    return step_echo(state.desk, step, state.card.person.zone or None, _clock_hint(state))
+    """A next step as it was understood, and what of an earlier talk it takes the place of."""
+    if state.stage == "step" and state.draft.outcome is not None:
+        step = step_to_save(step, state.draft.outcome)
+    echo = step_echo(state.desk, step, state.card.person.zone or None, _clock_hint(state))
+    old = state.replaced(step)
+    if old is None:
+        return echo
+    when = old.when.in_zone(state.desk.zone)
+    clock = f" {say_clock(when)}" if when.timed else ""
+    return f"{echo}; instead of {brief_day(when.day, state.desk.now.date())}{clock}"
 
 
 def _clock_hint(state: CardState) -> str:

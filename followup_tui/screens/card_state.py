@@ -7,12 +7,14 @@ from followup_tui.actions.card import Card, Way, card_of
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
 from followup_tui.actions.day_load import DayLoad
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.log import ASK, TouchDraft, proposal_for
+from followup_tui.actions.log import ASK, TouchDraft, proposal_for, step_to_save
 from followup_tui.actions.step_typing import StepTyping
 from followup_tui.actions.steps import read_step
 from followup_tui.method.days import next_working_day
 from followup_tui.method.proposal import Proposal
+from followup_tui.method.touching import replaced_by
 from followup_tui.model.person import Address, Step
+from followup_tui.model.promise import Promise
 from followup_tui.model.when import Refusal, When
 from followup_tui.model.words import Channel, Outcome, Side
 
@@ -144,6 +146,15 @@ class CardState:
     def read(self) -> Step | Refusal | None:
         """The step typed so far, why it is not one, or None for the empty field."""
         return self.typing.read(self.draft.typed, self.card.person, theirs=self.draft.theirs)
+
+    def replaced(self, step: Step) -> Promise | None:
+        """What was agreed before and this step would take the place of."""
+        if self.stage != "step" or self.draft.outcome is None:
+            return None
+        promises = self.desk.book.promises_of(self.person)
+        now, zone = self.desk.now, self.desk.zone
+        found = replaced_by(promises, self.draft.outcome, step_to_save(step, self.draft.outcome), now, zone)
+        return found[1] if found is not None else None
 
     def another_day(self) -> Step | None:
         """The day that was typed for "not now"; None where it is no day, but a word why."""

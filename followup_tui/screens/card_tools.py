@@ -5,6 +5,7 @@ from followup_tui.actions.dial import dial
 from followup_tui.actions.session import Session
 from followup_tui.config import Config
 from followup_tui.method.brief import brief_day
+from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
@@ -147,7 +148,9 @@ class CardTools(CardView):
 
     def action_card_keys(self) -> None:
         """Every key of the card."""
-        self.post_message(Go("keys"))
+        from followup_tui.screens.keys import KeysScreen  # here for start-up
+
+        self.app.push_screen(KeysScreen(self.desk, self.contexts, keys_for(self._state.by)))
 
     def action_card_settings(self) -> None:
         """Change how the app works."""

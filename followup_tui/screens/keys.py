@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
-from followup_tui.commands import Context, help_rows
+from followup_tui.commands import OUTCOME_KEYS, Context, OutcomeKey, help_rows
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, fitted, pad
 from followup_tui.widgets.command_screen import CommandScreen
@@ -37,9 +37,11 @@ class KeysScreen(CommandScreen[None]):
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("help",)
 
-    def __init__(self, desk: Desk, contexts: tuple[Context, ...]) -> None:
+    def __init__(
+        self, desk: Desk, contexts: tuple[Context, ...], outcomes: Sequence[OutcomeKey] = OUTCOME_KEYS
+    ) -> None:
         super().__init__(desk)
-        self._rows = help_rows(contexts)
+        self._rows = help_rows(contexts, outcomes)
 
     def compose(self) -> ComposeResult:
         """Title, keys, footer."""

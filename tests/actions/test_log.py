@@ -76,6 +76,36 @@ def test_a_later_promise_stands_and_is_the_next_step(desk):
     assert desk.book.promises[first.promise].is_open
 
 
+def at_friday(hour, what="call"):
+    return Step(what, When(day=date(2026, 11, 27), zone=ZONE, start=time(hour)))
+
+
+def test_a_later_talk_moves_the_call_that_was_agreed(desk):
+    """The same kind of step takes the place of the next one; another kind stands beside it (design §2)."""
+    first = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=at_friday(10)))
+    quote = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=at_friday(9, "quote")))
+    assert desk.book.promises[first.promise].is_open
+    second = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=at_friday(11)))
+    old = desk.book.promises[first.promise]
+    assert (old.state, old.settled_by) == ("renegotiated", second.entry)
+    assert [id_ for id_, _ in desk.book.promises_of(LEE)] == [quote.promise, second.promise]
+    undo(desk)
+    assert desk.book.promises[first.promise].is_open
+
+
+def test_a_talk_dated_back_moves_nothing_that_was_agreed_after_it(desk):
+    first = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=at_friday(10)))
+    before = desk.now - timedelta(days=2)
+    log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=at_friday(11), at=before))
+    assert desk.book.promises[first.promise].is_open
+
+
+def test_a_day_typed_without_a_talk_moves_nothing(desk):
+    first = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=at_friday(10)))
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", step=at_friday(11)))
+    assert desk.book.promises[first.promise].is_open
+
+
 def test_a_time_to_come_is_refused_and_a_past_one_kept_in_its_place(desk):
     with pytest.raises(Refused, match="still to come"):
         log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", at=desk.now + timedelta(minutes=1)))

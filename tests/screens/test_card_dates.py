@@ -6,12 +6,14 @@ from datetime import date, time
 
 import pytest
 from card_pilot import app_at, press, shown
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
 
 ZONE = "America/Chicago"
+DANA, LEE = 1, 2
 
 
 @pytest.fixture
@@ -78,3 +80,52 @@ async def test_never_wider_than_the_screen(busy, tmp_path, size):
         await press(pilot, "t", "send the whole long quote tue 3pm")
         assert all(cell_len(line) <= size[0] for line in shown(pilot.app).splitlines())
         assert "Tue 1 Dec" in shown(pilot.app)
+
+
+async def test_a_call_agreed_anew_says_which_it_takes_the_place_of(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[LEE, DANA]) as pilot:
+        await press(pilot, "t", "fri 10am", "enter", "K", "t", "fri 11am")
+        assert "instead of Fri 27 Nov 10:00" in " ".join(shown(pilot.app).split())
+        await press(pilot, "enter")
+        [(_, promise)] = desk.book.promises_of(LEE)
+        assert promise.when.start == time(11)
+
+
+async def test_the_echo_says_what_will_be_saved(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[LEE, DANA]) as pilot:
+        await press(pilot, "m", "thu 2pm")
+        assert "meet: Thu" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert [each.what for _, each in desk.book.promises_of(LEE)] == ["meeting"]
+
+
+async def test_without_a_zone_of_theirs_tab_says_so_and_how_to_set_it(desk, tmp_path):
+    async with app_at(desk, tmp_path, session=[LEE, DANA]) as pilot:
+        await press(pilot, "t", "10am their time")
+        assert "I don't know their time zone yet" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "same time" not in shown(pilot.app)
+        assert "esc, then e" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(("phones", "then"), [(True, "the day to ring about it"), (False, "what follows")])
+async def test_what_is_said_of_sending_is_what_is_proposed(desk, tmp_path, phones, then):
+    with desk.book.transaction():
+        dana = desk.book.people[DANA]
+        desk.book.save_person(replace(dana, phones=dana.phones if phones else ()), DANA)
+    async with app_at(desk, tmp_path, session=[DANA]) as pilot:
+        await press(pilot, "s")
+        assert f"then {then}" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert f"› {'call' if phones else 'mail'}" in shown(pilot.app)
+
+
+async def test_the_card_of_who_got_in_touch_explains_its_own_keys(desk, tmp_path):
+    async with app_at(desk, tmp_path, size=(80, 60), person=LEE, inbound=True) as pilot:
+        await press(pilot, "question_mark")
+        assert "they rang and you missed it" in shown(pilot.app)
+        assert "nobody answered" not in shown(pilot.app)
+        assert "hung up" not in shown(pilot.app)
+    async with app_at(desk, tmp_path, size=(80, 60), person=LEE) as pilot:
+        await press(pilot, "question_mark")
+        assert "nobody answered" in shown(pilot.app)
