@@ -1,6 +1,6 @@
 """Today: who to call, in order, and why (design §4, §5)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 import msgspec
@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.friday import friday_due
 from followup_tui.actions.greeting import greeting, own_lines
+from followup_tui.actions.lessons import Lessons
 from followup_tui.actions.session import Session
 from followup_tui.actions.today import queue_of, working_day_after
 from followup_tui.commands import Context
@@ -26,6 +27,8 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
 TEN = 10
+LESSON_AFTER = 1.5
+"""Seconds after the first screen at which the lessons begin to be read."""
 OWN_LINES = 2
 """Lines of the screen that the statement may take; all of it is on the page of `3`."""
 ROOMY = 18
@@ -58,6 +61,8 @@ class TodayScreen(ListScreen):
         self._all_late = False
         self._filter = EVERYTHING
         self._queue = Queue(day=desk.now.date(), rows=())
+        self._lessons = Lessons(desk)
+        self._reading: Iterator[None] = self._lessons.read()
 
     def compose(self) -> ComposeResult:
         """Title, greeting, queue, status, keys."""
@@ -66,6 +71,17 @@ class TodayScreen(ListScreen):
         yield from self.compose_list()
         yield Lines(id="status")
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Once the queue is there, look for the lesson that comes back this morning (method Q10)."""
+        self.set_timer(LESSON_AFTER, self._read_lessons)
+
+    def _read_lessons(self) -> None:
+        """Read on, between keys: the first screen waits for no timeline."""
+        if next(self._reading, self) is None:
+            self.set_timer(0.01, self._read_lessons)
+        elif not self._said and self._lessons.of_this_morning():
+            self.rest()
 
     def show_book(self) -> None:
         """The queue as it stands now."""
@@ -102,6 +118,8 @@ class TodayScreen(ListScreen):
             parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; < goes back")
         elif Session.resume(self.desk) is not None:
             parts.append("a session is open: r goes on with it")
+        if (learned := self._lessons.of_this_morning()) and not self._ahead:
+            parts.append(f"you learned: {learned}")
         return [Piece(" " + " · ".join(parts), "dim")]
 
     @property

@@ -79,7 +79,7 @@ class CommandScreen(Screen[Result]):
 
     def on_resize(self) -> None:
         """A status line takes the lines it needs at the new width."""
-        self.call_after_refresh(self.status, self._status)
+        self.call_after_refresh(lambda: self.status(self._status))  # as it stands then, not as it does now
 
     # -- saying something -------------------------------------------------------------------------
 

@@ -1,0 +1,59 @@
+"""Everything that was learned after calls, read in the background (method Q10)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.book.book import ENTRIES
+from followup_tui.book.search import fold
+from followup_tui.method.lessons import Lesson, newest_first, of_the_morning
+
+
+class _Learned(Struct):
+    """As much of an entry as tells what was learned: quicker to decode than the whole."""
+
+    person: int
+    at: str
+    learned: str = ""
+
+
+class Lessons:
+    """All lessons of the book, read some milliseconds' worth a step; `ready` once all was read."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._found: list[Lesson] = []
+        self.ready = False
+
+    def read(self) -> Iterator[None]:
+        """Read on by a step."""
+        place = ZoneInfo(self._desk.zone)
+        for chunk in self._desk.book.store.chunks(ENTRIES, _Learned):
+            for each in chunk.values():
+                if each.learned:
+                    at = datetime.fromisoformat(each.at).astimezone(place)
+                    self._found.append(Lesson(at, each.person, each.learned))
+            yield
+        self.ready = True
+
+    def find(self, query: str = "") -> Sequence[Lesson]:
+        """Those that hold every word of the query, in the lesson or in a name; newest first."""
+        words = fold(query).split()
+        return [
+            each
+            for each in newest_first(self._found)
+            if all(word in fold(f"{each.text} {self.with_whom(each)}") for word in words)
+        ]
+
+    def with_whom(self, lesson: Lesson) -> str:
+        """Whom it was learned with; "" where they were deleted."""
+        person = self._desk.book.people.get(lesson.person)
+        return called(person) if person is not None else ""
+
+    def of_this_morning(self) -> str:
+        """The lesson that comes back today; "" for none."""
+        found = of_the_morning(self._found, self._desk.now.date())
+        return found.text if found is not None else ""
