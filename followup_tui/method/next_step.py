@@ -30,6 +30,15 @@ KNOWN: dict[str, str] = {
 }
 """Words for the steps the app knows, and what each is kept as."""
 MOST_WORDS = 5
+_CALLING = frozenset({"call", "ring", "phone", "try", "buzz", "give", "reach"})
+_PAIRS = frozenset(
+    f"{verb} {where}"
+    for verb, where in (
+        *(("check", "in"), ("drop", "in"), ("pop", "in"), ("call", "in"), ("drop", "by"), ("stop", "by")),
+        *(("swing", "by"), ("touch", "in"), ("look", "in")),
+    )
+)
+"""Something to do in two words, the second of which is a word about time elsewhere."""
 
 
 def parse_step(
@@ -56,6 +65,9 @@ def parse_step(
     known = _known(line)
     if isinstance(known, Step):
         return known
+    said = line.courteous()
+    if said is not None:
+        return Step("call" if line.words[0] in _CALLING else default, said)
     free = _free(line)
     return free if isinstance(free, Step) else known or free or whole
 
@@ -84,7 +96,14 @@ class _Line:
     def read(self, first: int) -> When | Refusal:
         """What is said from the word numbered `first` on."""
         phrase = " ".join(self.words[first:]) if first else self._text
-        return parse(phrase, self._now, *self._asked)
+        return parse(phrase, self._now, *self._asked, courteous=False)
+
+    def courteous(self) -> When | None:
+        """What is said between courtesies: "try me again tuesday". "Check in tue" is something to do."""
+        if self.words[:1] == ["check"]:
+            return None
+        when = parse(self._text, self._now, *self._asked)
+        return when if isinstance(when, When) else None
 
     def says_day(self, first: int, when: When) -> bool:
         """Whether what was understood from `first` on names a day, and not only a time of today."""
@@ -106,7 +125,7 @@ def _free(line: _Line) -> Step | Refusal | None:
     """Words of one's own before a day; None when no cut leaves a day that is understood."""
     refused = None
     for size in range(1, min(MOST_WORDS, len(line.words) - 1) + 1):
-        if not _plain(line.words[size - 1]):
+        if not _plain(line.words[size - 1]) and " ".join(line.words[:size]) not in _PAIRS:
             break
         what, when = " ".join(line.typed[:size]), line.read(size)
         if isinstance(when, Refusal):

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from followup_tui.method.phrases.answer import Refused
-from followup_tui.method.phrases.lexer import fold, tokenize
+from followup_tui.method.phrases.courtesy import bare
+from followup_tui.method.phrases.lexer import Token, fold, tokenize
 from followup_tui.method.phrases.reading import Desk, refused
 from followup_tui.method.phrases.rules import DateOrder, PhraseRules
 from followup_tui.method.phrases.whole import read
@@ -23,15 +24,29 @@ def parse(
     their_zone: str | None = None,
     calendar: WorkCalendar = WEEKDAYS_ONLY,
     rules: PhraseRules = DEFAULT_RULES,
+    *,
+    courteous: bool = True,
 ) -> When | Refusal:
     """The day, time or window that a phrase means, or why it is not taken and what to type instead.
 
     `now` is aware; `zone` is mine, `their_zone` the prospect's (IANA names). Every word must be understood;
     what comes back lies ahead of `now`. Where a phrase has exactly two readings the refusal offers both.
-    Never raises for any text.
+    `courteous` says that words such as "try me" and "works for me" may stand around it. Never raises for any text.
     """
     desk = Desk(now, zone, their_zone, calendar, rules, {})
     try:
-        return read(tokenize(fold(phrase)), desk)
+        tokens = tokenize(fold(phrase))
+    except Refused as why:
+        return refused(why, desk)
+    answer = _read(tokens, desk)
+    if isinstance(answer, When) or answer.choices or not courteous:
+        return answer
+    rest = bare(tokens)
+    return answer if len(rest) == len(tokens) else _read(rest, desk)
+
+
+def _read(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
+    try:
+        return read(tokens, desk)
     except Refused as why:
         return refused(why, desk)

@@ -102,3 +102,20 @@ def test_a_refusal_keeps_what_was_to_be_done_and_offers_the_days():
     assert (answer.what, answer.choice_words) == ("email", ("Thu 3 Dec", "Fri 4 Dec"))
     assert step("quote 3pm").reason == "Which day? Type it as in 'quote tue 3pm'."
     assert step("mail").reason == "Which date and what time? Type it as in 'mail tue 3pm'."
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "when"),
+    [
+        ("check in tue", "check in", "2026-12-01"),
+        ("check in 2 weeks", "check", "2026-12-09"),
+        ("check back tue", "check back", "2026-12-01"),
+        ("try me again tue 3pm", "call", "2026-12-01T15:00"),
+        ("call me tue", "call", "2026-12-01"),
+        ("let's say tue 2", "email", "2026-12-01T14:00"),
+        ("please send quote mon", "please send quote", "2026-11-30"),
+    ],
+)
+def test_courtesies_are_no_errand_and_an_errand_is_no_courtesy(text, what, when):
+    answer = step(text, default="email")
+    assert (answer.what, shown(answer.when)) == (what, when)

@@ -117,6 +117,7 @@ def _minute_word(line: Line, at: int) -> tuple[int, int] | None:
     if line.text(at) in {"oh", "o"}:
         ones = cardinal(line, at + 1)
         return (ones[0], ones[1]) if ones is not None and 0 < ones[0] < 10 else None
+    at = at + 1 if line.text(at) == "-" and line.number(at - 1) < 0 else at
     read = cardinal(line, at) if line.number(at) < 0 else None
     return read if read is not None and 10 <= read[0] < 60 else None
 

@@ -21,6 +21,9 @@ _ON = (
     "of",
     "of the",
     "about the",
+    "sometime around",
+    "sometime around the",
+    "sometime on the",
 )
 NEARLY_A_YEAR = 330
 """Days; a date without a year that far off was most likely meant to be the one just passed."""
@@ -237,6 +240,28 @@ def numeric_dates(line: Line, at: int) -> Found:
             kind = "dashed up"
         if kind != "dotted" or 1 <= second <= 12:
             yield Day(kind, _ordered(line.number(start), second, None, sign)), start + 3 + dot
+
+
+def iso_weeks(line: Line, at: int) -> Found:
+    """Weeks as the standard writes them, and their days: "2026-w50", "2026-w50-3"."""
+    year, week = line.number(at), line.number(at + 3)
+    if not (
+        line.text(at + 1) == "-" and line.text(at + 2) == "w" and line.glued(at + 2) and line.glued(at + 3)
+    ):
+        return
+    if not (0 < week <= 53 and 1900 <= year <= 2200):
+        return
+    weekday, end = 1, at + 4
+    if line.text(end) == "-" and line.glued(end + 1) and 1 <= line.number(end + 1) <= 7:
+        weekday, end = line.number(end + 1), end + 2
+
+    def find(_now: Now) -> Days:
+        try:
+            return Days((date.fromisocalendar(year, week, weekday),))
+        except ValueError:
+            raise Refused(f"{year} has no week {week}: name the day.") from None
+
+    yield Day("week" if end == at + 4 else "date", find), _with_t(line, end)
 
 
 def _with_t(line: Line, at: int) -> int:

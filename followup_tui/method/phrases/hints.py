@@ -2,8 +2,9 @@
 
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.lexer import Token
-from followup_tui.method.phrases.words import DOUBTS, NEGATIONS, PAST, REPEATS
+from followup_tui.method.phrases.words import DOUBTS, NEGATIONS, PAST, REPEATS, WEEKDAYS
 
+_JOINTS = frozenset({"-", "to", "till", "til", "until", "through", "thru", "and", "&", "/"})
 _ALONE = {
     "asap": "As soon as possible has no time yet: say 'today', or a time.",
     "now": "Now is no promise: call, or say a time such as 'in 10 min'.",
@@ -26,9 +27,20 @@ _KINDS = (
 )
 
 
+def _several_days(tokens: tuple[Token, ...]) -> bool:
+    """Whether it goes from one weekday to another: "tue-thu", "between monday and friday"."""
+    texts = [token.text for token in tokens]
+    return any(
+        one in WEEKDAYS and joint in _JOINTS and two in WEEKDAYS and one != two
+        for one, joint, two in zip(texts, texts[1:], texts[2:], strict=False)
+    )
+
+
 def why_not(tokens: tuple[Token, ...], reached: int, objections: list[Refused]) -> Refused:
     """The reason to give for a phrase that no reading came through."""
     words = {token.text for token in tokens}
+    if _several_days(tokens):
+        return Refused("That is several days: name one, such as 'tue 3pm'.")
     for kind, reason in _KINDS:
         if words & kind:
             return Refused(reason)

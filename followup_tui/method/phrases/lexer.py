@@ -27,6 +27,12 @@ _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
 # The full stop of an abbreviation: "dec. 3", "thurs. 11", "2 hrs. from now"; not that of "3.12." or "10.30".
 _ABBREVIATION = re.compile(r"(?<=[a-z])\.(?=\s|,|\d|$)")
 
+# "2moro", "2nite".
+_TEXTED = re.compile(r"(?<![a-z\d])2(?=mor+ow\b|moro\b|moz\b|nite\b)")
+
+# Parts of a second that are nought, as machines write them: "14:00:00.000z".
+_NOUGHTS = re.compile(r"(?<=:\d\d:00)\.0{1,6}(?!\d)")
+
 
 class Token(NamedTuple):
     """One word, number or sign of a phrase."""
@@ -80,6 +86,10 @@ def _plain(phrase: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a folded phrase; raises `Refused` when there are too many for a date and a time."""
+    if "2" in text:
+        text = _TEXTED.sub("to", text)
+    if ":00.0" in text:
+        text = _NOUGHTS.sub("", text)
     text = _MERIDIEM.sub(r"\1m ", text.translate(_SIGNS))
     text = _ABBREVIATION.sub(" ", text)
     tokens: list[Token] = []

@@ -77,6 +77,7 @@ _PARTS = (
     ("a", WHOLE),
     ("an", WHOLE),
     ("another", WHOLE),
+    ("a dozen", 12 * WHOLE),
 )
 _PART_STARTS = frozenset(text.split()[0] for text, _ in _PARTS)
 
@@ -137,15 +138,7 @@ _WORKING_DAYS = (
 
 
 def _unit(line: Line, at: int) -> Iterator[tuple[str, int]]:
-    work = line.past(
-        at,
-        *(
-            f"{kind} {unit}"
-            for kind in ("working", "business", "work", "bus", "biz")
-            for unit in ("days", "day")
-        ),
-        *("workdays", "workday", "weekdays", "weekday", "bd", "bds", "wd"),
-    )
+    work = line.past(at, *_WORKING_DAYS)
     if work is not None:
         yield "working", work
         return
@@ -188,7 +181,9 @@ def _times(unit: str, amount: int) -> Length:
 
 def lengths(line: Line, at: int) -> Iterator[tuple[Lengths, int]]:
     """Lengths of time that begin here: "3 days", "2w", "an hour and a half", "2-3 weeks", "1h30"."""
-    for amounts, note, end in _amounts(line, at):
+    for amounts, note, counted in _amounts(line, at):
+        # "in 2 more weeks", but no "a more week".
+        end = counted if line.text(counted - 1) in {"a", "an", "another"} else line.skip(counted, "more")
         for unit, after in _unit(line, end):
             if unit == "m":
                 yield from _minutes_or_months(line, amounts, after)

@@ -86,15 +86,37 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
             return
         yield _block(unit, 0), start + 1, False
     yield from _named_month(line, start)
-    if unit in {"q", "quarter"} and 1 <= line.number(start + 1) <= 4:
-        first = line.number(start + 1) * 3 - 2
-        year, end = _year(line, line.skip(start + 2, "of"))
-        yield Period("quarter", _named(first, year, 3)), end if year else start + 2, True
+    yield from _quarter(line, start)
+    if unit == "new" and line.text(start + 1) == "year":
+        # "After the new year" speaks of its first day, "in the new year" of what follows.
+        yield Period("year", _months(12, 1)), start + 2, line.text(start - 2) in {"in", "into", "during"}
     if line.number(at) >= 2000 and line.number(at) < 2100 and len(line.tokens[at].text) == 4:
         second = line.number(at + 2)
         if line.text(at + 1) == "-" and line.glued(at + 2) and 1 <= second <= 12 and line.text(at + 3) != "-":
             yield Period("month", _named(second, line.number(at))), at + 3, True
         yield Period("year", _year_of(line.number(at))), at + 1, False
+
+
+def _quarter(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
+    """Quarters by number: "q3", "third quarter of next year", "quarter 2 2027"."""
+    number, end = 0, at + 2
+    if line.text(at) in {"q", "quarter"}:
+        number = line.number(at + 1)
+    elif (nth := ordinal(line, at)) is not None and line.text(nth[1]) in {"quarter", "qtr"}:
+        number, end = nth[0], nth[1] + 1
+    if not 1 <= number <= 4:
+        return
+    for words, years in (("next year", 1), ("of next year", 1), ("this year", 0), ("of this year", 0)):
+        said = line.past(end, words)
+        if said is not None:
+            yield Period("quarter", _quarter_in(number, years)), said, True
+            return
+    year, after = _year(line, line.skip(end, "of", "in"))
+    yield Period("quarter", _named(number * 3 - 2, year, 3)), after if year else end, True
+
+
+def _quarter_in(number: int, years: int) -> Callable[[Now], Reach]:
+    return lambda now: _named(number * 3 - 2, now.today.year + years, 3)(now)
 
 
 def _named_month(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:

@@ -7,10 +7,13 @@ from followup_tui.method.phrases.answer import Days, Refused, Slot, Slots
 from followup_tui.method.phrases.dates import months_later
 from followup_tui.method.phrases.line import Day, Found, Line, Moment, Now, Time
 from followup_tui.method.phrases.numbers import Length, Lengths, lengths
-from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
+from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start, week_around
 from followup_tui.method.phrases.words import TODAY, TOMORROW, WEEKDAYS, words_of
 
 _DAY = timedelta(days=1)
+_NEAR = TODAY | TOMORROW
+_SOME_TIME = ("sometime", "some time", "any time", "anytime")
+_SAME_DAY = ("this day next week", "same day next week", "the same day next week", "this day week")
 _DAY_AFTER_TOMORROW = tuple(f"day after {word}" for word in sorted(TOMORROW))
 
 
@@ -20,15 +23,22 @@ def _in_days(count: int) -> Callable[[Now], Days]:
 
 def near_days(line: Line, at: int) -> Found:
     """Today, tomorrow and their kin, the weekend, the next working day."""
-    start = line.skip(at, "for", "by", "on", "later", "sometime", "some time", "any time", "anytime", "early")
+    start = line.skip(at, "for", "by", "on", "later", "later on", *_SOME_TIME, "early")
     # "early tomorrow" is left to the parts of the day.
     if line.text(at) == "early":
         start = at
     word = line.text(start)
-    if word in TODAY:
-        yield Day("near", _in_days(0)), start + 1
-    elif word in TOMORROW:
-        yield Day("near", _in_days(1)), start + 1
+    if word in TODAY or word in TOMORROW:
+        days = int(word in TOMORROW)
+        yield Day("near", _in_days(days)), start + 1
+        for unit, more in (("week", 7), ("fortnight", 14)):
+            if line.text(start + 1) == unit:
+                yield Day("day", _in_days(days + more)), start + 2
+    elif word in {"week", "fortnight"} and line.text(start + 1) in _NEAR:
+        days = (7 if word == "week" else 14) + int(line.text(start + 1) in TOMORROW)
+        yield Day("day", _in_days(days)), start + 2
+    elif line.past(start, *_SAME_DAY) is not None:
+        yield Day("day", _in_days(7)), line.skip(start, *_SAME_DAY)
     elif word == "overmorrow":
         yield Day("near", _in_days(2)), start + 1
     start = line.skip(start, "the")
@@ -102,12 +112,32 @@ _FROM_NOW = (
 )
 
 
+_FROM_HERE = (
+    *(
+        "in",
+        "+",
+        "after",
+        "in about",
+        "in around",
+        "in another",
+        "in roughly",
+        "in approximately",
+        "in approx",
+    ),
+    *(f"give {whom}" for whom in ("it", "me", "us", "him", "her", "them")),
+    *(f"give {whom} about" for whom in ("it", "me", "us", "him", "her", "them")),
+)
+
+
 def durations(line: Line, at: int) -> Found:
     """Lengths of time from now: "in 3 days", "+2w", "3mo", "two weeks from today", "in 2 hours"."""
-    start = line.skip(at, "in", "+", "after", "in about", "in around", "in another")
+    start = line.skip(at, *_FROM_HERE)
     if line.text(at) == "-":
         for _length, _end in lengths(line, at + 1):
             raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
+    if line.text(at) == "2" and line.text(at + 1) == "day" and line.glued(at + 1):
+        yield Day("day", lambda now: Days((now.today, now.today + 2 * _DAY), "Today, or in 2 days?")), at + 2
+        return
     for found, middle in lengths(line, start):
         # "1530 hours" is said of a clock.
         if found.unit == "hour" and line.number(start) > 999:
@@ -236,6 +266,9 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
     if weekend is not None:
         yield Day("day", lambda now: Days((now.working_from(monday_of(now.today) + WEEK),))), weekend
         return
+    nth = nth_start(line, start) or (1, start)
+    if line.text(nth[1]) in WEEKDAYS:
+        start = nth[1]
     weekday = WEEKDAYS.get(line.text(start), -1)
     joints: tuple[tuple[str, str], ...] = (
         ("day after", "next"),
@@ -253,6 +286,7 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
         ("first business day after", "after"),
         ("last working day before", "before"),
         ("week after", "week"),
+        ("week before", "week before"),
     )
     if weekday >= 0:
         start += 1
@@ -264,8 +298,33 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
         for piece, end in day_rule(
             line, line.skip(begin, "the") if line.text(begin + 1) in WEEKDAYS else begin
         ):
-            if isinstance(piece, Day) and piece.kind != "this week":
-                yield Day("week" if way == "week" else "day", _beside(piece, way, weekday)), end
+            if not isinstance(piece, Day) or piece.kind == "this week":
+                continue
+            if way == "week before":
+                yield Day("week", _week_before(piece)), end
+            elif weekday < 0 or nth[0] == 1 or way == "next" or (nth[0] < 0 and way == "previous"):
+                beside = Day("week" if way == "week" else "day", _beside(piece, way, weekday))
+                yield (beside if nth[0] < 2 else _moved(_WEEKS[nth[0] - 2], beside, 1)), end
+
+
+_WEEKS = tuple(Lengths((Length(days=7 * n),)) for n in range(1, 5))
+
+
+def _week_before(anchor: Day) -> Callable[[Now], Days]:
+    """Such as "the week before christmas": the calendar week before, or the days that lead up to it."""
+
+    def find(now: Now) -> Days:
+        found = anchor.find(now)
+        if anchor.kind in {"week", "vague", "weekday"} or len(found.days) != 1:
+            raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
+        day = found.days[0]
+        weeks = {monday_of(day) - WEEK, monday_of(day - _DAY)}
+        days = tuple(week for week in sorted(weeks) if week > now.today)
+        if not days:
+            raise Refused("That week has begun: name the day, such as 'fri'.")
+        return Days(days, f"The week before that of {day.day} {day:%b}, or the days that lead up to it?")
+
+    return find
 
 
 def _beside(anchor: Day, way: str, weekday: int) -> Callable[[Now], Days]:
@@ -294,13 +353,16 @@ def _step(now: Now, day: date, way: str, weekday: int) -> date:
 
 def holidays(line: Line, at: int) -> Found:
     """Holidays by name, as the calendar knows them."""
-    start = line.skip(at, "on", "at", "the", "on the", "over", "by", "this", "next")
+    start = line.skip(at, "on", "at", "the", "on the", "over", "by", "this", "next", "of", "during", "in")
     if not line.text(start)[:1].isalpha() or line.text(start) in _NO_HOLIDAY:
         return
     for size in range(min(5, line.size - start), 0, -1):
         name = " ".join(token.raw for token in line.tokens[start : start + size])
         if line.knows_holiday(name):
-            yield Day("day", _holiday(name)), start + size
+            day, end = Day("day", _holiday(name)), start + size
+            yield day, end
+            if line.text(end) == "week":
+                yield Day("week", week_around(day)), end + 1
             return
 
 

@@ -46,6 +46,9 @@ def pieces(line: Line, at: int) -> list[tuple[Piece, int]]:
     if line.text(at) in {",", ";"}:
         return [(Gap(), at + 1)]
     found = [*days(line, at)]
+    loose = line.past(at, "say", "any time", "anytime", "all day", "sometime", "some time")
+    if loose is not None:
+        found.append((Gap(), loose))
     for rule in rules_at(line, at).times:
         _apply(rule, line, at, found)
     found.sort(key=lambda match: -match[1])

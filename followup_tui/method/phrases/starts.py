@@ -39,16 +39,20 @@ _COUNTS = frozenset((*NUMBERS, *TENS))
 _NTH = frozenset((*ORDINALS, *TENS))
 _AMOUNTS = _starts("a an half quarter few couple another in + after give for -", _COUNTS)
 _CLOCKS = _starts("a half quarter noon midday high noonish twelve", _COUNTS)
+_ANY_TIME = _starts("sometime some any anytime")
 _SPANS = _starts("in at by on around toward towards sometime some during from for the")
 
 DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (
         relative.near_days,
         _starts("for by on later sometime some any anytime early the overmorrow day following over at during")
-        | {"this", "weekend", "coming"} | NEXT | TODAY | TOMORROW,
+        | {"this", "weekend", "coming", "same", "week", "fortnight"} | NEXT | TODAY | TOMORROW,
     ),
     (relative.durations, _AMOUNTS),
-    (weekdays.weekdays, _starts("on the for by around this coming upcoming last prev previous", NEXT, _DAY_NAMES)),
+    (
+        weekdays.weekdays,
+        _starts("on the for by around this coming upcoming last prev previous", NEXT, _DAY_NAMES, _ANY_TIME),
+    ),
     (
         weekdays.weeks,
         _starts("in the on of for by during around any anytime sometime some week wk kw cw following this", NEXT),
@@ -60,17 +64,18 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     ),
     (periods.nth_weekdays, _starts("on the in last", _NTH)),
     (periods.nth_working_days, _starts("the on", _NTH)),
-    (dates.named_dates, _starts("on the for by around of about", _NTH, _MONTH_NAMES)),
+    (dates.named_dates, _starts("on the for by around of about sometime", _NTH, _MONTH_NAMES)),
     (dates.numeric_dates, _starts("on the for by")),
-    (dates.ordinals, _starts("on the for by around of about", _NTH, NEXT)),
-    (periods.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _MONTH_NAMES)),
+    (dates.iso_weeks, frozenset()),
+    (dates.ordinals, _starts("on the for by around of about sometime", _NTH, NEXT)),
+    (periods.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _NTH, _MONTH_NAMES)),
     (relative.holidays, None),
 )  # fmt: skip
 NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
     (relative.anchored, _AMOUNTS),
     (
         relative.around_days,
-        _starts("on the day after right just any sometime before next first last week", _DAY_NAMES),
+        _starts("on the day after right just any sometime before next first last week", _DAY_NAMES, _NTH),
     ),
     (weekdays.week_of, _starts("the in on for week w wc")),
 )
@@ -85,9 +90,9 @@ TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
 _FOR_NUMBER = Rules(
     (
         *(relative.durations, periods.nth_weekdays, periods.nth_working_days, dates.named_dates),
-        *(dates.numeric_dates, dates.ordinals, periods.edges, periods.vague_periods),
+        *(dates.numeric_dates, dates.iso_weeks, dates.ordinals, periods.edges, periods.vague_periods),
     ),
-    (relative.anchored,),
+    (relative.anchored, relative.around_days),
     (times.windows, times.times),
 )
 

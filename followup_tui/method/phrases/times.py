@@ -48,7 +48,14 @@ _PARTS |= dict.fromkeys(("after work", "after hours"), ("after work", "evening")
 _PARTS |= dict.fromkeys(
     (
         *("eod", "cob", "eob", "end of day", "end of the day", "end of business", "close of business"),
-        *("close of play", "the end of the day", "the end of day", "end of the working day", "cop"),
+        *(
+            "close of play",
+            "the end of the day",
+            "the end of day",
+            "end of the working day",
+            "cop",
+            "end of play",
+        ),
     ),
     ("end of day", ""),
 )

@@ -23,6 +23,8 @@ _ON = (
     "the coming",
     "upcoming",
     "the upcoming",
+    *_SOME_TIME,
+    *(f"{some} on" for some in _SOME_TIME),
 )
 
 
@@ -51,15 +53,8 @@ def weekdays(line: Line, at: int) -> Found:
     if weekday < 0:
         return
     end = start + 1
-    figure = line.number(end)
-    after = line.text(end + 1)
-    if (
-        23 < figure <= 31
-        and not line.glued(end + 1)
-        and after not in MONTHS
-        and after not in {"of", "-", "/"}
-    ):
-        yield Day("day", _dated(weekday, figure)), end + 1
+    if _is_date(line, end):
+        yield Day("day", _dated(weekday, line.number(end))), end + 1
     week = line.past(end, "week", "in a week", "a week from now")
     if week is not None:
         yield Day("day", lambda now: Days((ahead(now.today, weekday) + WEEK,))), week
@@ -69,12 +64,26 @@ def weekdays(line: Line, at: int) -> Found:
     after_next = line.past(end, "after next")
     if after_next is not None:
         yield Day("day", _after_next(weekday)), after_next
+    yield _bare(line, at, start, weekday)
+
+
+def _bare(line: Line, at: int, start: int, weekday: int) -> tuple[Day, int]:
+    """A weekday with nothing but "this" or "coming" beside it."""
     said = {line.text(n) for n in range(at, start)}
+    end = start + 1
+    if line.text(end) == "coming":
+        said, end = said | {"coming"}, end + 1
     if said & {"this", "coming", "upcoming"}:
         coming = "coming" in said or "upcoming" in said
-        yield Day("weekday", _this(weekday, coming=coming), weekday), end
-    else:
-        yield Day("weekday", _plain(weekday), weekday), end
+        return Day("weekday", _this(weekday, coming=coming), weekday), end
+    return Day("weekday", _plain(weekday), weekday), end
+
+
+def _is_date(line: Line, at: int) -> bool:
+    """Whether the figure after a weekday can only be a day of the month."""
+    after = line.text(at + 1)
+    alone = after not in MONTHS and after not in {"of", "-", "/"} and not line.glued(at + 1)
+    return 23 < line.number(at) <= 31 and alone
 
 
 def _dated(weekday: int, figure: int) -> Callable[[Now], Days]:
@@ -210,6 +219,8 @@ def week_of(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Foun
             "week beginning",
             "w / c",
             "wc",
+            "w / b",
+            "wb",
         ),
         "week from",
     )
@@ -217,10 +228,12 @@ def week_of(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Foun
         return
     for piece, end in day_rule(line, begin):
         if isinstance(piece, Day) and piece.kind in {"date", "ordinal", "day"}:
-            yield Day("week", _around(piece)), end
+            yield Day("week", week_around(piece)), end
 
 
-def _around(anchor: Day) -> Callable[[Now], Days]:
+def week_around(anchor: Day) -> Callable[[Now], Days]:
+    """The week that a day lies in; a Sunday belongs to one week for some and to the next for others."""
+
     def find(now: Now) -> Days:
         found = anchor.find(now)
         if len(found.days) != 1:

@@ -67,6 +67,7 @@ TODAY = frozenset({"today"})
 TOMORROW = frozenset(
     words_of(
         "tomorrow tmrw tmw tmr tmrow tmorrow tmmrw tomo tommorow tommorrow tomorow tomorro tommorro tomarrow "
+        "tomoz tomoro "
     )
 )
 NEXT = frozenset({"next", "nxt"})

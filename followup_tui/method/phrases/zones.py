@@ -174,15 +174,32 @@ def iana_name(typed: str) -> str:
     return ""
 
 
+_ODD_OFFSETS = {
+    "+3:30": "Asia/Tehran",
+    "+4:30": "Asia/Kabul",
+    "+5:30": "Asia/Kolkata",
+    "+5:45": "Asia/Kathmandu",
+    "+6:30": "Asia/Yangon",
+    "+8:45": "Australia/Eucla",
+    "+9:30": "Australia/Darwin",
+    "+13:00": "Etc/GMT-13",
+    "+14:00": "Etc/GMT-14",
+    "-9:30": "Pacific/Marquesas",
+}
+"""Offsets that are no whole hours up to 12, and a place whose clocks keep them all year; the others change them."""
+
+
 def _offsets(line: Line, at: int) -> Found:
-    """Such as "utc+2", "gmt-5", "+02:00" and "z" after an ISO time; whole hours only, since IANA names no others."""
+    """Such as "utc+2", "gmt-5", "+02:00" and "z" after an ISO time; those that a place keeps all year."""
     if line.text(at) == "z" and line.glued(at):
         yield Zone("UTC", "z", clear=True), at + 1
         return
     named = line.text(at) in {"utc", "gmt"}
     sign_at = at + 1 if named else at
     sign = line.text(sign_at)
-    if sign not in {"+", "-"} or not (named or line.glued(at)) or not line.glued(sign_at + 1):
+    if sign not in {"+", "-"} or not line.glued(sign_at + 1):
+        return
+    if not (named or line.glued(at) or len(line.text(sign_at + 1)) == 4 or line.text(sign_at + 2) == ":"):
         return
     figures, end, minutes = line.number(sign_at + 1), sign_at + 2, 0
     if figures < 0:
@@ -195,10 +212,10 @@ def _offsets(line: Line, at: int) -> Found:
     elif not named:
         return
     if minutes or figures > 12:
-        yield Zone("?", "".join(t.raw for t in line.tokens[at:end]), clear=True), end
-        return
-    # IANA counts these the other way round: Etc/GMT-2 is two hours ahead of UTC.
-    name = "UTC" if figures == 0 else f"Etc/GMT{'-' if sign == '+' else '+'}{figures}"
+        name = _ODD_OFFSETS.get(f"{sign}{figures}:{minutes:02}", "?")
+    else:
+        # IANA counts these the other way round: Etc/GMT-2 is two hours ahead of UTC.
+        name = "UTC" if figures == 0 else f"Etc/GMT{'-' if sign == '+' else '+'}{figures}"
     yield Zone(name, "".join(t.raw for t in line.tokens[at:end]), clear=True), end
 
 
