@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from followup_tui.method.phrases import dates, periods, relative, times, weekdays, zones
+from followup_tui.method.phrases import beside, counted, dates, periods, relative, times, weekdays, zones
 from followup_tui.method.phrases.line import Found, Line, Rule
 from followup_tui.method.phrases.words import (
     MONTHS,
@@ -62,8 +62,8 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
         _SPANS | _starts("start beginning first 1st end last early mid middle halfway late latter eow eom eoq eoy")
         | _starts("week month quarter year"),
     ),
-    (periods.nth_weekdays, _starts("on the in last", _NTH)),
-    (periods.nth_working_days, _starts("the on", _NTH)),
+    (counted.nth_weekdays, _starts("on the in last", _NTH)),
+    (counted.nth_working_days, _starts("the on", _NTH)),
     (dates.named_dates, _starts("on the for by around of about sometime", _NTH, _MONTH_NAMES)),
     (dates.numeric_dates, _starts("on the for by")),
     (dates.iso_weeks, frozenset()),
@@ -74,7 +74,7 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
 NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
     (relative.anchored, _AMOUNTS),
     (
-        relative.around_days,
+        beside.around_days,
         _starts("on the day after right just any sometime before next first last week", _DAY_NAMES, _NTH),
     ),
     (weekdays.week_of, _starts("the in on for week w wc")),
@@ -89,10 +89,10 @@ TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
 )
 _FOR_NUMBER = Rules(
     (
-        *(relative.durations, periods.nth_weekdays, periods.nth_working_days, dates.named_dates),
+        *(relative.durations, counted.nth_weekdays, counted.nth_working_days, dates.named_dates),
         *(dates.numeric_dates, dates.iso_weeks, dates.ordinals, periods.edges, periods.vague_periods),
     ),
-    (relative.anchored, relative.around_days),
+    (relative.anchored, beside.around_days),
     (times.windows, times.times),
 )
 

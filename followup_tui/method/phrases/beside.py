@@ -1,0 +1,105 @@
+"""Days beside another day: "after christmas", "the second monday after easter", "the week before the 14th"."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from followup_tui.method.phrases.answer import Days, Refused
+from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.numbers import Length, Lengths
+from followup_tui.method.phrases.relative import moved
+from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
+from followup_tui.method.phrases.words import WEEKDAYS
+
+_DAY = timedelta(days=1)
+
+
+def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
+    """Days beside another: "after christmas", "the day before thanksgiving", "the monday after easter"."""
+    start = line.skip(at, "on the", "the", "on")
+    weekend = line.past(start, "after the weekend", "after this weekend")
+    if weekend is not None:
+        yield Day("day", lambda now: Days((now.working_from(monday_of(now.today) + WEEK),))), weekend
+        return
+    nth = nth_start(line, start) or (1, start)
+    if line.text(nth[1]) in WEEKDAYS:
+        start = nth[1]
+    weekday = WEEKDAYS.get(line.text(start), -1)
+    joints: tuple[tuple[str, str], ...] = (
+        ("day after", "next"),
+        ("day before", "previous"),
+        ("after", "after"),
+        ("right after", "after"),
+        ("just after", "after"),
+        ("any time after", "after"),
+        ("sometime after", "after"),
+        ("before", "before"),
+        ("just before", "before"),
+        ("next working day after", "after"),
+        ("next business day after", "after"),
+        ("first working day after", "after"),
+        ("first business day after", "after"),
+        ("last working day before", "before"),
+        ("week after", "week"),
+        ("week before", "week before"),
+    )
+    if weekday >= 0:
+        start += 1
+        joints = (("after", "next"), ("before", "previous"), ("following", "next"))
+    for words, way in joints:
+        begin = line.past(start, words)
+        if begin is None:
+            continue
+        for piece, end in day_rule(
+            line, line.skip(begin, "the") if line.text(begin + 1) in WEEKDAYS else begin
+        ):
+            if not isinstance(piece, Day) or piece.kind == "this week":
+                continue
+            if way == "week before":
+                yield Day("week", _week_before(piece)), end
+            elif weekday < 0 or nth[0] == 1 or way == "next" or (nth[0] < 0 and way == "previous"):
+                beside = Day("week" if way == "week" else "day", _beside(piece, way, weekday))
+                yield (beside if nth[0] < 2 else moved(_WEEKS[nth[0] - 2], beside, 1)), end
+
+
+_WEEKS = tuple(Lengths((Length(days=7 * n),)) for n in range(1, 5))
+
+
+def _week_before(anchor: Day) -> Callable[[Now], Days]:
+    """Such as "the week before christmas": the calendar week before, or the days that lead up to it."""
+
+    def find(now: Now) -> Days:
+        found = anchor.find(now)
+        if anchor.kind in {"week", "vague", "weekday"} or len(found.days) != 1:
+            raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
+        day = found.days[0]
+        weeks = {monday_of(day) - WEEK, monday_of(day - _DAY)}
+        days = tuple(week for week in sorted(weeks) if week > now.today)
+        if not days:
+            raise Refused("That week has begun: name the day, such as 'fri'.")
+        return Days(days, f"The week before that of {day.day} {day:%b}, or the days that lead up to it?")
+
+    return find
+
+
+def _beside(anchor: Day, way: str, weekday: int) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        found = anchor.find(now)
+        if anchor.kind in {"week", "vague"}:
+            raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
+        if anchor.kind == "weekday" and len(found.days) == 2:
+            found = Days(found.days[1:] if way in {"previous", "before"} else found.days[:1])
+        return Days(tuple(_step(now, day, way, weekday) for day in found.days), found.question, found.notes)
+
+    return find
+
+
+def _step(now: Now, day: date, way: str, weekday: int) -> date:
+    if weekday >= 0:
+        return ahead(day, weekday) if way == "next" else ahead(day - WEEK - _DAY, weekday)
+    if way == "next":
+        return day + _DAY
+    if way == "previous":
+        return day - _DAY
+    if way == "week":
+        return monday_of(day) + WEEK
+    return now.working_from(day + _DAY) if way == "after" else now.working_until(day - _DAY)

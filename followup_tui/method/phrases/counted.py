@@ -1,0 +1,99 @@
+"""Days and weeks counted within a period: "first monday of january", "3rd working day of the month"."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from followup_tui.method.phrases.answer import Days, Refused
+from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.numbers import ordinal
+from followup_tui.method.phrases.periods import Period, Reach, periods
+from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
+from followup_tui.method.phrases.words import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
+
+
+def nth_weekdays(line: Line, at: int) -> Found:
+    """Such as "first monday of january", "last friday of the month", "second week of december"."""
+    read = nth_start(line, at)
+    if read is None:
+        return
+    number, middle = read
+    word = line.text(middle)
+    if word not in WEEKDAYS and word not in {"week", "weekday"}:
+        return
+    joint = line.skip(middle + 1, "of", "in", "of the", "in the")
+    for period, end, _alone in periods(line, joint):
+        if period.kind == "week":
+            continue
+        if word in WEEKDAYS:
+            yield Day("day", _rolled(period, _nth(number, WEEKDAYS[word]))), end
+        elif word == "week" and period.kind in {"month", "quarter", "year"}:
+            yield Day("week", _rolled(period, _nth_week(number))), end
+        elif word == "weekday" and number == -1:
+            yield Day("day", _rolled(period, lambda reach, now: now.working_until(reach[1]))), end
+
+
+def _rolled(period: Period, pick: Callable[[Reach, Now], date]) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        day = pick(period.find(now), now)
+        if day >= now.today:
+            return Days((day,))
+        later = () if period.roll is None else (pick(period.roll(now), now),)
+        raise Refused(
+            f"That was {day.day} {day:%B}: name a day ahead.", tuple(d for d in later if d >= now.today)
+        )
+
+    return find
+
+
+def _nth(number: int, weekday: int) -> Callable[[Reach, Now], date]:
+    def pick(reach: Reach, _now: Now) -> date:
+        first, last = reach
+        if number < 0:
+            return ahead(last - WEEK, weekday)
+        day = ahead(first - timedelta(days=1), weekday) + (number - 1) * WEEK
+        if day > last:
+            name = WEEKDAY_NAMES[weekday].capitalize()
+            raise Refused(
+                f"{MONTH_NAMES[first.month - 1].capitalize()} has only four {name}s: name the date."
+            )
+        return day
+
+    return pick
+
+
+def _nth_week(number: int) -> Callable[[Reach, Now], date]:
+    """The first week is the one with more than half of its days in the month, as ISO weeks in a year."""
+
+    def pick(reach: Reach, now: Now) -> date:
+        first, last = reach
+        if number < 0:
+            return max(monday_of(last), first)
+        thursday = ahead(first - timedelta(days=1), 3)
+        monday = max(monday_of(thursday) + (number - 1) * WEEK, first)
+        return now.working_from(monday)
+
+    return pick
+
+
+def nth_working_days(line: Line, at: int) -> Found:
+    """Such as "3rd working day of january"."""
+    start = line.skip(at, "the", "on the")
+    read = ordinal(line, start)
+    if read is None or read[0] > 23:
+        return
+    middle = line.past(read[1], "working day of", "business day of", "working day in", "business day in")
+    if middle is None:
+        return
+    for period, end, _alone in periods(line, middle):
+        if period.kind == "month":
+            yield Day("day", _rolled(period, _nth_working(read[0]))), end
+
+
+def _nth_working(number: int) -> Callable[[Reach, Now], date]:
+    def pick(reach: Reach, now: Now) -> date:
+        day = now.working_from(reach[0])
+        for _ in range(number - 1):
+            day = now.working_from(day + timedelta(days=1))
+        return day
+
+    return pick
