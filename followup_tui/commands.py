@@ -13,7 +13,7 @@ Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
     "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message", "lessons",
-    "quarter", "quarter_plots", "quarter_table", "asked",
+    "quarter", "quarter_plots", "quarter_table", "asked", "hellos",
 ]  # fmt: skip
 
 
@@ -468,6 +468,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "quarter_day_end", ("e",), "quarter", "end of day", "who was reached today, tomorrow's first call"
     ),
+    Command(
+        "quarter_hellos",
+        ("h",),
+        "quarter",
+        "say hello",
+        "everyone with nothing planned, at one key a person",
+        35,
+    ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),
     Command(
@@ -483,6 +491,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "close_plots", ("escape", "q", "g"), "quarter_plots", "close", "back to the page", 20, palette=False
     ),
+    # Everyone with nothing planned.
+    Command("hello_say", ("h",), "hellos", "say hello", "plan a hello, a few a day", 10, palette=False),
+    Command("hello_later", ("l",), "hellos", "later", "leave them in peace for a month", 20, palette=False),
+    Command("hello_let_go", ("g",), "hellos", "let go", "let them go, without guilt", 30, palette=False),
+    Command(
+        "hello_story", ("enter",), "hellos", "story", "read their timeline", 40, palette=False, widget=True
+    ),
+    Command("hello_down", ("down", "j"), "hellos", "down", "next person", palette=False, widget=True),
+    Command("hello_up", ("up", "k"), "hellos", "up", "person before", palette=False, widget=True),
     Command(
         "close_table", ("escape", "q", "t"), "quarter_table", "close", "back to the page", 10, palette=False
     ),
@@ -684,6 +701,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Why": ("why", "app"),
     "Quarter": ("quarter", "app"),
     "Getting easier": ("quarter_plots",),
+    "Say hello": ("hellos", "app"),
     "Quarter's table": ("quarter_table",),
     "Questions": ("asked",),
     "Worksheet": ("worksheet",),

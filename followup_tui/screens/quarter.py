@@ -15,6 +15,7 @@ from followup_tui.commands import Context
 from followup_tui.method.explained import FIGURES
 from followup_tui.method.quarter import next_promised, review_from, to_review
 from followup_tui.method.speak import say_day
+from followup_tui.screens.hellos import HellosScreen
 from followup_tui.screens.quarter_days import DaysScreen
 from followup_tui.screens.quarter_easier import EasierScreen
 from followup_tui.screens.quarter_page import quarter_blocks
@@ -135,6 +136,10 @@ class QuarterScreen(CommandScreen[None]):
     def action_quarter_day_end(self) -> None:
         """Who was reached today, what was learned, tomorrow's first call."""
         self.app.push_screen(SessionSummaryScreen(self.desk, day_end(self.desk)))
+
+    def action_quarter_hellos(self) -> None:
+        """Everyone with nothing planned."""
+        self.app.push_screen(HellosScreen(self.desk))
 
     def action_quarter(self) -> None:
         """It is on already."""

@@ -1,0 +1,115 @@
+"""Everyone with nothing planned, at one key a person (method Q7)."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.hello import later, let_go, say_hello, to_greet
+from followup_tui.commands import Context
+from followup_tui.method.days import local_day
+from followup_tui.method.speak import say_day
+from followup_tui.model.person import Person
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Column, Line, Piece, lay_out
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.routes import OpenTimeline
+
+Done = TypeVar("Done")
+
+_COLUMNS = (Column(18, share=2), Column(16, share=2, give_up=1), Column(22, share=1))
+
+
+class _Rows(LineSource):
+    """A row a person."""
+
+    def __init__(self, desk: Desk, people: Sequence[int]) -> None:
+        self._desk, self._ids = desk, people
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def key(self, index: int) -> str | None:
+        return str(self._ids[index])
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        person = self._desk.book.people.get(self._ids[index])
+        if person is None:  # another copy deleted them since the list was made
+            return [[]]
+        company = person.company if person.company != called(person) else ""
+        cells = (Piece(called(person)), Piece(company, "dim"), Piece(self._silent(person), "dim"))
+        return [lay_out(_COLUMNS, cells, width)]
+
+    def _silent(self, person: Person) -> str:
+        last = person.summary.last_touch
+        if last is None:
+            return "never tried"
+        day = local_day(last, self._desk.zone)
+        return f"last touch {day.day} {day:%b %Y}"
+
+
+class HellosScreen(CommandScreen[None]):
+    """The list; whoever was decided on leaves it, and the cursor is on the next."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("hellos", "app")
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "quarter.tcss"
+
+    def compose(self) -> ComposeResult:
+        """How many, the list, status, keys."""
+        yield Lines(self._title, id="title")
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """Everyone with nothing planned now."""
+        self.query_one(LineList).show(_Rows(self.desk, to_greet(self.desk)))
+        self.query_one("#title", Lines).remake()
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def rest_line(self) -> Line:
+        """How hellos are spread."""
+        few = max(1, self.desk.book.settings.hellos)
+        return [Piece(f" hellos are spread, {few} a day; every key can be taken back with u", "dim")]
+
+    def _title(self, _width: int, _height: int) -> Sequence[Line]:
+        count = len(self.query_one(LineList).source)
+        said = f"{count} {'person' if count == 1 else 'people'} with nothing planned"
+        return [
+            [Piece(f" {said if count else 'Everybody in the book has a next step, or rests.'}", "strong")]
+        ]
+
+    # -- commands -------------------------------------------------------------------------------------
+
+    @on(LineList.Chosen)
+    def story(self, event: LineList.Chosen) -> None:
+        """Enter reads their timeline."""
+        self.post_message(OpenTimeline(int(event.key)))
+
+    def action_hello_say(self) -> None:
+        """Plan a hello."""
+        self._decide(say_hello, lambda name, day: f"{name}: a hello {say_day(day, self.desk.now.date())}.")
+
+    def action_hello_later(self) -> None:
+        """Not for a month."""
+        self._decide(later, lambda name, day: f"{name}: again from {say_day(day, self.desk.now.date())} on.")
+
+    def action_hello_let_go(self) -> None:
+        """Let them go."""
+        self._decide(let_go, lambda name, _: f"{name} is let go, without guilt; u takes it back.")
+
+    def _decide(self, act: Callable[[Desk, int], Done], said: Callable[[str, Done], str]) -> None:
+        key = self.query_one(LineList).cursor_key
+        person = self.desk.book.people.get(int(key)) if key is not None else None
+        if key is None or person is None:
+            return
+        done = self.attempt(act, self.desk, int(key))
+        if done is not None:
+            self.say(said(called(person), done))
