@@ -18,6 +18,15 @@ _FIGURES = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _SAID = {"email": "mail"}
 
 
+def step_phrase(step: Step, zone: str) -> str:
+    """A step as one would type it, so that it reads back: "mail fri 27 nov 2026"; `zone` is mine."""
+    return " ".join([*_lead(step), phrase_for(step.when.bare(), zone)])
+
+
+def _lead(step: Step) -> list[str]:
+    return [] if step.what == "call" else [_SAID.get(step.what, step.what)]
+
+
 class OrderQuestion(NamedTuple):
     """What is asked once: whether a date in figures is always meant as it was meant now."""
 
@@ -101,7 +110,7 @@ class StepTyping:
         day = start.when.day + timedelta(days=by)
         wanted = Step(start.what, msgspec.structs.replace(start.when.bare(), day=day))
         phrase = phrase_for(wanted.when, self._desk.zone)
-        words = typed.split() or ([] if start.what == "call" else [_SAID.get(start.what, start.what)])
+        words = typed.split() or _lead(start)
         most = len(words) - 1 if typed else len(words)
         for lead in range(most, -1, -1):
             text = " ".join([*words[:lead], phrase])

@@ -1,26 +1,38 @@
 """Undo and redo, the same on every screen and on the command line."""
 
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.book.book import ENTRIES
 from followup_tui.book.errors import ChangedSince
 
 
 def undo(desk: Desk) -> str:
-    """Take the last labelled change back, also one of an earlier run; returns its label. Raises Refused, NotSaved."""
+    """Take the last labelled change back, also one of an earlier run; returns its label. Raises Refused, NotSaved.
+
+    What an undone touch held is then the draft of its card.
+    """
+    from followup_tui.actions.undone import gather, give_back  # here for start-up
+
     try:
+        held = gather(desk)
         label = desk.book.store.undo()
     except ChangedSince as error:
         raise Refused(str(error)) from None
     if label is None:
         raise Refused("There is nothing to undo.")
+    give_back(desk, held)
     return label
 
 
 def redo(desk: Desk) -> str:
     """Do again what was undone last; returns its label. Raises Refused, NotSaved."""
+    from followup_tui.actions.undone import take_again  # here for start-up
+
+    entries = desk.book.store.redo_ids(ENTRIES)
     try:
         label = desk.book.store.redo()
     except ChangedSince as error:
         raise Refused(str(error)) from None
     if label is None:
         raise Refused("There is nothing to do again.")
+    take_again(desk, entries)
     return label

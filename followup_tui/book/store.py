@@ -113,6 +113,14 @@ class Store(Writes, TinyDB):
         """What `redo` would do again."""
         return self._undo.label(self._ledger.state, self._undo.next_redo(self._ledger.state))
 
+    def undo_ids(self, table: str) -> list[int]:
+        """The documents of a table that `undo` would change."""
+        return self._undo.ids(self._ledger.state, self._undo.next_undo(self._ledger.state), table)
+
+    def redo_ids(self, table: str) -> list[int]:
+        """The documents of a table that `redo` would change."""
+        return self._undo.ids(self._ledger.state, self._undo.next_redo(self._ledger.state), table)
+
     # Other copies, and the end
 
     def refresh(self) -> Changes:

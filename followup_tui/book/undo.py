@@ -90,6 +90,11 @@ class Undo:
         done = self._read(state)
         return None if number is None else (done.get(number) or self._undone[number]).label
 
+    def ids(self, state: State, number: int | None, table: str) -> list[int]:
+        """Which documents of a table that action changed."""
+        raw = None if number is None else state.tables[UNDO].raw(number)
+        return [] if raw is None else [item.id for item in _RECORD.decode(raw).docs if item.table == table]
+
     def record(self, label: str, staged: Staged, state: State) -> None:
         """Stage a record of all that is staged; the oldest one goes, and so does what could be redone."""
         items = [_item(*effect) for effect in staged.effects() if not is_private(effect[0])]

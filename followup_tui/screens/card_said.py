@@ -13,8 +13,8 @@ from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
 from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
 from followup_tui.screens.card_lines import wrapped
 from followup_tui.screens.card_state import CardState, SideLine
-from followup_tui.screens.step_lines import step_echo, step_lines
 from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.step_lines import step_echo, step_lines
 
 _SIDES: dict[SideLine, tuple[str, str]] = {
     "note": ("Note", "for your own eyes; it is kept with the outcome"),
@@ -156,8 +156,13 @@ def words_of(state: CardState) -> tuple[str, str] | None:
 
 
 def noted(draft: CardDraft) -> str:
-    """What was noted before the outcome, in a line."""
-    parts = ((title, getattr(draft, side)) for side, (title, _) in _SIDES.items())
+    """What was typed and waits for its key, in a line."""
+    parts = [
+        *((title, getattr(draft, side)) for side, (title, _) in _SIDES.items()),
+        ("Next", draft.typed),
+        ("Referred", draft.colleague),
+        ("Not now", draft.not_now),
+    ]
     return " · ".join(f"{title.lower()}: {text}" for title, text in parts if text)
 
 

@@ -93,9 +93,11 @@ class CardState:
     def begin(self, outcome: Outcome) -> None:
         """An outcome was chosen: see what follows it. Raises Refused if the person is gone."""
         self.proposal = self._proposal(outcome)
-        if self.draft.outcome != outcome:
-            self.draft.outcome, self.draft.typed = outcome, ""
-        self.draft.theirs = False
+        if self.draft.outcome not in {None, outcome}:
+            self.draft.typed = ""
+        self.draft.outcome = outcome
+        if not self.draft.typed:
+            self.draft.theirs = False
         if outcome == "sent" and self.by == "us":
             self.stage = "words"
         else:

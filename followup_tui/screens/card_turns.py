@@ -97,6 +97,7 @@ class CardTurns(CardTools):
 
     def action_card_undo(self) -> None:
         """Take the last change back, and show the card it was made on."""
+        self._state.keep()
         label = self._quietly(lambda: undo(self.desk))
         if label is None:
             return
@@ -109,6 +110,7 @@ class CardTurns(CardTools):
 
     def action_card_redo(self) -> None:
         """Do again what was undone, and go on."""
+        self._state.keep()
         label = self._quietly(lambda: redo(self.desk))
         if label is None:
             return
@@ -119,8 +121,7 @@ class CardTurns(CardTools):
             self._again(said)
 
     def _again(self, said: str) -> None:
-        """The same card as the book has it now; what was typed on it is kept."""
-        self._state.keep()
+        """The same card as the book has it now, with what was typed on it."""
         self._show(self._state.person, self._state.way, said=said, by=self._state.by)
 
     def action_card_late_text(self) -> None:

@@ -15,11 +15,11 @@ from followup_tui.screens.card_body import Extra, body_lines
 from followup_tui.screens.card_foot import asked_lines, foot_height, outcome_lines
 from followup_tui.screens.card_said import about_lines, asked_of, due_line, noted, words_of
 from followup_tui.screens.card_state import CardState, Stage
-from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _AIRY = 12
 """Lines of the upper part from which on it can spare one."""
@@ -65,7 +65,7 @@ class CardView(CommandScreen[None]):
             self.attempt(state.begin, state.draft.outcome)
         self._due = self._session.due() if self._session is not None else None
         self._to_stage()
-        if state.restored:
+        if state.restored and not (state.card.closed and state.by == "us"):
             self.say("What you typed on this card is back.", "dim")
 
     def _to_stage(self) -> None:

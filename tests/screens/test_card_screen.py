@@ -16,9 +16,9 @@ from followup_tui.model.person import Address, Step
 from followup_tui.model.when import When
 from followup_tui.screens.card import CardScreen
 from followup_tui.screens.session_summary import SessionSummaryScreen
-from followup_tui.screens.step_field import StepField
 from followup_tui.screens.today import TodayScreen
 from followup_tui.widgets.routes import OpenCard, StartSession
+from followup_tui.widgets.step_field import StepField
 
 DANA, LEE, PRIYA = 1, 2, 3
 ALL = [DANA, LEE, PRIYA]
@@ -322,6 +322,33 @@ async def test_undo_in_mid_session_goes_back_to_the_card(morning, tmp_path):
         await press(pilot, "U")
         assert len(touches(morning, LEE)) == 1
         assert "Priya Raman" in shown(pilot.app)
+
+
+async def test_a_wrong_key_undone_loses_neither_note_nor_step(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "enter", "wants oak", "enter", "n", "mail fri", "enter", "u")
+        assert "How did it go?" in shown(pilot.app)
+        assert "note: wants oak" in shown(pilot.app)
+        await press(pilot, "v")
+        assert "mail: Fri 27 Nov 2026" in shown(pilot.app)
+        await press(pilot, "enter")
+        entry = last(morning, LEE)
+        assert (entry.outcome, entry.note, entry.next.what) == ("voicemail", "wants oak", "email")
+
+
+async def test_undo_keeps_what_is_typed_on_the_card_it_leaves(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter", "enter", "likes blue", "enter", "u")
+        assert "Lee Chen" in shown(pilot.app)
+        await press(pilot, "J")
+        assert "note: likes blue" in shown(pilot.app)
+
+
+async def test_what_is_said_to_be_back_can_be_seen(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "z", "no quote", "escape", "J", "K")
+        assert "What you typed on this card is back." in shown(pilot.app)
+        assert "not now: no quote" in shown(pilot.app)
 
 
 async def test_a_promise_that_comes_due_is_announced_without_disturbing_what_is_typed(desk, tmp_path):

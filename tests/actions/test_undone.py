@@ -1,0 +1,82 @@
+"""What an undone touch held is the draft of its card again."""
+
+from datetime import date, time
+
+import pytest
+
+from followup_tui.actions.add import read_line
+from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
+from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.put_off import put_off
+from followup_tui.actions.refer import refer
+from followup_tui.actions.renegotiate import move
+from followup_tui.actions.steps import read_step
+from followup_tui.actions.undo import redo, undo
+from followup_tui.model.person import Step
+from followup_tui.model.when import When
+
+DANA, LEE = 1, 2
+ZONE = "America/Chicago"
+TOLD = {"note": "wants oak", "learned": "ask first", "ask": "a look", "value": "the page"}
+
+
+@pytest.mark.parametrize("run", ["this", "another"])
+def test_what_was_noted_comes_back_and_goes_with_redo(desk, make_desk, run):
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", **TOLD))
+    later = desk if run == "this" else make_desk("book")
+    undo(later)
+    assert read_draft(later, LEE) == CardDraft(**TOLD)
+    redo(later)
+    assert read_draft(later, LEE) == CardDraft()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "step"),
+    [
+        ("talked", Step("call", When(date(2026, 12, 1), ZONE, time(15)))),
+        ("meeting", Step("meeting", When(date(2026, 12, 1), ZONE, time(15)))),
+        ("no_answer", Step("email", When(date(2026, 11, 30), ZONE))),
+        ("talked", Step("quote", When(date(2026, 12, 1), "Europe/Paris", time(10)))),
+    ],
+)
+def test_the_step_that_was_typed_reads_back_to_the_same(desk, outcome, step):
+    log_touch(desk, TouchDraft(person=LEE, outcome=outcome, step=step))
+    undo(desk)
+    typed = read_draft(desk, LEE).typed
+    read = read_step(desk, typed)
+    assert Step("meeting" if outcome == "meeting" else read.what, read.when.bare()) == step
+    redo(desk)
+    assert read_draft(desk, LEE).is_empty
+
+
+@pytest.mark.parametrize("outcome", ["no_answer", "busy", "voicemail", "sent", "no_for_now", "won"])
+def test_a_step_that_was_only_proposed_was_not_typed(desk, outcome):
+    for person in (DANA, LEE):
+        log_touch(desk, TouchDraft(person=person, outcome=outcome))
+        undo(desk)
+        assert read_draft(desk, person).is_empty
+
+
+def test_a_put_off_and_a_move_come_back_too(desk):
+    put_off(desk, LEE, "no quote yet")
+    undo(desk)
+    assert read_draft(desk, LEE).not_now == "no quote yet"
+    redo(desk)
+    assert read_draft(desk, LEE).is_empty
+    move(desk, DANA, Step("call", When(date(2026, 11, 27), ZONE)))
+    undo(desk)
+    assert read_step(desk, read_draft(desk, DANA).not_now).when.day == date(2026, 11, 27)
+
+
+def test_the_colleague_who_was_named_comes_back(desk):
+    line = "Jo Bell, Acme, 312 555 0111"
+    refer(desk, TouchDraft(person=LEE, outcome="referred"), read_line(desk, line))
+    undo(desk)
+    assert read_draft(desk, LEE).colleague == line
+
+
+def test_what_was_typed_meanwhile_stays_beside_it(desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", note="wants oak"))
+    keep_draft(desk, LEE, CardDraft(note="and beech", typed="fri"))
+    undo(desk)
+    assert read_draft(desk, LEE) == CardDraft(note="wants oak and beech", typed="fri")
