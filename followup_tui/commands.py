@@ -12,7 +12,8 @@ from followup_tui.model.words import Outcome
 Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
-    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message", "lessons",
+    "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
+    "lessons", "way_back",
     "quarter", "quarter_plots", "quarter_table", "asked", "hellos",
 ]  # fmt: skip
 
@@ -86,6 +87,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next_day", ("greater_than_sign",), "today", "next day", "look at the next working day's queue"),
     Command("day_before", ("less_than_sign",), "today", "day before", "go back a day, as far as today"),
     Command("resume", ("r",), "today", "resume", "go on with the session that was left"),
+    Command(
+        "way_back",
+        ("B",),
+        "today",
+        "bounded day",
+        "the few for today; spread the overdue over the coming days",
+    ),
     Command("unfold_late", ("L",), "today", "all late", "show every late promise, or fold them again"),
     # The timeline.
     Command("timeline_call", ("s",), "timeline", "call", "open this person's card and call", 10),
@@ -329,6 +337,27 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("shelf_remove", ("D", "delete"), "shelf", "take off", "take it off the shelf (u undoes)", 50),
     Command("shelf_all", ("escape",), "shelf", "show all", "close the field, and show the whole shelf again"),
+    # Back after days away.
+    Command(
+        "spread_rest",
+        ("enter",),
+        "way_back",
+        "spread the rest",
+        "give all else that is overdue a day to come, in one step",
+        10,
+        palette=False,
+    ),
+    Command(
+        "begin_back",
+        ("s",),
+        "way_back",
+        "begin with these",
+        "call those who stay for today",
+        20,
+        palette=False,
+    ),
+    Command("undo_back", ("u",), "way_back", "undo", "take the last change back", 30, palette=False),
+    Command("close_back", ("escape", "q"), "way_back", "back", "back to today's queue", 90, palette=False),
     # What was learned.
     Command(
         "open_lesson",
@@ -700,6 +729,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Import's report": ("report", "app"),
     "Why": ("why", "app"),
     "Quarter": ("quarter", "app"),
+    "Back after days away": ("way_back",),
     "Getting easier": ("quarter_plots",),
     "Say hello": ("hellos", "app"),
     "Quarter's table": ("quarter_table",),

@@ -158,7 +158,7 @@ def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | N
         made = entry.at == promise.made if promise.entry is None else id_ == promise.entry
         relayed = entry.outcome == "left_word" and entry.by == "us"
         if made and (relayed or entry.outcome in CONVERSATIONS):
-            step = Step(promise.what, promise.when.in_zone(zone))
+            step = Step(promise.what, promise.agreed.in_zone(zone))
             return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_)
     return None
 

@@ -63,7 +63,8 @@ def settle(
         due = due_day(promise.when, zone)
         if not promise.is_open or due > day or (promise.owed_by == "them" and entry.by == "us"):
             continue
-        settled.append((id_, "kept" if began < day_end(due, zone) else "late"))
+        agreed = due_day(promise.agreed, zone)
+        settled.append((id_, "kept" if began < day_end(agreed, zone) else "late"))
     return settled
 
 

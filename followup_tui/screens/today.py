@@ -17,6 +17,7 @@ from followup_tui.commands import Context
 from followup_tui.method.friday import FRIDAY
 from followup_tui.method.rows import Queue, Row
 from followup_tui.method.speak import say_day
+from followup_tui.method.spread import AWAY, days_away
 from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
@@ -110,6 +111,8 @@ class TodayScreen(ListScreen):
         parts = [f"{count} {'person' if count == 1 else 'people'}" if count else self._nobody()]
         if self.desk.now.weekday() >= FRIDAY and friday_due(self.desk):
             parts.append("the week's page: 3, then f")
+        if not self._ahead and self._away():
+            parts.append("back after days away: B")
         if self._queue.kept_for_tomorrow:
             parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
         if self._filter != EVERYTHING:
@@ -126,6 +129,12 @@ class TodayScreen(ListScreen):
     def contexts(self) -> tuple[Context, ...]:
         """An empty book has its own few keys."""
         return ("welcome", "list", "app") if self._empty else ("today", "list", "app")
+
+    def _away(self) -> bool:
+        """Whether nobody was rung or written to for days, and something waits since."""
+        desk = self.desk
+        days = days_away(desk.book.people.values(), desk.now.date(), desk.zone, desk.calendar)
+        return days >= AWAY and any(row.due < desk.now.date() for row in self._queue.rows)
 
     def _nobody(self) -> str:
         return "the book is empty" if self._empty else "nobody is waiting today"
@@ -196,6 +205,12 @@ class TodayScreen(ListScreen):
         self.show_book()
         day = working_day_after(self.desk, days)
         self.say(f"The queue of {say_day(day, self.desk.now.date())}." if days else "Today's queue.")
+
+    def action_way_back(self) -> None:
+        """The few for today; the overdue over the coming days."""
+        from followup_tui.screens.way_back import WayBackScreen  # here for start-up
+
+        self.app.push_screen(WayBackScreen(self.desk))
 
     def action_resume(self) -> None:
         """Go on with the session that was left."""

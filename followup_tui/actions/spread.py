@@ -1,0 +1,80 @@
+"""Coming back after days away: the few for today, and the rest over the coming days in one step (method P5)."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.today import queue_of
+from followup_tui.method.light import load_by_day
+from followup_tui.method.rows import Row
+from followup_tui.method.spread import AWAY, Overdue, days_away, most_worth, overdue, spread
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Step
+from followup_tui.model.when import When
+
+
+class Return(NamedTuple):
+    """What a way back looks like. `rest` is what is overdue besides, with the day each would get."""
+
+    days: int
+    timed: Sequence[Row]
+    worth: Sequence[Row]
+    rest: Sequence[tuple[Overdue, date]]
+
+    @property
+    def keep(self) -> set[int]:
+        """The people who stay for today."""
+        return {row.person for row in (*self.timed, *self.worth)}
+
+    @property
+    def was_away(self) -> bool:
+        """Whether it was more than a busy day or two."""
+        return self.days >= AWAY
+
+
+def way_back(desk: Desk) -> Return:
+    """What is for today, and where the rest would go; nothing is changed."""
+    book, today = desk.book, desk.now.date()
+    rows = queue_of(desk).rows
+    timed = [row for row in rows if row.timed]
+    worth = most_worth(row for row in rows if not row.timed)
+    keep = {row.person for row in (*timed, *worth)}
+    promises = book.open_promises
+    items = [each for each in overdue(book.people, promises, today, desk.zone) if each.person not in keep]
+    load = load_by_day(book.people, promises, desk.zone)
+    placed = spread(items, load, book.settings.cap, today, desk.calendar)
+    return Return(days_away(book.people.values(), today, desk.zone, desk.calendar), timed, worth, placed)
+
+
+def spread_overdue(desk: Desk, keep: Collection[int] | None = None) -> int:
+    """Give all that is overdue a day to come, but for those kept; one step of undo. Returns how many were moved.
+
+    A promise keeps what was agreed: it stays late, and its opener owns up to it. Raises Refused where nothing is
+    overdue, NotSaved.
+    """
+    book, back = desk.book, way_back(desk)
+    moves = [each for each in back.rest if keep is None or each[0].person not in keep]
+    if not moves:
+        raise Refused("Nothing is overdue besides these; the days to come stay as they are.")
+    with book.transaction(f"spread {len(moves)} overdue"):
+        for item, day in moves:
+            _move(desk, item, day)
+    return len(moves)
+
+
+def _move(desk: Desk, item: Overdue, day: date) -> None:
+    """Within a transaction: another day for one promise or step, a time of day left out."""
+    book, when = desk.book, When(day=day, zone=desk.zone)
+    promise = book.promises.get(item.promise) if item.promise is not None else None
+    if promise is not None and item.promise is not None:
+        what = promise.what
+        book.save_promise(replace(promise, when=when, agreed_for=promise.agreed), item.promise)
+    else:
+        person = desk.person(item.person)
+        what = person.plan.step.what if person.plan.step is not None else "call"
+        plan = replace(person.plan, step=Step(what, when))
+        book.save_person(replace(person, plan=plan, put_off=None), item.person)
+    book.save_entry(Entry(person=item.person, at=desk.now, kind="put_off", next=Step(what, when)))
