@@ -16,16 +16,17 @@ from followup_tui.actions.session import Session
 from followup_tui.commands import OUTCOME_KEYS, Context
 from followup_tui.config import Config
 from followup_tui.method.speak import say_day
+from followup_tui.model.when import Refusal
 from followup_tui.model.words import Hindrance, Outcome
 from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import asked_of, logged_words
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_turns import CardTurns
-from followup_tui.screens.date_order import ask_date_order
 from followup_tui.screens.ending import Ended, EndingScreen
 from followup_tui.screens.hindrance import Answered, HindranceScreen
-from followup_tui.screens.step_field import StepField
+from followup_tui.widgets.date_order import ask_date_order
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _NO_ZONE = "I don't know their time zone yet: esc, then e sets it; or name a city, such as 3pm london."
 
@@ -163,6 +164,8 @@ class CardScreen(CardTurns):
     def _put_off(self, because: Hindrance | None = None) -> Dealt:
         state = self._state
         day = state.another_day()
+        if isinstance(day, Refusal):
+            raise Refused(day.reason)
         if day is not None:
             entry = move(self.desk, state.person, day, because)
             said = f"{state.card.name}: {say_day(day.when.in_zone(self.desk.zone).day, self.desk.now.date())} instead"

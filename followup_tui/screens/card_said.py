@@ -9,9 +9,10 @@ from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_clock
 from followup_tui.model.person import Step
+from followup_tui.model.when import Refusal
 from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
 from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
-from followup_tui.screens.card_lines import wrapped
+from followup_tui.screens.card_lines import fitted, wrapped
 from followup_tui.screens.card_state import CardState, SideLine
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.step_lines import step_echo, step_lines
@@ -89,11 +90,19 @@ def _not_now_lines(state: CardState, width: int) -> list[Line]:
     ours = [each for _, each in state.desk.book.promises_of(state.person) if each.owed_by == "us"]
     promised = bool(ours) and not ours[0].is_plan
     day = state.another_day()
+    if isinstance(day, Refusal):
+        return step_lines(day, state.load, "", width)
     if day is not None:
         moves = "moves what you promised: " if promised else "moves them: "
         return step_lines(day, state.load, moves + _echo(state, day), width)
     stays = "what you promised stays for today; type a day to move it"
-    return wrapped(stays if promised else "comes back on the next working day", width, "dim", indent="   ")
+    then = stays if promised else "comes back on the next working day"
+    why = state.draft.not_now.strip()
+    if not why:
+        return wrapped(then, width, "dim", indent="   ")
+    hint = "to move them, type a day and nothing else: fri, tue 3pm"
+    kept = fitted([Piece(f"   the reason: “{why}”", "accent")], width)
+    return [kept, *wrapped(f"{then} · {hint}", width, "dim", indent="   ")]
 
 
 def _step_lines(state: CardState, width: int) -> list[Line]:

@@ -9,7 +9,6 @@ from followup_tui.actions.day_load import DayLoad
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.log import ASK, TouchDraft, proposal_for, step_to_save
 from followup_tui.actions.step_typing import StepTyping
-from followup_tui.actions.steps import read_step
 from followup_tui.method.days import next_working_day
 from followup_tui.method.proposal import Proposal
 from followup_tui.method.touching import replaced_by
@@ -158,11 +157,16 @@ class CardState:
         found = replaced_by(promises, self.draft.outcome, step_to_save(step, self.draft.outcome), now, zone)
         return found[1] if found is not None else None
 
-    def another_day(self) -> Step | None:
-        """The day that was typed for "not now"; None where it is no day, but a word why."""
-        typed = self.draft.not_now.strip()
-        found = self._read(typed) if typed else None
-        return found if isinstance(found, Step) else None
+    def another_day(self) -> Step | Refusal | None:
+        """The day that was typed for "not now", or a date that may be two; None where it is a word why, or nothing.
+
+        A day with words of its own is a word why: "sick today", "meeting today".
+        """
+        found = self.typing.read(self.draft.not_now, self.card.person, theirs=self.draft.theirs)
+        if not isinstance(found, Step):
+            return found if found is not None and found.choices else None
+        own = self.card.step.what if self.card.step is not None else "call"
+        return found if found.what in {own, "call", *_WRITTEN} else None
 
     def arrow(self, by: int) -> str | None:
         """The text after an arrow: another of the readings offered, or another day; None where there is neither."""
@@ -241,6 +245,3 @@ class CardState:
             by=self.by,
             number=phone.raw if phone is not None else "",
         )
-
-    def _read(self, text: str) -> Step | Refusal:
-        return read_step(self.desk, text, self.card.person, theirs=self.draft.theirs)

@@ -85,6 +85,33 @@ async def test_not_now_keeps_a_word_why(morning, tmp_path):
         assert last(morning, LEE).note == "no quote yet"
 
 
+@pytest.mark.parametrize("why", ["sick today", "yesterday", "asdf", "meeting today", "teu 3pm"])
+async def test_not_now_guesses_no_day_from_a_reason_and_says_so(morning, tmp_path, why):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "z", why)
+        assert f"the reason: “{why}”" in shown(pilot.app)
+        assert "moves them" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert (last(morning, LEE).kind, last(morning, LEE).note) == ("put_off", why)
+        assert morning.book.people[LEE].put_off == date(2026, 11, 26)
+
+
+async def test_not_now_takes_a_day_by_itself_or_with_its_channel(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "z", "mail fri")
+        assert "moves them: mail: Fri 27 Nov 2026" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert morning.book.people[LEE].plan.step.what == "email"
+
+
+async def test_not_now_with_a_date_that_may_be_two_asks_which(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "z", "3/12", "enter")
+        assert not morning.book.timeline(LEE)
+        await press(pilot, "down", "enter")
+        assert morning.book.people[LEE].plan.step.when.day in {date(2026, 12, 3), date(2027, 3, 12)}
+
+
 async def test_not_now_with_a_day_renegotiates_what_was_promised(desk, tmp_path):
     async with app_at(desk, tmp_path, session=[DANA, LEE]) as pilot:
         await press(pilot, "z", "fri 10am")
