@@ -505,6 +505,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "everyone with nothing planned, at one key a person",
         35,
     ),
+    Command(
+        "quarter_projection",
+        ("f",),
+        "quarter",
+        "without follow-up",
+        "strong medicine: the pipeline as it would drain",
+    ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),
     Command(

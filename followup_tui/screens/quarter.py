@@ -19,6 +19,7 @@ from followup_tui.screens.hellos import HellosScreen
 from followup_tui.screens.quarter_days import DaysScreen
 from followup_tui.screens.quarter_easier import EasierScreen
 from followup_tui.screens.quarter_page import quarter_blocks
+from followup_tui.screens.quarter_projection import ProjectionScreen
 from followup_tui.screens.quarter_promise import PromiseScreen
 from followup_tui.screens.quarter_review import ReviewScreen
 from followup_tui.screens.session_summary import SessionSummaryScreen
@@ -28,6 +29,8 @@ from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
+
+_READING = "Your record is still being read."
 
 
 class QuarterScreen(CommandScreen[None]):
@@ -108,21 +111,21 @@ class QuarterScreen(CommandScreen[None]):
         if self._track.known:
             self.app.push_screen(DaysScreen(self.desk, self._track.record))
         else:
-            self.say("The days are still being counted.")
+            self.say(_READING)
 
     def action_quarter_easier(self) -> None:
         """Plots of the whole record."""
         if self._track.known:
             self.app.push_screen(EasierScreen(self.desk, self._track.record))
         else:
-            self.say("Your record is still being read.")
+            self.say(_READING)
 
     def action_quarter_review(self) -> None:
         """Look back on the quarter that is over, or nearly."""
         quarters, today = self.desk.book.quarters().values(), self.desk.now.date()
         found = to_review(quarters, today)
         if not self._track.known:
-            self.say("Your record is still being read.")
+            self.say(_READING)
         elif found is not None:
             self.app.push_screen(ReviewScreen(self.desk, found, self._track.record))
         elif self._now().quarter.reviewed is not None:
@@ -140,6 +143,13 @@ class QuarterScreen(CommandScreen[None]):
     def action_quarter_hellos(self) -> None:
         """Everyone with nothing planned."""
         self.app.push_screen(HellosScreen(self.desk))
+
+    def action_quarter_projection(self) -> None:
+        """What no follow-up costs."""
+        if self._track.known:
+            self.app.push_screen(ProjectionScreen(self.desk, self._track.record))
+        else:
+            self.say(_READING)
 
     def action_quarter(self) -> None:
         """It is on already."""

@@ -1,0 +1,96 @@
+"""What no follow-up costs, on request only: strong medicine, and labelled a projection (method Q12)."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.pipeline import Pipeline, pipeline_of
+from followup_tui.commands import Context
+from followup_tui.method.goal_line import say_amount
+from followup_tui.method.projection import ASSUMPTIONS, LEAST, Week
+from followup_tui.method.record import Record
+from followup_tui.screens.plots import bar
+from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, pad
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
+
+_LEAD = 13
+_SHOWN = (0, 1, 2, 3, 4, 6, 8, 10, 12, 13)
+"""Weeks that are shown, so that what they rest on stands below them at 80×24."""
+
+
+class ProjectionScreen(CommandScreen[None]):
+    """A line a week; below them what it rests on, and what keeps it from coming true."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_table",)
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    CSS_PATH = "quarter.tcss"
+
+    def __init__(self, desk: Desk, record: Record) -> None:
+        super().__init__(desk)
+        self._record = record
+
+    def compose(self) -> ComposeResult:
+        """Title, weeks, status, keys."""
+        yield Lines(
+            lambda _width, _height: [[Piece(" If nobody were touched from today on: a projection", "strong")]]
+        )
+        yield LineList()
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The pipeline as it stands."""
+        found = pipeline_of(self.desk, self._record)
+        self.query_one(LineList).show(BlockSource(list(_blocks(found))))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def action_close_table(self) -> None:
+        """Back to the page."""
+        self.app.pop_screen()
+
+
+def _blocks(found: Pipeline) -> Sequence[Block]:
+    if not found.weeks[0].people:
+        return [
+            text_block("Nobody is within reach just now, so there is nothing to draw: h says hello again.")
+        ]
+    shown = [each for each in found.weeks if each.week in _SHOWN]
+    weeks = [Block(str(each.week), partial(_week, each, found)) for each in shown]
+    return [*weeks, BLANK, *(text_block(each, each, "dim") for each in _rests_on(found))]
+
+
+def _rests_on(found: Pipeline) -> list[str]:
+    """What would keep it from coming true, then what it assumes."""
+    few = "person" if found.a_day == 1 else "people"
+    told = [f"{found.a_day} {few} a working day would keep everybody within reach.", *ASSUMPTIONS[:2]]
+    if found.weeks[0].yeses is None:
+        told.append(f"Yeses are not drawn: {found.tried} tried so far, and {LEAST} people are needed.")
+    else:
+        told.append(f"{ASSUMPTIONS[2]} {found.yeses} of {found.tried}.")
+    if found.others:
+        told.append(f"Amounts in other currencies are left out: {found.others}.")
+    return told
+
+
+def _week(week: Week, found: Pipeline, width: int) -> list[Line]:
+    """When, how many are left, what it is worth."""
+    lead = {0: "today", 1: "in 1 week"}.get(week.week, f"in {week.week} weeks")
+    now = found.weeks[0]
+    figures = f" {week.people:>5} {'person' if week.people == 1 else 'people':<6}"
+    if now.amount:
+        room = len(say_amount(now.amount, found.currency))
+        figures += f"  {say_amount(week.amount, found.currency):>{room}}"
+    if week.yeses is not None:
+        figures += f"   {week.yeses:.1f} yeses"
+    cells = max(4, min(30, width - _LEAD - 40))
+    return [
+        [Piece(pad(lead, _LEAD), "dim"), Piece(bar(week.people, now.people, cells), "accent"), Piece(figures)]
+    ]
