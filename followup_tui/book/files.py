@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from glob import escape as glob_escape
 from pathlib import Path
 
 from followup_tui.book.disk import Disk
@@ -19,6 +20,7 @@ class Files:
         self.lock = self._beside(".lock")
         self.drafts = self._beside(".drafts")
         self.drafts_lock = self._beside(".drafts.lock")
+        self.backups = self._beside(".backups")
         self._journal = self.main.name + ".journal-"
         self._temporary = self.main.name + ".tmp-"
 
@@ -52,6 +54,14 @@ class Files:
     def temporaries(self, disk: Disk) -> list[Path]:
         """Files that somebody was writing, or is."""
         return [self.folder / name for name in disk.names(self.folder) if name.startswith(self._temporary)]
+
+    def kept(self, when: str) -> Path:
+        """The folder in which everything is kept before the book is repaired or put back."""
+        return self._beside(f".kept-{when}-{os.urandom(2).hex()}")
+
+    def all_kept(self) -> list[Path]:
+        """The folders that are there of that kind."""
+        return sorted(self.folder.glob(f"{glob_escape(self.main.name)}.kept-*"))
 
     def _beside(self, ending: str) -> Path:
         return self.main.with_name(self.main.name + ending)

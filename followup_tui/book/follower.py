@@ -10,7 +10,7 @@ from followup_tui.book.errors import CHANGED_OUTSIDE, BookError, Damaged, NotSav
 from followup_tui.book.files import Files
 from followup_tui.book.image import Image
 from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_lines
-from followup_tui.book.layout import Folded
+from followup_tui.book.layout import SCHEMA, Folded
 from followup_tui.book.lock import Lock
 from followup_tui.book.opening import read_checkpoint, read_head
 from followup_tui.book.segment import Segment, open_segment
@@ -230,7 +230,12 @@ class Follower:
         if now == self.main:
             return True
         head = read_head(self.disk, self.files.main)
-        if head is None or head.id not in self._known or (now and head.size != now[2]):
+        if (
+            head is None
+            or head.schema > SCHEMA
+            or head.id not in self._known
+            or (now and head.size != now[2])
+        ):
             return False
         self.main = now
         self.main_seq = head.seq

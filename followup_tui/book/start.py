@@ -13,6 +13,7 @@ from followup_tui.book.fold import create_book, remove_leftovers
 from followup_tui.book.layout import FORMAT, SCHEMA
 from followup_tui.book.ledger import Ledger
 from followup_tui.book.lock import Lock
+from followup_tui.book.migrations import migrate_state
 from followup_tui.book.opening import Opened, read_checkpoint, read_head
 from followup_tui.book.segment import is_marked, open_segment
 
@@ -92,6 +93,10 @@ def _begin(ledger: Ledger) -> None:
         ledger.refuse(
             "Another program changed the book's file while changes of ours were still in the journal beside it,"
             " so you can look but nothing is saved; keep copies of all its files."
+        )
+    elif migrate_state(ledger.state, head.schema):
+        ledger.edited = (
+            True  # it gets today's layout before the first change; the file before is kept as .bak
         )
     elif fresh:
         with suppress(NotSaved):  # then the first commit begins it, or says why not

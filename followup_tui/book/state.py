@@ -48,6 +48,17 @@ class Snapshot(NamedTuple):
     tip: str
 
 
+def docs_of_table(table: TableSnapshot) -> Iterator[tuple[int, bytes]]:
+    """The documents of a table at one moment. `Damaged` where they cannot be read."""
+    for chunk in table.base.chunks:
+        for doc_id, raw in table.base.items(chunk):
+            if doc_id not in table.changed:
+                yield doc_id, raw
+    for doc_id, changed in table.changed.items():
+        if changed is not None:
+            yield doc_id, changed
+
+
 class Table:
     """A table: what the checkpoint has of it, and the documents that changed since (None: removed).
 
@@ -146,6 +157,15 @@ class State:
             for name, table in self.tables.items()
         }
         return Snapshot(tables, self.seq, self.tip)
+
+    def become(self, book: Snapshot) -> None:
+        """Hold what a snapshot of this state was made into: documents of an older schema, brought up to date."""
+        self.tables = {}
+        for name, after in book.tables.items():
+            table = self.tables[name] = Table(after.base, after.next_id)
+            for doc_id, raw in after.changed.items():
+                table.set(doc_id, raw)
+        self._recent.clear()
 
     def items(self) -> Iterator[tuple[tuple[str, int], bytes]]:
         """Every document's bytes: for comparing two states, rarely."""

@@ -80,6 +80,11 @@ class Store(Writes, TinyDB):
         return self._ledger.read_only
 
     @property
+    def ledger(self) -> Ledger:
+        """The book on the disk, for those who make copies of it."""
+        return self._ledger
+
+    @property
     def notices(self) -> list[str]:
         """Sentences the user should see once."""
         return self._ledger.notices

@@ -22,6 +22,10 @@ _MODULES = {
     "redo": "redo",
     "import": "import_file",
     "export": "export",
+    "backup": "backup",
+    "restore": "restore",
+    "doctor": "doctor",
+    "erase": "erase",
     "demo": "demo",
 }
 """Each subcommand's module, whose `command` is imported when it is called: for start-up."""

@@ -1,0 +1,22 @@
+"""`followup backup`: a copy of the whole book."""
+
+import click
+
+from followup_tui.actions.keeping import back_up
+from followup_tui.cli.opening import at_desk
+from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.page import print_json, print_text, wrapped
+
+
+@click.command("backup")
+@click.argument("file", required=False)
+@global_options
+@click.pass_obj
+def command(options: Options, file: str | None) -> None:
+    """Write the whole book to FILE, or without it as today's dated backup beside the book."""
+    with at_desk(options, changes=file is None) as desk:
+        path = back_up(desk, file)
+    if options.json:
+        print_json({"path": str(path)})
+    else:
+        print_text(wrapped(f"The whole book is in {path}; followup restore brings it back."))
