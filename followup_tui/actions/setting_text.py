@@ -8,6 +8,8 @@ import msgspec
 
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.setting_places import read_country, read_region, read_zone
+from followup_tui.actions.step_typing import StepTyping
+from followup_tui.actions.steps import rules_of
 from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.words import WEEKDAY_NAMES, WEEKDAYS
 from followup_tui.model.settings import DateOrder, Settings, Words
@@ -15,6 +17,7 @@ from followup_tui.model.when import When
 
 MOST_DAYS_OFF = 366
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?")
+_JOINT = re.compile(r"(\s+(?:to|till|until|through)\s+|\s+-\s+|\s*–\s*)")
 _ORDERS: dict[str, DateOrder | None] = {
     "month first": "mdy",
     "day first": "dmy",
@@ -61,13 +64,17 @@ def read_days_off(desk: Desk, text: str) -> Mapping[str, object]:
 
 def _span(desk: Desk, text: str) -> tuple[date, date]:
     """The first and the last day that are named."""
-    for joint in (r"\s+(?:to|till|until|through)\s+", r"\s+-\s+", r"\s*–\s*"):
-        ends = re.split(joint, text, maxsplit=1)
-        if len(ends) == 2:
-            first = _day(desk, ends[0])
-            last = _day(desk, ends[1])
-            return first, last
+    ends = _JOINT.split(text, maxsplit=1)
+    if len(ends) == 3:
+        return _day(desk, ends[0]), _day(desk, ends[2])
     return (day := _day(desk, text)), day
+
+
+def move_day_off(typing: StepTyping, text: str, by: int) -> str | None:
+    """The text after an arrow, with the last day in it a day on or back; None where there is none to move."""
+    ends = _JOINT.split(text, maxsplit=1)
+    moved = typing.arrow(ends[-1], by, None)
+    return None if moved is None else "".join([*ends[:-1], moved])
 
 
 def _day(desk: Desk, text: str) -> date:
@@ -77,8 +84,6 @@ def _day(desk: Desk, text: str) -> date:
             return date.fromisoformat(text)
         except ValueError:
             raise Refused(f"There is no {text}: type a day such as 2026-11-20.") from None
-    from followup_tui.actions.steps import rules_of  # here: steps is not needed otherwise
-
     read = parse(text, desk.now, desk.zone, None, desk.calendar, rules_of(desk))
     if not isinstance(read, When):
         raise Refused(read.reason)

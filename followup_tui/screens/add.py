@@ -13,13 +13,13 @@ from followup_tui.actions.known import Known
 from followup_tui.actions.step_typing import OrderQuestion, StepTyping
 from followup_tui.commands import Context
 from followup_tui.model.person import Person, Step
-from followup_tui.screens.date_order import ask_date_order
-from followup_tui.screens.step_field import StepField
-from followup_tui.screens.step_lines import step_echo, step_lines
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.date_order import ask_date_order
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
+from followup_tui.widgets.step_lines import step_echo, step_lines
 
 DRAFT = "add"
 

@@ -12,11 +12,11 @@ from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.ending import ENDING_WORDS, end, reopen
 from followup_tui.commands import Context
 from followup_tui.model.words import Ending
-from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _WAYS: tuple[tuple[str, Ending, str], ...] = (
     ("r", "released", "let go for now, without guilt; b takes them back"),

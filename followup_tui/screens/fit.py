@@ -13,12 +13,12 @@ from followup_tui.commands import Context
 from followup_tui.method.fit import FIELDS, QUESTIONS, Verdict, answered, verdict
 from followup_tui.model.person import Fit
 from followup_tui.screens.card_lines import wrapped
-from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import OpenEnding
+from followup_tui.widgets.step_field import StepField
 
 _Stage = Literal["ask", "help", "need", "done"]
 _ROOMY = 9

@@ -17,12 +17,12 @@ from followup_tui.commands import Command, Context, in_contexts
 from followup_tui.method.remedy import HINDRANCES, Remedy, remedy
 from followup_tui.model.words import Hindrance
 from followup_tui.screens.card_lines import flowing, wrapped
-from followup_tui.screens.step_field import StepField
 from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _KEYS: dict[str, Command] = {each.id: each for each in in_contexts(("hindrance",))}
 _ROOM = 9

@@ -18,13 +18,13 @@ from followup_tui.method.sentences import ENOUGH, count_sentences
 from followup_tui.model.text import clean_line
 from followup_tui.model.words import Channel
 from followup_tui.model.writing import SentenceCounter
-from followup_tui.screens.card_lines import fitted, wrapped
-from followup_tui.screens.step_field import StepField
+from followup_tui.screens.card_lines import wrapped
 from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, fitted
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _ROOMY = 7
 _COUNTED = ("nothing yet", "one sentence", "two sentences")

@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.setting_text import as_typed, with_typed
+from followup_tui.actions.setting_text import as_typed, move_day_off, with_typed
 from followup_tui.actions.settings import change_setting
+from followup_tui.actions.step_typing import StepTyping
 from followup_tui.commands import Context
 from followup_tui.model.settings import Settings
 from followup_tui.screens.settings_fields import BY_NAME, FIELDS, SettingField
@@ -17,10 +18,10 @@ from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Column, Line, Piece, cut, lay_out, wrap
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.field import Field
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _COLUMNS = (Column(13), Column(20, share=1))
 
@@ -53,13 +54,14 @@ class SettingsScreen(CommandScreen[None]):
         super().__init__(desk)
         self._start = start
         self._typing: SettingField | None = None
+        self._days = StepTyping(desk)
 
     def compose(self) -> ComposeResult:
         """Title, settings, what the one under the cursor means, the field, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Settings", "strong")]])
         yield LineList(_Rows(self.desk))
         yield Lines(self._about, id="about")
-        yield Field(id="typed")
+        yield StepField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -112,7 +114,7 @@ class SettingsScreen(CommandScreen[None]):
     def _open(self, field: SettingField) -> None:
         """The field for a setting, with what holds now in it."""
         self._typing = field
-        typed = self.query_one("#typed", Field)
+        typed = self.query_one("#typed", StepField)
         typed.placeholder = field.hint
         typed.put(as_typed(self.desk.book.settings, field.name))
         typed.action_select_all()  # what is typed replaces it; an arrow keeps it
@@ -123,7 +125,7 @@ class SettingsScreen(CommandScreen[None]):
 
     def _close(self) -> None:
         self._typing = None
-        typed = self.query_one("#typed", Field)
+        typed = self.query_one("#typed", StepField)
         typed.styles.display = "none"
         self.query_one(LineList).focus()
         self._show_keys()
@@ -142,6 +144,20 @@ class SettingsScreen(CommandScreen[None]):
         """Enter: keep what was typed; refused, it stays there."""
         if self._typing is not None and self._change(event.value):
             self._close()
+
+    @on(StepField.Picked)
+    def pick(self, event: StepField.Picked) -> None:
+        """An arrow moves the day that is typed, or picks one of two readings."""
+        typed = self.query_one("#typed", StepField)
+        if self._typing is not None and self._typing.name == "days off":
+            moved = move_day_off(self._days, typed.value, event.step)
+            if moved is not None:
+                typed.put(moved)
+
+    @on(StepField.Emptied)
+    def leave_field(self) -> None:
+        """Backspace in the empty field: back to the list."""
+        self.action_close_settings()
 
     def _change(self, typed: str) -> bool:
         said = self.attempt(change_setting, self.desk, self._field.name, typed)
@@ -184,7 +200,7 @@ class SettingsScreen(CommandScreen[None]):
     def _wanted(self, field: SettingField) -> Settings:
         if self._typing is None:
             return self.desk.book.settings
-        typed = self.query_one("#typed", Field).value
+        typed = self.query_one("#typed", StepField).value
         if not typed and field.name == "days off":
             return self.desk.book.settings
         return with_typed(self.desk, field.name, typed)

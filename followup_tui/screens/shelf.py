@@ -11,7 +11,6 @@ from followup_tui.actions.desk import Desk
 from followup_tui.actions.shelf import Shared, as_line, put_on_shelf, shelf, take_off_shelf
 from followup_tui.commands import Context
 from followup_tui.model.shelf import Thing
-from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
@@ -19,6 +18,7 @@ from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
 
 _READ_ON = 0.01
 """Seconds between two steps of reading who had what, so that no key waits."""

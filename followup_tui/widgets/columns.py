@@ -145,3 +145,23 @@ def lay_out(columns: tuple[Column, ...], pieces: Sequence[Piece], width: int, ga
             text = pad(text, widths[index], right=columns[index].right) + " " * gap
         line.append(Piece(text, look))
     return line
+
+
+def wrapped(
+    text: str, width: int, look: Look = "plain", *, indent: str = " ", hanging: str = ""
+) -> list[Line]:
+    """Text in lines, the first after `indent`, the others after as many blanks and `hanging`."""
+    rest = " " * len(indent) + hanging
+    lines = wrap(text, max(8, width - len(rest) - 1))
+    return [[Piece((rest if at else indent) + line, look)] for at, line in enumerate(lines)]
+
+
+def flowing(parts: Sequence[Line], width: int, gap: int = 2) -> list[Line]:
+    """Short lines one after another, as many to a line as fit."""
+    lines: list[list[Piece]] = []
+    for part in parts:
+        if lines and width_of(lines[-1]) + gap + width_of(part) < width:
+            lines[-1] += [Piece(" " * gap), *part]
+        else:
+            lines.append([Piece(" "), *part])
+    return list(lines)

@@ -1,4 +1,4 @@
-"""The one field of the card: a next step, a note, a colleague. What its keys mean, the card decides."""
+"""The one field that takes a date, and what else is typed in passing: what its keys mean, the screen decides."""
 
 from dataclasses import dataclass
 from typing import ClassVar

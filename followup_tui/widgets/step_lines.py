@@ -6,8 +6,7 @@ from followup_tui.actions.queue_words import what_word
 from followup_tui.method.speak import say_when
 from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal
-from followup_tui.screens.card_lines import fitted, flowing, wrapped
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, fitted, flowing, wrapped
 
 LINES = 2
 """Lines that the echo takes at most where the field stands: the reading comes first, then the day's load."""

@@ -7,8 +7,8 @@ import pytest
 
 import followup_tui.screens
 from followup_tui.commands import COMMANDS, in_contexts
-from followup_tui.screens.step_field import StepField
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.step_field import StepField
 
 for module in pkgutil.iter_modules(followup_tui.screens.__path__):
     importlib.import_module(f"followup_tui.screens.{module.name}")

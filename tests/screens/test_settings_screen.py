@@ -73,6 +73,16 @@ async def test_the_example_follows_the_typing(settled):
         assert "Thu 24 Dec 2026 to Sat 2 Jan 2027: 10 days off." in text_of(pilot)
 
 
+async def test_arrows_move_a_day_off_and_backspace_leaves_the_empty_field(settled):
+    async with showing(settled, SettingsScreen(settled, "days off")) as pilot:
+        await press(pilot, "dec 24 to jan 1", "down")
+        assert "Thu 24 Dec 2026 to Sat 2 Jan 2027: 10 days off." in text_of(pilot)
+        await press(pilot, "ctrl+u", "dec 24", "up", "enter")
+        assert settled.book.settings.days_off == (date(2026, 12, 23),)
+        await press(pilot, "enter", "backspace")
+        assert "Nothing was changed." in text_of(pilot)
+
+
 async def test_the_date_order_is_chosen_with_what_it_does(settled):
     async with showing(settled, SettingsScreen(settled, "date order")) as pilot:
         said = text_of(pilot)
