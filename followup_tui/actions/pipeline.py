@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from followup_tui.actions.desk import Desk
-from followup_tui.method.days import local_day, working_days_between
+from followup_tui.method.days import working_days_between
 from followup_tui.method.goal_words import CURRENCIES
 from followup_tui.method.projection import LAPSES, Open, Week, drained
 from followup_tui.method.record import Record
@@ -29,6 +30,7 @@ def pipeline_of(desk: Desk, record: Record) -> Pipeline:
     """Everybody touched who is neither a customer nor let go, drawn forward."""
     today, currency = desk.now.date(), desk.book.settings.currency
     currency = CURRENCIES.get(currency, currency.upper())
+    zone = ZoneInfo(desk.zone)
     found: list[Open] = []
     others = 0
     for person in desk.book.people.values():
@@ -39,7 +41,7 @@ def pipeline_of(desk: Desk, record: Record) -> Pipeline:
         other = bool(code and currency and code != currency)
         others += other
         amount = person.deal.amount if person.deal is not None and not other else 0.0
-        found.append(Open(local_day(last, desk.zone), amount))
+        found.append(Open(last.astimezone(zone).date(), amount))
     weeks = drained(found, today, len(record.yeses), record.people_tried)
     working = working_days_between(today, today + timedelta(days=LAPSES), desk.calendar)
     a_day = -(-weeks[0].people // max(1, working))

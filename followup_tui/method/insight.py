@@ -117,10 +117,12 @@ def _yeses(record: Record) -> Insight:
 
 
 def _waits(record: Record) -> Insight:
-    months: dict[str, list[int]] = {}
-    for each in record.waits:
-        months.setdefault(f"{each.day:%Y-%m}", []).append(each.minutes)
-    rows = tuple((month, len(found), median(found)) for month, found in sorted(months.items()))
+    months: dict[tuple[int, int], list[int]] = {}
+    for day, minutes in record.waits:  # thousands of them: no month is written out before it is known
+        months.setdefault((day.year, day.month), []).append(minutes)
+    rows = tuple(
+        (f"{year}-{month:02}", len(found), median(found)) for (year, month), found in sorted(months.items())
+    )
     return Insight("waits", len(record.waits), rows)
 
 

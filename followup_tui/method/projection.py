@@ -46,15 +46,16 @@ ASSUMPTIONS: Final = (
 def drained(pipeline: Iterable[Open], today: date, yeses: int, tried: int) -> list[Week]:
     """The pipeline from this week to a quarter from now, if nobody is touched any more."""
     rate = yeses / tried if tried >= LEAST else None
-    within = [each for each in pipeline if _lapses(each) > today]
+    people, amounts = [0] * (WEEKS + 1), [0.0] * (WEEKS + 1)
+    lapsed = today - timedelta(days=LAPSES)
+    for person in pipeline:
+        last = ((person.last_touch - lapsed).days - 1) // 7  # the last week in which they are within reach
+        if last >= 0:
+            people[min(last, WEEKS)] += 1
+            amounts[min(last, WEEKS)] += person.amount
     weeks: list[Week] = []
-    for week in range(WEEKS + 1):
-        day = today + timedelta(weeks=week)
-        within = [each for each in within if _lapses(each) > day]
-        amount = sum(each.amount for each in within)
-        weeks.append(Week(week, len(within), amount, None if rate is None else rate * len(within)))
-    return weeks
-
-
-def _lapses(person: Open) -> date:
-    return person.last_touch + timedelta(days=LAPSES)
+    within, amount = 0, 0.0
+    for week in range(WEEKS, -1, -1):
+        within, amount = within + people[week], amount + amounts[week]
+        weeks.append(Week(week, within, amount, None if rate is None else rate * within))
+    return weeks[::-1]
