@@ -135,7 +135,7 @@ def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | 
         source=source or new.person.source,
         referred_by=referred_by,
     )
-    with desk.book.transaction(f"add {called(person)}"):
+    with desk.book.transaction(added_label(person)):
         hold_blocked(desk, None, person)
         id_ = desk.book.save_person(person)
         if referred_by is not None:
@@ -144,6 +144,11 @@ def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | 
         if new.step is not None:
             set_step(desk, id_, person, new.step)
     return id_
+
+
+def added_label(person: Person) -> str:
+    """What undo calls it: "add Dana Ruiz"."""
+    return f"add {called(person)}"
 
 
 def _kind_of(part: str) -> str:

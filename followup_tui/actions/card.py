@@ -47,8 +47,8 @@ class Card(Struct, frozen=True, kw_only=True):
     `here` and `there` are the clocks, `there` "" where it shows the same; `decent` says whether it is a decent hour
     there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
     first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
-    `agreed` are the open promises of both sides, earliest first; `planned` the days I set without a talk (method S1). `day` is None before the plan's first touch. `closed`
-    says why nobody calls them any more, "" while they may be called. `why` is one line of the user's own (method V8).
+    `agreed` are the open promises of both sides, earliest first; `planned` the days I set without a talk
+    (method S1). `day` is None before the plan's first touch. `closed` says why nobody calls them any more, "" while they may be called. `why` is one line of the user's own (method V8).
     """
 
     id: int
@@ -78,6 +78,8 @@ class Card(Struct, frozen=True, kw_only=True):
     why: str = ""
     rests_on: tuple[Line, ...] = ()
     """The entries that the opener's facts come from, newest first (method S1)."""
+    told: bool = False
+    """Whether their story holds anything at all, touches or not."""
     things: tuple[str, ...] = ()
     """What of the shelf they have not had, what fits best first; `give` is the first of them (method F3)."""
 
@@ -133,6 +135,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         give=things[0] if things else planned.give,
         closed=closed,
         why=_why(desk, person, today),
+        told=bool(timeline),
         things=things,
     )
 

@@ -43,7 +43,9 @@ def _card(desk: Desk, card: Card) -> list[str]:
     lines = [
         wrapped(f"{card.name}{', ' + card.about if card.about else ''} (number {card.id}, {person.stage})")
     ]
-    facts = [(CHANNEL_WORDS[way.channel], _labelled(way.address.raw, way.address.label)) for way in card.ways]
+    facts = [
+        (CHANNEL_WORDS[way.channel], _labelled(way.address.full, way.address.label)) for way in card.ways
+    ]
     facts += [("their clock", card.there), ("needs", person.need), ("why", person.why)]
     facts += [("pinned", each) for each in person.pinned]
     facts += [("tags", ", ".join(person.tags)), ("source", person.source)]
@@ -53,6 +55,7 @@ def _card(desk: Desk, card: Card) -> list[str]:
     elif card.step:
         lines += ["", wrapped(f"Next: {said_step(desk, card.step, person)}")]
     lines += [wrapped(each[:1].upper() + each[1:]) for each in card.agreed]
+    lines += [wrapped(f"Planned: {each}") for each in card.planned]
     if card.opener:
         lines += ["", "Say", wrapped(card.opener, "  ")]
     return lines

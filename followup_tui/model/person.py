@@ -20,6 +20,18 @@ class Address(Struct, frozen=True, omit_defaults=True):
     label: str = ""
     ext: str = ""
 
+    @property
+    def full(self) -> str:
+        """As it is shown: `raw`, and the extension where `raw` does not hold it already."""
+        figures = "".join(each for each in self.raw if each.isdigit())
+        before = figures.removesuffix(self.ext)
+        held = before != figures and before.endswith(self.norm[-_LAST:] or before)
+        return self.raw if held or not self.ext else f"{self.raw} ext {self.ext}"
+
+
+_LAST = 6
+"""Figures of a number that are the same however it is written, with or without its country."""
+
 
 class Deal(Struct, frozen=True, omit_defaults=True):
     """What the business with them is worth."""

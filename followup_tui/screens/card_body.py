@@ -159,9 +159,8 @@ def _reach(card: Card, way: int) -> Line:
             else [Piece("no number yet: ", "dim"), Piece("e", "accent"), Piece(" adds one ", "dim")]
         )
     shown = card.ways[way % len(card.ways)]
-    extension = f" ext {shown.address.ext}" if shown.address.ext else ""
     label = f" {shown.address.label}" if shown.address.label else ""
-    pieces = [Piece(shown.address.raw + extension), Piece(label, "dim")]
+    pieces = [Piece(shown.address.full), Piece(label, "dim")]
     if len(card.ways) > 1:
         pieces.append(Piece(f" {way % len(card.ways) + 1}/{len(card.ways)}", "dim"))
     if shown.channel == "call":
@@ -196,7 +195,8 @@ def _ask(card: Card, width: int) -> list[Line]:
 
 def _heading(card: Card, width: int) -> Line:
     """What the history is called, and where they stand in their plan (method F4)."""
-    left = [Piece(" You both know" if card.known else " Nothing has happened yet", "heading")]
+    so_far = "Not in touch so far" if card.told else "Nothing has happened yet"
+    left = [Piece(f" {'You both know' if card.known else so_far}", "heading")]
     stands = f"touch {card.touch}" + (f" · day {card.day} of {card.days} " if card.day else f" of {card.of} ")
     right = [] if card.closed else [Piece(stands, "dim")]
     return beside(left, right, width) or left

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from followup_tui.actions.add import added_label
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.session import Session
 from followup_tui.actions.undo import redo, undo
@@ -11,6 +12,7 @@ from followup_tui.method.opener import running_late_words
 from followup_tui.model.words import Side
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_tools import CardTools
+from followup_tui.widgets.columns import Look
 from followup_tui.widgets.command_screen import CommandScreen
 
 Done = TypeVar("Done")
@@ -24,6 +26,19 @@ class CardTurns(CardTools):
     def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None) -> None:
         super().__init__(desk, config, state, session)
         self._logging = False
+        self._undoable = desk.book.store.undo_label
+
+    def say(self, sentence: str, look: Look = "plain") -> None:
+        """Say one sentence, and remember what `u` would undo just then."""
+        self._undoable = self.desk.book.store.undo_label
+        super().say(sentence, look)
+
+    def on_screen_resume(self) -> None:
+        """Back from another screen: where something was done there, `u` undoes that, and the foot says so."""
+        super().on_screen_resume()
+        label = self.desk.book.store.undo_label
+        if label != self._undoable:
+            self.say(f"{label} · u undoes" if label else "", "dim")
 
     def _quietly(self, act: Callable[[], Done]) -> Done | None:
         """Do an act without drawing this card once more: the next one is drawn instead."""
@@ -93,7 +108,14 @@ class CardTurns(CardTools):
         said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
         if self._session is not None:
             said = said or "The session waits: r on Today goes on with it."
-        self._close(said)
+        self._close(said or self._just_added())
+
+    def _just_added(self) -> str:
+        """That somebody who got in touch was only added; "" where anything else was done."""
+        name = self._state.card.name
+        added = self.desk.book.store.undo_label == added_label(self._state.card.person)
+        alone = self._session is None and self._state.by == "them" and not self._state.gone
+        return f"{name} is in the book; nothing is logged with them yet · u undoes" if added and alone else ""
 
     def action_card_undo(self) -> None:
         """Take the last change back, and show the card it was made on."""

@@ -78,9 +78,8 @@ def _details(desk: Desk, person: Person) -> Iterator[tuple[str, str]]:
 
 def _addresses(name: str, addresses: Sequence[Address]) -> Iterator[tuple[str, str]]:
     for nth, each in enumerate(addresses):
-        extension = f" ext {each.ext}" if each.ext and each.ext not in each.raw else ""
         label = f" ({each.label})" if each.label else ""
-        yield "" if nth else name, each.raw + extension + label
+        yield "" if nth else name, each.full + label
 
 
 def _clock_there(desk: Desk, zone: str) -> str:

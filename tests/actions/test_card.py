@@ -12,10 +12,12 @@ from followup_tui.actions.dial import dial, tel_link
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.renegotiate import move
+from followup_tui.exchange.addresses import phone_address
 from followup_tui.model.person import Address, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
-from followup_tui.screens.person_words import next_words
+from followup_tui.screens.card_body import Extra, body_lines
+from followup_tui.screens.person_words import detail_lines, next_words
 
 DANA, LEE, PRIYA = 1, 2, 3
 PHONE = Address("(312) 555-0142", "+13125550142", ext="7")
@@ -116,6 +118,35 @@ def test_somebody_let_go_has_no_words(desk):
     card = card_of(desk, LEE)
     assert card.closed.startswith("Said no for good (bought elsewhere)")
     assert card.opener == card.voicemail == card.message == ""
+
+
+def test_a_story_without_a_touch_is_not_nothing(desk):
+    assert "Nothing has happened yet" in drawn(desk, PRIYA)
+    end(desk, PRIYA, "do_not_contact")
+    assert "Nothing has happened yet" not in drawn(desk, PRIYA)
+    assert "Not in touch so far" in drawn(desk, PRIYA)
+
+
+def drawn(desk, person):
+    lines = body_lines(card_of(desk, person), Extra(), 80, 24)
+    return "\n".join("".join(piece.text for piece in line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        (phone_address("+46 8 5550 0123 ext. 45", "US"), "+46 8 5550 0123 ext. 45"),
+        (Address("+46 8 5550 0145", "+46855500145", ext="45"), "+46 8 5550 0145 ext 45"),
+        (Address("08-5550 0123 x45", "+46855500123", ext="45"), "08-5550 0123 x45"),
+        (Address("(312) 555-0142", "+13125550142"), "(312) 555-0142"),
+    ],
+)
+def test_an_extension_is_shown_once(desk, address, shown):
+    assert address.full == shown
+    change(desk, LEE, phones=(address,))
+    assert f"{shown} " in drawn(desk, LEE)
+    [phone] = [line for line in detail_lines(desk, desk.book.people[LEE], 80) if "phone" in line[0].text]
+    assert phone[1].text == shown
 
 
 def test_they_rang_so_there_are_no_words_to_say(desk):

@@ -411,6 +411,25 @@ async def test_who_rang_in_mid_session_is_passed_over(morning, tmp_path):
         assert isinstance(pilot.app.screen, SessionSummaryScreen)
 
 
+async def test_who_rang_and_was_only_added_is_in_the_book_and_u_says_what_it_undoes(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter")
+        assert "no answer" in shown(pilot.app).splitlines()[-2]
+        await press(pilot, "i", "Kim Vale", "enter", "escape")
+        foot = shown(pilot.app).splitlines()[-2]
+        assert "Kim Vale is in the book; nothing is logged with them yet · u undoes" in foot
+        await press(pilot, "u")
+        assert "Undone: add Kim Vale" in shown(pilot.app)
+        assert len(touches(morning, LEE)) == 1
+
+
+async def test_the_foot_names_what_u_undoes_after_another_screen(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter", "F", "y", "y", "y", "escape")
+        foot = shown(pilot.app).splitlines()[-2]
+        assert f"{morning.book.store.undo_label} · u undoes" in foot
+
+
 async def test_undo_on_an_inbound_card_stays_inbound(morning, tmp_path):
     async with app_at(morning, tmp_path, person=LEE, inbound=True) as pilot:
         end(morning, PRIYA, "released")
