@@ -48,7 +48,8 @@ class Card(Struct, frozen=True, kw_only=True):
     there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
     first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
     `agreed` are the open promises of both sides, earliest first; `planned` the days I set without a talk
-    (method S1). `day` is None before the plan's first touch. `closed` says why nobody calls them any more, "" while they may be called. `why` is one line of the user's own (method V8).
+    (method S1). `day` is None before the plan's first touch. `closed` says why nobody calls them any more, "" while
+    they may be called. `why` is one line of the user's own (method V8).
     """
 
     id: int
