@@ -43,7 +43,9 @@ def _told(now: QuarterNow, *, explain: bool) -> str:
 
 def _said(now: QuarterNow, figure: Figure) -> str:
     if figure == "days":
-        return f"{now.days.kept} of {now.days.so_far} so far, {now.days.working} in all"
+        # Where nothing was promised nothing was missed.
+        of = f" of {now.days.so_far}" if now.quarter.promised is not None else ""
+        return f"{now.days.kept}{of} so far, {now.days.working} working days in all"
     if figure == "promises":
         told = now.promises
         waiting = f", {told.open} still open" if told.open else ""

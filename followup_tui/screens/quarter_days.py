@@ -31,11 +31,12 @@ class _Rows(LineSource):
     def __init__(self, desk: Desk, now: QuarterNow, record: Record) -> None:
         self._desk, self._record = desk, record
         today = desk.now.date()
+        unmarked = {"free"} if now.quarter.promised is not None else {"free", "missed"}
         self._days = [
             (day, mark)
             for day, mark in reversed(now.days.days)
             if (mark == "free" and self._why_free(day, mark) != _WEEKEND)
-            or (day <= today and (mark != "free" or record.touches.get(day)))
+            or (day <= today and (mark not in unmarked or record.touches.get(day)))
         ]
 
     def __len__(self) -> int:

@@ -28,9 +28,12 @@ _WIDE, _NARROW = 4, 2
 """Cells a week: with the days' numbers, or the glyphs alone."""
 
 
-def calendar_drawn(days: DaysKept, width: int) -> list[Line]:
-    """The months above, then a line for each weekday that is worked at all."""
-    marks = dict(days.days)
+def calendar_drawn(days: DaysKept, width: int, *, promised: bool) -> list[Line]:
+    """The months above, then a line for each weekday that is worked at all.
+
+    Where nothing was promised nothing was missed: those days stay blank.
+    """
+    marks = {day: mark for day, mark in days.days if promised or mark != "missed"}
     first, last = days.days[0][0], days.days[-1][0]
     weeks = [week_of(first)]
     while weeks[-1] + timedelta(weeks=1) <= last:
@@ -40,19 +43,20 @@ def calendar_drawn(days: DaysKept, width: int) -> list[Line]:
     lines: list[Line] = [_months(weeks, first, last, cell)]
     for weekday in sorted(worked):
         row: list[Piece] = [Piece(pad(f"{weeks[0] + timedelta(days=weekday):%a}", _LEAD), "dim")]
-        row += (_cell(week + timedelta(days=weekday), marks, cell) for week in weeks)
+        within = (week + timedelta(days=weekday) for week in weeks)
+        row += (_cell(day, marks.get(day), cell, inside=first <= day <= last) for day in within)
         lines.append(row)
     return lines
 
 
-def legend(days: DaysKept) -> Line:
+def legend(days: DaysKept, *, promised: bool) -> Line:
     """Each glyph with its word and how many of it the calendar shows."""
     worked = {day.weekday() for day, mark in days.days if mark != "free"}
     shown = [mark for day, mark in days.days if day.weekday() in worked]
     line: list[Piece] = []
     for mark, glyph in GLYPHS.items():
         count = shown.count(mark)
-        if not count:
+        if not count or (mark == "missed" and not promised):
             continue
         said = _WORDS[mark] if mark == "today" else f"{count} {_WORDS[mark]}"
         line += [Piece(f"{glyph} ", _LOOKS[mark]), Piece(f"{said}   ")]
@@ -76,9 +80,8 @@ def _months(weeks: Sequence[date], first: date, last: date, cell: int) -> Line:
     return [Piece(row, "dim")]
 
 
-def _cell(day: date, marks: dict[date, Mark], cell: int) -> Piece:
-    mark = marks.get(day)
-    if mark is None:
+def _cell(day: date, mark: Mark | None, cell: int, *, inside: bool) -> Piece:
+    if not inside:
         return Piece(" " * cell)
     number = f"{day.day:>2}" if cell == _WIDE else ""
-    return Piece(f"{number}{GLYPHS[mark]} ", _LOOKS[mark])
+    return Piece(f"{number}{GLYPHS[mark] if mark else ' '} ", _LOOKS[mark] if mark else "dim")

@@ -21,14 +21,18 @@ def quarter_blocks(now: QuarterNow, *, counted: bool) -> list[Block]:
         blocks.append(text_block(f"“{quarter.promise}”", look="accent"))
     blocks += [BLANK]
     if counted:
-        blocks += [Block(None, lambda width: calendar_drawn(now.days, width)), BLANK]
+        blocks += [
+            Block(None, lambda width: calendar_drawn(now.days, width, promised=quarter.promised is not None)),
+            BLANK,
+        ]
     return [*blocks, *_figures(now, counted=counted)]
 
 
 def said(now: QuarterNow, figure: Figure) -> str:
     """A figure as it is shown."""
     if figure == "days":
-        return f"{now.days.kept} of {now.days.so_far} so far"
+        of = f" of {now.days.so_far}" if now.quarter.promised is not None else ""
+        return f"{now.days.kept}{of} so far"
     if figure == "promises":
         told = now.promises
         waiting = f", {told.open} still open" if told.open else ""
@@ -48,5 +52,5 @@ def _figure(now: QuarterNow, figure: Figure, _width: int, *, counted: bool) -> l
         return [[name, Piece("counting …", "dim")]]
     lines: list[Line] = [[name, Piece(said(now, figure), "strong")]]
     if figure == "days":
-        lines = [[*lines[0]], legend(now.days)]
+        lines = [[*lines[0]], legend(now.days, promised=now.quarter.promised is not None)]
     return lines

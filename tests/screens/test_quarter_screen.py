@@ -17,7 +17,19 @@ async def shown(pilot):
     return text_of(pilot)
 
 
+async def test_without_a_promise_no_day_is_missed(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "4")
+        page = await shown(pilot)
+        assert " Wed       7  14  21  28●  4  11  18  25◇  2–" in page
+        assert "Days kept              4 so far" in page
+        assert "missed" not in page
+        await press(pilot, "t")
+        assert "missed" not in text_of(pilot)
+
+
 async def test_four_shows_the_quarter_counted(desk, tmp_path):
+    promise_quarter(desk, date(2026, 10, 1), worth="", promise="")
     async with showing(desk, tmp=tmp_path) as pilot:
         await press(pilot, "4")
         page = await shown(pilot)
