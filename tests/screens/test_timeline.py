@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -235,9 +235,7 @@ def test_every_entry_has_the_lines_it_was_measured_with_and_none_is_too_wide(des
 
 @pytest.fixture(scope="module")
 def desk_now():
-    from conftest import NOW
-
-    return NOW
+    return datetime(2026, 11, 25, 16, 24, tzinfo=UTC)
 
 
 async def test_data_is_never_markup_nor_a_control_byte(desk, tmp_path):
