@@ -13,8 +13,8 @@ Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
     "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
-    "lessons", "way_back",
-    "quarter", "quarter_plots", "quarter_table", "asked", "hellos",
+    "lessons", "way_back", "promises",
+    "quarter", "quarter_plots", "quarter_table", "asked", "hellos", "recover",
 ]  # fmt: skip
 
 
@@ -115,6 +115,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("timeline_edit", ("e",), "timeline", "edit", "change this person's details", 60),
     Command("timeline_end", ("X",), "timeline", "ends here", "release, no for good, or do not contact"),
     Command(
+    Command(
+        "timeline_promises", ("P",), "timeline", "promises", "what each side promised: kept, moved, dropped"
+    ),
         "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"
     ),
     Command(
@@ -157,6 +160,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_undo", ("u",), "card", "undo", "take the last change back", 60),
     Command("card_redo", ("U",), "card", "redo", "do again what was undone"),
     Command("card_settings", ("comma",), "card", "settings", "zone, holidays, hours, how dates are read"),
+    Command("card_promises", ("P",), "card", "promises", "what each side promised: kept, moved, dropped"),
     Command("card_keys", ("question_mark",), "card", "all keys", "show every key of the card", 99),
     Command("card_palette", ("colon", "ctrl+p"), "card", "commands", "find a command by name", palette=False),
     Command("leave_card", ("q", "escape"), "card", "leave", "leave; the session can be resumed", 90),
@@ -345,6 +349,42 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "spread the rest",
         "give all else that is overdue a day to come, in one step",
         10,
+    # What each side promised the other.
+    Command(
+        "promise_add",
+        ("a",),
+        "promises",
+        "they promised",
+        "keep what they promised you, and for when",
+        10,
+        palette=False,
+    ),
+    Command(
+        "promise_kept", ("y",), "promises", "they kept it", "they did what they promised", 20, palette=False
+    ),
+    Command(
+        "promise_move",
+        ("m",),
+        "promises",
+        "another day",
+        "another day for it, and words that ask for it",
+        30,
+        palette=False,
+    ),
+    Command(
+        "promise_drop", ("x",), "promises", "it is off", "it is off: neither kept nor late", 40, palette=False
+    ),
+    Command("promise_words", ("c",), "promises", "words", "copy honest words for it", 50, palette=False),
+    Command("promise_undo", ("u",), "promises", "undo", "take the last change back", 60, palette=False),
+    Command(
+        "close_promises",
+        ("escape", "q"),
+        "promises",
+        "back",
+        "close the field, else go back",
+        90,
+        palette=False,
+    ),
         palette=False,
     ),
     Command(
@@ -736,7 +776,6 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Import's report": ("report", "app"),
     "Why": ("why", "app"),
     "Quarter": ("quarter", "app"),
-    "Back after days away": ("way_back",),
     "Getting easier": ("quarter_plots",),
     "Say hello": ("hellos", "app"),
     "Quarter's table": ("quarter_table",),
@@ -757,6 +796,8 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
 KEY_NAMES: Final[dict[str, str]] = {
     "question_mark": "?",
     "slash": "/",
+    "Back after days away": ("way_back",),
+    "Promises": ("promises",),
     "colon": ":",
     "plus": "+",
     "greater_than_sign": ">",

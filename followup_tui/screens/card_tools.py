@@ -11,7 +11,7 @@ from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
 from followup_tui.screens.message import MessageScreen, Written
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenFit, OpenSettings
+from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenFit, OpenPromises, OpenSettings
 
 
 class CardTools(CardView):
@@ -72,6 +72,11 @@ class CardTools(CardView):
         """Change their details."""
         self._state.keep()
         self.post_message(OpenEdit(self._state.person))
+
+    def action_card_promises(self) -> None:
+        """What each side promised."""
+        self._state.keep()
+        self.post_message(OpenPromises(self._state.person))
 
     def action_card_fit(self) -> None:
         """The three questions."""

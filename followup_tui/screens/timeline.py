@@ -27,7 +27,7 @@ from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.field import Field
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.routes import OpenCard, OpenEdit, OpenEnding, OpenFit, StartSession
+from followup_tui.widgets.routes import OpenCard, OpenEdit, OpenEnding, OpenFit, OpenPromises, StartSession
 
 GONE = "This person is no longer in the book; q goes back."
 NOTHING_YET = "Nothing yet: s calls, n writes a note."
@@ -236,6 +236,11 @@ class TimelineScreen(CommandScreen[None]):
         """Let them go."""
         if not self._gone():
             self.post_message(OpenEnding(self._whose))
+
+    def action_timeline_promises(self) -> None:
+        """What each side promised."""
+        if not self._gone():
+            self.post_message(OpenPromises(self._whose))
 
     def action_timeline_fit(self) -> None:
         """The three questions."""

@@ -84,3 +84,10 @@ class OpenSettings(Message):
     """Change how the app works; `name` opens one setting at once."""
 
     name: str = ""
+@dataclass
+class OpenPromises(Message):
+    """What each side promised the other (method Q6)."""
+
+    person: int
+
+

@@ -1,0 +1,116 @@
+"""The open promises of one person, both sides': keeping, moving, dropping, each with one key (method Q4, Q6)."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.steps import read_step
+from followup_tui.method.days import day_end, due_day
+from followup_tui.method.decent import place_of
+from followup_tui.method.promise_words import honest_words, moving_words
+from followup_tui.model.entry import Entry
+from followup_tui.model.person import Step
+from followup_tui.model.promise import Promise, PromiseState
+from followup_tui.model.when import Refusal
+from followup_tui.model.words import EntryKind
+
+GONE = "That promise is no longer open."
+
+
+def read_promise(desk: Desk, id_: int, text: str) -> Step:
+    """What was typed: "drawings fri", "tue 3pm". Raises Refused with what to type instead."""
+    found = read_step(desk, text, desk.person(id_))
+    if isinstance(found, Refusal):
+        raise Refused(found.reason)
+    return Step(found.what, found.when.bare())
+
+
+def they_promised(desk: Desk, id_: int, step: Step) -> int:
+    """Keep what they promised us; it waits on the card, not in the queue (design §2). Returns the promise's id."""
+    with desk.book.transaction(f"{called(desk.person(id_))} promised"):
+        promise = Promise(person=id_, what=step.what, when=step.when, made=desk.now, owed_by="them")
+        promise_id = desk.book.save_promise(promise)
+        desk.book.save_entry(
+            Entry(person=id_, at=desk.now, kind="promise_made", by="them", next=step, promise=promise_id)
+        )
+    return promise_id
+
+
+def they_kept(desk: Desk, promise_id: int) -> str:
+    """They did what they promised; kept or late by the day it was for. Returns which. Raises Refused, NotSaved."""
+    promise = _open(desk, promise_id)
+    if promise.owed_by == "us":
+        raise Refused("This one is yours: logging the call or the mail keeps it.")
+    kept = desk.now < day_end(due_day(promise.agreed, desk.zone), desk.zone)
+    state: PromiseState = "kept" if kept else "late"
+    with desk.book.transaction(f"{called(desk.person(promise.person))} kept a promise"):
+        desk.book.save_promise(replace(promise, state=state, settled=desk.now), promise_id)
+        kind: EntryKind = "promise_kept" if kept else "promise_late"
+        desk.book.save_entry(
+            Entry(person=promise.person, at=desk.now, kind=kind, by="them", promise=promise_id)
+        )
+    return state
+
+
+def move_promise(desk: Desk, promise_id: int, step: Step) -> int:
+    """Another day for a promise of either side: it is renegotiated, and a new one takes its place.
+
+    Returns the new one's id. Raises Refused, NotSaved.
+    """
+    promise = _open(desk, promise_id)
+    what = promise.what if step.what == "call" else step.what
+    with desk.book.transaction(f"another day, {called(desk.person(promise.person))}"):
+        moved = Step(what, step.when)
+        entry = Entry(
+            person=promise.person,
+            at=desk.now,
+            kind="promise_renegotiated",
+            by=promise.owed_by,
+            next=moved,
+            promise=promise_id,
+        )
+        entry_id = desk.book.save_entry(entry)
+        settled = replace(promise, state="renegotiated", settled=desk.now, settled_by=entry_id)
+        desk.book.save_promise(settled, promise_id)
+        new = replace(
+            promise,
+            what=what,
+            when=step.when,
+            agreed_for=None,
+            made=desk.now,
+            asked_by="us" if promise.owed_by == "us" else promise.asked_by,
+            entry=None if promise.is_plan else entry_id,
+        )
+        return desk.book.save_promise(new)
+
+
+def drop_promise(desk: Desk, promise_id: int) -> int:
+    """It is off: neither kept nor late. Returns the person's id. Raises Refused, NotSaved."""
+    promise = _open(desk, promise_id)
+    with desk.book.transaction(f"promise off, {called(desk.person(promise.person))}"):
+        desk.book.save_promise(replace(promise, state="dropped", settled=desk.now), promise_id)
+    return promise.person
+
+
+def words_for(desk: Desk, promise_id: int) -> str:
+    """Honest words for an open promise; "" where there are none to say."""
+    promise = _open(desk, promise_id)
+    return honest_words(desk.person(promise.person), promise, _there(desk, promise.person))
+
+
+def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
+    """One sentence that asks for the new day; "" where they know nothing of the old one."""
+    promise = _open(desk, promise_id)
+    return moving_words(desk.person(promise.person), promise, step.when, _there(desk, promise.person))
+
+
+def _open(desk: Desk, promise_id: int) -> Promise:
+    promise = desk.book.promises.get(promise_id)
+    if promise is None or not promise.is_open:
+        raise Refused(GONE)
+    return promise
+
+
+def _there(desk: Desk, person: int) -> datetime:
+    return desk.now.astimezone(place_of(desk.person(person).zone, desk.zone))

@@ -1,0 +1,73 @@
+"""Honest words for a promise: mine that is due, late or to be moved, theirs that I wait for (method Q6)."""
+
+from datetime import datetime
+from typing import Final
+
+from followup_tui.method.opener import addressed, call_name
+from followup_tui.method.reach import as_channel
+from followup_tui.method.spoken import spoken_day, spoken_time
+from followup_tui.method.standing import deadline
+from followup_tui.model.person import Person
+from followup_tui.model.promise import Promise
+from followup_tui.model.when import When
+from followup_tui.model.words import Channel
+
+_MINE: Final[dict[Channel, str]] = {
+    "call": "ring",
+    "email": "write",
+    "note": "write",
+    "text": "text you",
+    "message": "write",
+    "meeting": "meet you",
+    "other": "get in touch",
+}
+
+
+def honest_words(person: Person, promise: Promise, now: datetime) -> str:
+    """What to say of a promise; `now` is on their clock, and so are the days in it.
+
+    "" for a day that I set myself, which they know nothing of (method S1), and for theirs that is still to come.
+    """
+    when = promise.agreed.in_zone(str(now.tzinfo))
+    late = now > deadline(when)
+    if promise.owed_by == "them":
+        if not late and when.day > now.date():
+            return ""
+        asked = f"you were going to {_theirs(promise.what)} {_due(when, now)}"
+        return f"{addressed(call_name(person), asked)} Is there anything you need from me for it?"
+    if promise.is_plan:
+        return ""
+    said = f"I said I would {_mine(promise.what)} {_due(when, now)}"
+    if late:
+        return (
+            f"{addressed(call_name(person), f'{said}, and I am sorry to be late')} Which day still helps you?"
+        )
+    return f"{addressed(call_name(person), said)} Is that still good for you?"
+
+
+def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> str:
+    """What to say where a promise of mine is moved to another day: one sentence that asks; "" as above."""
+    if promise.owed_by == "them" or promise.is_plan:
+        return ""
+    zone = str(now.tzinfo)
+    do, before, after = _mine(promise.what), promise.agreed.in_zone(zone), new.in_zone(zone)
+    sorry = ", and I am sorry to be late" if now > deadline(before) else ""
+    said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
+    return f"{said} May I {do} {_due(after, now)} instead?"
+
+
+def _mine(what: str) -> str:
+    channel = as_channel(what)
+    return _MINE[channel] if channel is not None else f"come back to you about: {what}"
+
+
+def _theirs(what: str) -> str:
+    channel = as_channel(what)
+    if channel in {"call", "email", "note", "text", "message"}:
+        return {"call": "ring", "text": "send a text"}.get(channel, "write")
+    return "meet" if channel == "meeting" else f"see to this: {what},"
+
+
+def _due(when: When, now: datetime) -> str:
+    day = spoken_day(when.day, now.date())
+    return day if when.start is None else f"{day} {spoken_time(when.start)}"

@@ -1,0 +1,204 @@
+"""Somebody's open promises, theirs and mine: kept, moved to another day, dropped, each with one key (method Q6)."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.promises import (
+    drop_promise,
+    move_promise,
+    read_promise,
+    they_kept,
+    they_promised,
+    words_for,
+    words_to_move,
+)
+from followup_tui.commands import Context
+from followup_tui.model.promise import Promise
+from followup_tui.screens.moment_words import say_step
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
+
+_Typing = Literal["", "theirs", "move"]
+_HOLDERS: dict[_Typing, str] = {
+    "theirs": "what they promised, and when: drawings fri, call tue 3pm",
+    "move": "another day: fri, tue 3pm",
+}
+_TYPING_KEYS = (("enter", "keep"), ("esc", "close"))
+
+
+class _Rows(LineSource):
+    """A promise a row: whose, what, when."""
+
+    def __init__(self, desk: Desk, promises: Sequence[tuple[int, Promise]]) -> None:
+        self._desk = desk
+        self._promises = promises
+
+    def __len__(self) -> int:
+        return len(self._promises) or 1
+
+    def key(self, index: int) -> str | None:
+        return str(self._promises[index][0]) if self._promises else None
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
+        if not self._promises:
+            return [[Piece("Nothing is promised: a keeps what they promised you.", "dim")]]
+        promise, today = self._promises[index][1], self._desk.now.date()
+        whose = "they   " if promise.owed_by == "them" else "you    "
+        late = promise.agreed.in_zone(self._desk.zone).day < today
+        said = [each for each in (promise.words, promise.reason) if each]
+        line = [Piece(whose, "dim"), Piece(say_step(promise.step, self._desk.zone, today))]
+        if late:
+            line.append(
+                Piece("  today still counts" if promise.owed_by == "us" else "  past its day", "warning")
+            )
+        return [[*line, Piece(f"  {', '.join(said)}" if said else "", "dim")]]
+
+
+class PromisesScreen(CommandScreen[None]):
+    """What each side owes the other; theirs wait here and on the card, never in the queue."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("promises",)
+    CSS_PATH = "shelf.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+
+    def __init__(self, desk: Desk, person: int) -> None:
+        super().__init__(desk)
+        self._whose = person
+        self._typing: _Typing = ""
+        self._moving = 0
+
+    def compose(self) -> ComposeResult:
+        """Who, the promises, a field, status, keys."""
+        yield Lines(lambda _width, _height: [self._title()])
+        yield LineList()
+        yield StepField(id="typed")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def _title(self) -> Line:
+        person = self.desk.book.people.get(self._whose)
+        return [Piece(f" Promised, {called(person) if person is not None else 'somebody'}", "strong")]
+
+    def show_book(self) -> None:
+        """The open promises as they stand."""
+        self.query_one(LineList).show(_Rows(self.desk, self.desk.book.promises_of(self._whose)))
+        self.query_one(KeyBar).tell(
+            () if self._typing else self.CONTEXTS, _TYPING_KEYS if self._typing else ()
+        )
+        self.rest()
+
+    @property
+    def _chosen(self) -> int | None:
+        key = self.query_one(LineList).cursor_key
+        if key is None:
+            self.say("Nothing is promised yet: a keeps what they promised you.")
+        return int(key) if key is not None else None
+
+    # -- typing ----------------------------------------------------------------------------------------
+
+    def _type(self, what: _Typing) -> None:
+        self._typing = what
+        field = self.query_one("#typed", StepField)
+        field.display = bool(what)
+        if what:
+            field.placeholder = _HOLDERS[what]
+            with self.prevent(Input.Changed):
+                field.put("")
+            field.focus()
+        else:
+            self.query_one(LineList).focus()
+        self.show_book()
+
+    def action_promise_add(self) -> None:
+        """Keep what they promised."""
+        self._type("theirs")
+
+    def action_promise_move(self) -> None:
+        """Another day for the one under the cursor."""
+        if (id_ := self._chosen) is not None:
+            self._moving = id_
+            self._type("move")
+
+    @on(Input.Changed)
+    def echo(self, event: Input.Changed) -> None:
+        """With each letter, what was understood so far."""
+        if not event.value.strip():
+            self.status([])
+            return
+        try:
+            step = read_promise(self.desk, self._whose, event.value)
+        except Refused as refused:
+            self.status([Piece(f" {refused}", "dim")])
+        else:
+            self.status([Piece(f" {say_step(step, self.desk.zone, self.desk.now.date())}", "accent")])
+
+    @on(Input.Submitted)
+    def take(self, event: Input.Submitted) -> None:
+        """Keep it; where it was not understood it stays in the field."""
+        said = self.attempt(self._take, event.value)
+        if said is not None:
+            self._type("")
+            self.say(said)
+
+    def _take(self, typed: str) -> str:
+        step = read_promise(self.desk, self._whose, typed)
+        if self._typing == "theirs":
+            they_promised(self.desk, self._whose, step)
+            return "It waits here and on the card. u undoes."
+        words = words_to_move(self.desk, self._moving, step)
+        move_promise(self.desk, self._moving, step)
+        if not words:
+            return "It has another day. u undoes."
+        self.app.copy_to_clipboard(words)
+        return f"Moved, and copied to ask for it: {words}"
+
+    @on(StepField.Emptied)
+    def leave_field(self) -> None:
+        """Backspace in the empty field: back to the list."""
+        self._type("")
+
+    # -- what becomes of one ---------------------------------------------------------------------------------
+
+    def action_promise_kept(self) -> None:
+        """They did it."""
+        if (id_ := self._chosen) is not None:
+            state = self.attempt(they_kept, self.desk, id_)
+            if state is not None:
+                self.say(f"They kept it{', late' if state == 'late' else ''}. u undoes.")
+
+    def action_promise_drop(self) -> None:
+        """It is off."""
+        if (id_ := self._chosen) is not None and self.attempt(drop_promise, self.desk, id_) is not None:
+            self.say("That is off, and nobody is late. u undoes.")
+
+    def action_promise_words(self) -> None:
+        """Honest words for the one under the cursor, shown and copied."""
+        if (id_ := self._chosen) is None:
+            return
+        words = self.attempt(words_for, self.desk, id_)
+        if words:
+            self.app.copy_to_clipboard(words)
+            self.say(f"Copied: {words}")
+        elif words is not None:
+            self.say("There is nothing to say of it yet.")
+
+    def action_promise_undo(self) -> None:
+        """Take the last change back."""
+        self.action_undo()
+
+    def action_close_promises(self) -> None:
+        """Out of the field, else back."""
+        if self._typing:
+            self._type("")
+        else:
+            self.app.pop_screen()

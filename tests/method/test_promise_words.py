@@ -1,0 +1,53 @@
+"""Honest words for each promise, on their clock (method Q6)."""
+
+from method_makers import NOW, at, person, promise, when
+from msgspec.structs import replace
+
+from followup_tui.method.promise_words import honest_words, moving_words
+
+MADE = {"made": at(17), "entry": 1}
+
+
+def test_mine_is_owned_up_to_when_it_is_late_and_asked_about_when_it_is_due():
+    late = promise(1, when(23, "15:00"), **MADE)
+    assert honest_words(person(), late, NOW) == (
+        "Dana, I said I would ring on Monday at three, and I am sorry to be late. Which day still helps you?"
+    )
+    due = promise(1, when(25), **MADE)
+    assert honest_words(person(), due, NOW) == "Dana, I said I would ring today. Is that still good for you?"
+
+
+def test_theirs_is_asked_for_once_its_day_has_come():
+    quote = promise(1, when(24), what="drawings", owed_by="them", **MADE)
+    assert honest_words(person(), quote, NOW) == (
+        "Dana, you were going to see to this: drawings, yesterday. Is there anything you need from me for it?"
+    )
+    assert honest_words(person(), replace(quote, when=when(26)), NOW) == ""
+    call = replace(quote, what="call", when=when(25, "09:00"))
+    assert honest_words(person(), call, NOW).startswith("Dana, you were going to ring today at nine.")
+
+
+def test_moving_asks_in_one_sentence_and_says_what_was_promised():
+    mine = promise(1, when(25, "10:30"), **MADE)
+    assert moving_words(person(), mine, when(27, "10:00"), NOW) == (
+        "Dana, I said I would ring today at half past ten. May I ring on Friday at ten instead?"
+    )
+    assert "sorry to be late" in moving_words(person(), promise(1, when(23), **MADE), when(27), NOW)
+    assert moving_words(person(), replace(mine, owed_by="them"), when(27), NOW) == ""
+
+
+def test_of_a_day_that_i_set_myself_they_know_nothing():
+    mine = promise(1, when(23), asked_by="us", made=at(17))
+    assert mine.is_plan
+    assert honest_words(person(), mine, NOW) == moving_words(person(), mine, when(27), NOW) == ""
+
+
+def test_a_promise_given_another_day_speaks_of_the_day_that_was_agreed():
+    held = replace(promise(1, when(23), **MADE), when=when(27), agreed_for=when(23))
+    assert "on Monday, and I am sorry to be late" in honest_words(person(), held, NOW)
+
+
+def test_all_is_said_on_their_clock():
+    held = promise(1, when(26, "09:00", zone="Asia/Tokyo"), **MADE)
+    there = at(26, 8, zone="Asia/Tokyo")
+    assert "today at nine" in honest_words(person(zone="Asia/Tokyo"), held, there)
