@@ -233,6 +233,13 @@ class FollowupApp(GuardedApp):
 
         self.push_screen(FitScreen(self.desk, message.person))
 
+    @on(routes.OpenPromises)
+    def open_promises(self, message: routes.OpenPromises) -> None:
+        """What each side promised."""
+        from followup_tui.screens.promises import PromisesScreen
+
+        self.push_screen(PromisesScreen(self.desk, message.person))
+
     @on(routes.OpenSettings)
     def open_settings(self, message: routes.OpenSettings) -> None:
         """How the app works."""
@@ -271,13 +278,6 @@ class FollowupApp(GuardedApp):
         if not isinstance(self.screen, WhyScreen):
             self._to_today()
             self.push_screen(WhyScreen(self.desk))
-    @on(routes.OpenPromises)
-    def open_promises(self, message: routes.OpenPromises) -> None:
-        """What each side promised."""
-        from followup_tui.screens.promises import PromisesScreen
-
-        self.push_screen(PromisesScreen(self.desk, message.person))
-
 
     def _to_quarter(self) -> None:
         from followup_tui.screens.quarter import QuarterScreen

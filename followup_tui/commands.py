@@ -115,9 +115,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("timeline_edit", ("e",), "timeline", "edit", "change this person's details", 60),
     Command("timeline_end", ("X",), "timeline", "ends here", "release, no for good, or do not contact"),
     Command(
-    Command(
         "timeline_promises", ("P",), "timeline", "promises", "what each side promised: kept, moved, dropped"
     ),
+    Command(
         "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"
     ),
     Command(
@@ -152,6 +152,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("why_words", ("f",), "card", "why these words", "show the entries that the words rest on"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
+    Command("card_promises", ("P",), "card", "promises", "what each side promised: kept, moved, dropped"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),
@@ -160,7 +161,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_undo", ("u",), "card", "undo", "take the last change back", 60),
     Command("card_redo", ("U",), "card", "redo", "do again what was undone"),
     Command("card_settings", ("comma",), "card", "settings", "zone, holidays, hours, how dates are read"),
-    Command("card_promises", ("P",), "card", "promises", "what each side promised: kept, moved, dropped"),
     Command("card_keys", ("question_mark",), "card", "all keys", "show every key of the card", 99),
     Command("card_palette", ("colon", "ctrl+p"), "card", "commands", "find a command by name", palette=False),
     Command("leave_card", ("q", "escape"), "card", "leave", "leave; the session can be resumed", 90),
@@ -341,14 +341,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("shelf_remove", ("D", "delete"), "shelf", "take off", "take it off the shelf (u undoes)", 50),
     Command("shelf_all", ("escape",), "shelf", "show all", "close the field, and show the whole shelf again"),
-    # Back after days away.
-    Command(
-        "spread_rest",
-        ("enter",),
-        "way_back",
-        "spread the rest",
-        "give all else that is overdue a day to come, in one step",
-        10,
     # What each side promised the other.
     Command(
         "promise_add",
@@ -385,6 +377,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         90,
         palette=False,
     ),
+    # Back after days away.
+    Command(
+        "spread_rest",
+        ("enter",),
+        "way_back",
+        "spread the rest",
+        "give all else that is overdue a day to come, in one step",
+        10,
         palette=False,
     ),
     Command(
@@ -769,6 +769,8 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Shelf": ("shelf", "app"),
     "Message": ("message",),
     "What you learned": ("lessons",),
+    "Back after days away": ("way_back",),
+    "Promises": ("promises",),
     "Ends here": ("ending",),
     "Panel": ("panel",),
     "Form": ("form",),
@@ -796,8 +798,6 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
 KEY_NAMES: Final[dict[str, str]] = {
     "question_mark": "?",
     "slash": "/",
-    "Back after days away": ("way_back",),
-    "Promises": ("promises",),
     "colon": ":",
     "plus": "+",
     "greater_than_sign": ">",

@@ -80,14 +80,14 @@ class OpenFit(Message):
 
 
 @dataclass
-class OpenSettings(Message):
-    """Change how the app works; `name` opens one setting at once."""
-
-    name: str = ""
-@dataclass
 class OpenPromises(Message):
     """What each side promised the other (method Q6)."""
 
     person: int
 
 
+@dataclass
+class OpenSettings(Message):
+    """Change how the app works; `name` opens one setting at once."""
+
+    name: str = ""
