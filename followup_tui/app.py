@@ -54,6 +54,7 @@ class FollowupApp(GuardedApp):
         """The sample book, where the user asked for it: the command line opens it next."""
         self._notices = notices
         self._minute = desk.now.replace(second=0)
+        self._told = len(desk.book.store.notices)
         desk.book.on_change.append(self._book_changed)
 
     def get_default_screen(self) -> Screen[None]:
@@ -68,6 +69,8 @@ class FollowupApp(GuardedApp):
         self.set_timer(WARM_AFTER, self._warm)
         if self._notices:
             self.call_after_refresh(self._say, " ".join(self._notices))
+        if self.desk.book.store.notices:
+            self.call_after_refresh(self._offer_versions)
 
     def save_drafts(self) -> None:
         """Keep what was typed on every open screen; called when the app has to go at once."""
@@ -80,10 +83,41 @@ class FollowupApp(GuardedApp):
 
     def _look_around(self) -> None:
         self.desk.book.refresh()
+        self._tell_of_the_book()
+        if self.desk.book.store.checkpoint_due:
+            self.run_worker(asyncio.to_thread(self.desk.book.store.checkpoint), group="fold", exclusive=True)
         minute = self.desk.now.replace(second=0)
         if minute != self._minute:
+            if minute.date() != self._minute.date():
+                self._keep_backup()
             self._minute = minute
             self._show_book()
+
+    def _tell_of_the_book(self) -> None:
+        """Say what has happened to the book's files since the last look."""
+        notices = self.desk.book.store.notices[self._told :]
+        if notices:
+            self._told += len(notices)
+            self._say(" ".join(notices))
+            self._offer_versions()
+
+    def _offer_versions(self) -> None:
+        """Where the book's file was changed underneath, let the user choose a version."""
+        from followup_tui.actions.keeping import two_versions  # for start-up: seldom needed
+        from followup_tui.screens.recover import RecoverScreen
+
+        path = self.desk.book.store.path
+        versions = two_versions(path)
+        if versions is not None and not isinstance(self.screen, RecoverScreen):
+            self.push_screen(RecoverScreen(self.desk, path, versions))
+
+    def _keep_backup(self) -> None:
+        """A new day has begun in an app that stays open: keep a backup, beside the screen."""
+        from followup_tui.book.backup import keep_daily  # as above
+
+        store = self.desk.book.store
+        book = store.ledger.state.snapshot()
+        self.run_worker(asyncio.to_thread(keep_daily, store, self.desk.now.date(), book), group="backup")
 
     def _book_changed(self, changed: Changed) -> None:
         if self.is_running and changed:
@@ -143,6 +177,10 @@ class FollowupApp(GuardedApp):
                 self.push_screen(ShelfScreen(self.desk))
             case "palette":
                 self.action_command_palette()
+            case "again":
+                self.save_drafts()
+                self.open_instead = "again"
+                self.exit()
             case "sample":
                 self.open_instead = "demo"
                 self.exit()

@@ -79,6 +79,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
     Command("fit", ("F",), "list", "three questions", "is this a fit? three questions, three keys"),
     Command("delete", ("D", "delete"), "list", "delete", "delete this person and their timeline (u undoes)"),
+    Command("erase", ("E",), "list", "erase", "erase this person from every file, for good (asks first)"),
     Command("cursor_down", ("down", "j"), "list", "down", "next row", palette=False, widget=True),
     Command("cursor_up", ("up", "k"), "list", "up", "row before", palette=False, widget=True),
     Command("filter", ("f",), "list", "filter", "show only some of the rows"),
@@ -122,6 +123,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"
+    ),
+    Command(
+        "timeline_erase",
+        ("E",),
+        "timeline",
+        "erase",
+        "erase this person from every file, for good (asks first)",
     ),
     Command("timeline_down", ("down", "j"), "timeline", "down", "next entry", palette=False, widget=True),
     Command("timeline_up", ("up", "k"), "timeline", "up", "entry before", palette=False, widget=True),
@@ -726,6 +734,26 @@ COMMANDS: Final[tuple[Command, ...]] = (
         widget=True,
     ),
     Command("close_holidays", ("escape",), "holidays", "back", "back to the settings", 20, palette=False),
+    # Two versions of the book.
+    Command(
+        "take_file",
+        ("f",),
+        "recover",
+        "the file",
+        "take the file's version; the other is kept",
+        10,
+        palette=False,
+    ),
+    Command(
+        "take_saved",
+        ("s",),
+        "recover",
+        "saved here",
+        "take what was saved here; the other is kept",
+        20,
+        palette=False,
+    ),
+    Command("close_recover", ("escape", "q"), "recover", "later", "decide later", 30, palette=False),
     # An empty book.
     Command(
         "welcome_sample",
@@ -772,6 +800,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Back after days away": ("way_back",),
     "Promises": ("promises",),
     "Ends here": ("ending",),
+    "Two versions": ("recover",),
     "Panel": ("panel",),
     "Form": ("form",),
     "Import": ("import",),

@@ -20,10 +20,12 @@ DAYS, MONTHS = 14, 6
 """How many days with a backup, and of how many months one more, are kept."""
 
 
-def backup(store: Store, path: Path) -> None:
-    """Write the book as it is now to `path`, 0600, read back before it counts. `NotSaved`."""
+def backup(store: Store, path: Path, book: Snapshot | None = None) -> None:
+    """Write the book as it is now (or as `book` is) to `path`, 0600, read back before it counts. `NotSaved`."""
     ledger = store.ledger
-    if store.read_only:
+    if book is not None:
+        pass
+    elif store.read_only:
         store.refresh()
         book = ledger.state.snapshot()
     else:
@@ -32,7 +34,7 @@ def backup(store: Store, path: Path) -> None:
     _write(ledger, path, book)
 
 
-def backup_of_today(store: Store, today: date) -> Path:
+def backup_of_today(store: Store, today: date, book: Snapshot | None = None) -> Path:
     """Write today's dated backup, in the place of an earlier one of today, and clear old ones away. `NotSaved`."""
     folder = store.ledger.files.backups
     try:
@@ -40,13 +42,13 @@ def backup_of_today(store: Store, today: date) -> Path:
     except OSError as error:
         raise not_saved(error) from error
     path = folder / f"{today.isoformat()}.json"
-    backup(store, path)
+    backup(store, path, book)
     with suppress(OSError):
         _clear_away(store.ledger.disk, store.ledger.files)
     return path
 
 
-def keep_daily(store: Store, today: date) -> Path | None:
+def keep_daily(store: Store, today: date, book: Snapshot | None = None) -> Path | None:
     """Today's backup, unless there is one or nothing has changed since the last; None where none was made.
 
     Never on the way of a key, and never the reason for an error: the book itself is safe without it.
@@ -57,7 +59,7 @@ def keep_daily(store: Store, today: date) -> Path | None:
         kept = dated(store.ledger.files)
         if today in kept or _is_current(store.ledger, kept):
             return None
-        return backup_of_today(store, today)
+        return backup_of_today(store, today, book)
     except (BookError, OSError):
         return None
 

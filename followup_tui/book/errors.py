@@ -44,7 +44,7 @@ LOOK_ONLY = "This book is open for looking only, so nothing was saved."
 CLOSED = "The book is closed, so nothing was saved."
 CHANGED_OUTSIDE = (
     "Another program changed the book's file while it was open, so nothing is saved over it;"
-    " close Follow-up, keep copies of the files beside the book, and open it again."
+    " close Follow-up, and followup doctor shows both versions."
 )
 
 

@@ -18,11 +18,11 @@ from followup_tui.book.state import Changes, State
 
 GAP = (
     "Some lines are missing from the journal beside the book, so you can look but nothing is saved;"
-    " keep copies of all its files before anything else."
+    " followup doctor --repair mends what can be, and keeps everything aside first."
 )
 SPOILT = (
     "The journal beside the book is damaged before its end, so you can look but nothing is saved;"
-    " keep copies of all its files before anything else."
+    " followup doctor --repair mends what can be, and keeps everything aside first."
 )
 UNTIDY = (
     "The journal's last line is only half there and could not be set aside, so you can look but nothing is saved;"

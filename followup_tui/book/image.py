@@ -13,8 +13,8 @@ from followup_tui.book.errors import Damaged
 from followup_tui.book.layout import Chunk, Group, Head, Index
 
 SPOILT = (
-    "A part of the book's file is damaged; keep copies of all files beside it,"
-    " and put the one that ends in .bak in its place."
+    "A part of the book's file is damaged; followup doctor --repair fetches it from the copies beside it,"
+    " and keeps everything aside first."
 )
 _GROUPS = msgspec.json.Decoder(dict[int, msgspec.Raw])
 

@@ -30,7 +30,7 @@ from followup_tui.book.layout import (
 )
 from followup_tui.book.state import Snapshot, TableSnapshot
 
-_SPOILT = "{} is damaged; keep copies of it and the files beside it, and put back the .bak one."
+_SPOILT = "{} is damaged; followup doctor --repair mends what can be, followup restore FILE puts a backup back."
 
 
 class Opened(NamedTuple):
@@ -77,7 +77,7 @@ def read_checkpoint(disk: Disk, path: Path, indexed: dict[str, str]) -> Opened:
         ) from error
     if not size:
         raise Damaged(
-            f"{path} is empty, so it is no book; remove it to begin anew, or put a copy back in its place."
+            f"{path} is empty, so it is no book; remove it to begin anew, or followup restore FILE puts a backup back."
         )
     head = decode_head(start)
     if head is not None and head.size == size:

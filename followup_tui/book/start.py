@@ -92,7 +92,7 @@ def _begin(ledger: Ledger) -> None:
     elif opened.edited and ledger.state.seq > head.seq:
         ledger.refuse(
             "Another program changed the book's file while changes of ours were still in the journal beside it,"
-            " so you can look but nothing is saved; keep copies of all its files."
+            " so you can look but nothing is saved; followup doctor shows both versions."
         )
     elif migrate_state(ledger.state, head.schema):
         ledger.edited = (
@@ -117,11 +117,11 @@ def _find_checkpoint(ledger: Ledger) -> Opened:
         opened = read_checkpoint(disk, files.backup, ledger.indexed)
     except (OSError, CannotOpen, Damaged):
         raise CannotOpen(
-            f"{trouble}; keep copies of all files beside it, and put a backup of it in its place."
+            f"{trouble}; followup doctor --repair mends what can be, followup restore FILE puts a backup back."
         ) from None
     ledger.refuse(
         f"{trouble}; you see what {files.backup.name} and the journal hold, and nothing is saved:"
-        f" keep copies of all files, then put {files.backup.name} in its place."
+        " followup doctor --repair mends the book, and keeps everything aside first."
     )
     return opened
 
@@ -143,5 +143,5 @@ def _note_strangers(ledger: Ledger, opened: Opened) -> None:
         if has_lines:
             ledger.notify(
                 f"{path.name} holds changes that belong to another version of this book;"
-                " it was left as it is, and is not in what you see."
+                " it was left as it is, and is not in what you see; followup doctor shows both."
             )

@@ -24,6 +24,8 @@ def open_app(data: str | None, *, read_only: bool, sample: bool = False) -> int:
     sample_path = ""
     while True:
         status, instead = _run(data, read_only=read_only, sample=sample)
+        if instead == "again" and not status:
+            continue  # another version of the book was chosen: it is opened anew
         if status or instead != "demo":
             break
         sample_path = sample_path or _new_sample()
@@ -62,12 +64,18 @@ def _run(data: str | None, *, read_only: bool, sample: bool) -> tuple[int, str |
     path = where(data)
     config, notes = load_config(config_path())
     store = open_db(path, read_only=read_only, now=stamp)
+    if read_only:
+        notes = [*notes, "This book is open for looking only: nothing is saved."]
     try:
         book = Book(store)
         app = FollowupApp(desk_on(book, at_once=False), config, crash_path(path), (*notes, *store.notices))
         if sample:
             app.title = SAMPLE_TITLE
         app.run()
+        if not sample:
+            from followup_tui.book.backup import keep_daily  # here for start-up
+
+            keep_daily(store, app.desk.now.date())
     finally:
         # The terminal is whole again by now, so folding the journal keeps nobody waiting for a screen.
         store.close(checkpoint=True)

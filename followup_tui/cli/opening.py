@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from followup_tui.actions.desk import Desk, Refused
@@ -54,5 +55,9 @@ def _opened(path: Path, *, read_only: bool = False) -> Iterator[Desk]:
             print_error(notice)
         book = Book(store)
         yield desk_on(book, at_once=True)
+        if store.checkpoint_due:
+            from followup_tui.book.backup import keep_daily  # here for start-up: seldom needed
+
+            keep_daily(store, date.fromisoformat(stamp()[:10]))
     finally:
         store.close()

@@ -147,3 +147,10 @@ class ListScreen(CommandScreen[None]):
         name = self.attempt(delete, self.desk, id_)
         if name is not None:
             self.say(f"{name} is deleted with their timeline; u brings them back.")
+
+    def action_erase(self) -> None:
+        """Erase this person, once asked."""
+        from followup_tui.screens.erase import ask_to_erase  # for start-up: seldom needed
+
+        if (id_ := self.chosen) is not None:
+            ask_to_erase(self, id_, lambda name: self.say(f"{name} is erased."))

@@ -52,7 +52,7 @@ class TimelineScreen(CommandScreen[None]):
         self._moments: Sequence[Moment] = ()
         self._kind = ALL
         self._search: StorySearch | None = None
-        self._telling = Telling()
+        self._telling = Telling(self.desk.words)
         self._count = 0
 
     def compose(self) -> ComposeResult:
@@ -79,7 +79,7 @@ class TimelineScreen(CommandScreen[None]):
         """The story as it stands now; the cursor stays on its entry."""
         self._moments = story(self.desk, self._whose)
         self._search = None
-        self._telling = Telling()
+        self._telling = Telling(self.desk.words)
         if self._kind not in kinds_in(self._moments):
             self._kind = ALL
         self._fit_head()
@@ -246,6 +246,18 @@ class TimelineScreen(CommandScreen[None]):
         """The three questions."""
         if not self._gone():
             self.post_message(OpenFit(self._whose))
+
+    def action_timeline_erase(self) -> None:
+        """Erase them, once asked, and say so where one came from."""
+        from followup_tui.screens.erase import ask_to_erase  # for start-up: seldom needed
+
+        if not self._gone():
+            ask_to_erase(self, self._whose, self._leave_erased)
+
+    def _leave_erased(self, name: str) -> None:
+        self.app.pop_screen()
+        if isinstance(self.app.screen, CommandScreen):
+            self.app.screen.say(f"{name} is erased.")
 
     def action_timeline_delete(self) -> None:
         """Delete them, and say so where one came from."""

@@ -6,7 +6,20 @@ from typing import Literal
 
 from textual.message import Message
 
-Place = Literal["today", "people", "why", "quarter", "import", "keys", "palette", "back", "sample", "shelf", "lessons"]
+Place = Literal[
+    "today",
+    "people",
+    "why",
+    "quarter",
+    "import",
+    "keys",
+    "palette",
+    "back",
+    "sample",
+    "again",
+    "shelf",
+    "lessons",
+]
 
 
 @dataclass
