@@ -11,7 +11,7 @@ from followup_tui.widgets.columns import Line, Piece, cut, pad
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _FEW = 3
-"""Calls under which an hour shows a dot: one answer more or less would say nothing."""
+"""Calls under which an hour shows a dot, and talks under which a month is left out: one more would change all."""
 _MONTHS = 4
 """Months shown; the table has all."""
 _MOST = 10
@@ -116,9 +116,11 @@ def _yeses(rows: Rows, width: int) -> list[Line]:
 
 
 def _waits(rows: Rows, width: int) -> list[Line]:
-    """A bar a month; the longest one fills the room."""
+    """A bar a month that has three talks and more; the longest one fills the room."""
     cells = max(6, min(30, width - 36))
-    shown = rows[-_MONTHS:]
+    shown = [row for row in rows if int(row[1]) >= _FEW][-_MONTHS:]
+    if not shown:
+        return [[Piece(cut("no month has three of them yet; the table has them all", width), "dim")]]
     longest = max(int(row[2]) for row in shown)
     return [
         [

@@ -24,7 +24,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 class EasierScreen(CommandScreen[None]):
-    """A plot a question; where there is too little to tell, how much there has to be."""
+    """A plot a question; last those with too little to tell, and how much there has to be."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_plots",)
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
@@ -44,7 +44,7 @@ class EasierScreen(CommandScreen[None]):
 
     def show_book(self) -> None:
         """The plots of all that was logged."""
-        self._found = insights(self._record)
+        self._found = sorted(insights(self._record), key=lambda each: not each.enough)
         blocks: list[Block] = []
         for each in self._found:
             blocks += [Block(each.question, partial(_drawn, each)), BLANK]

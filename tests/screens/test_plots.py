@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from screens.showing import SIZES, lines_of, press, showing, text_of
 
 from followup_tui.actions.put_off import put_off
 from followup_tui.method.insight import insight, insights
-from followup_tui.method.record import record_of
+from followup_tui.method.record import Wait, record_of
 from followup_tui.screens.plots import bar, height, plot, say_wait
 from followup_tui.screens.quarter import QuarterScreen
 from followup_tui.screens.quarter_easier import EasierScreen, FiguresScreen
@@ -55,6 +57,14 @@ def test_touches_to_a_yes_are_drawn_with_their_people():
     ]
 
 
+def test_months_with_too_little_are_left_to_the_table():
+    record = record_of([])
+    record.waits = [Wait(date(2026, 9, 1), 60)] * 2 + [Wait(date(2026, 10, 1), 600)] * 3
+    assert text(plot(insight("waits", record), 76)) == [f"Oct 2026  {'█' * 30}     10 h   n 3"]
+    record.waits = record.waits[:4]
+    assert "no month has three" in text(plot(insight("waits", record), 76))[0]
+
+
 async def test_each_plot_has_its_table_on_one_key(desk, tmp_path):
     for _ in range(5):
         put_off(desk, 3, because="pushy")
@@ -67,11 +77,11 @@ async def test_each_plot_has_its_table_on_one_key(desk, tmp_path):
         assert "shown from 20 calls on: fewer would tell nothing" in page
         assert "it feels pushy  ████████████████████   5" in page
         for title in (
+            "What made it",
             "First three calls",
             "When they pick up",
             "Touches to a yes",
             "From a talk",
-            "What made it",
         ):
             await press(pilot, "enter")
             assert isinstance(pilot.app.screen, FiguresScreen)
