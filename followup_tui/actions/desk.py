@@ -8,6 +8,7 @@ from followup_tui.clock import Clock
 from followup_tui.countries import USUAL, country_of_zone
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person
+from followup_tui.model.vocabulary import Vocabulary, vocabulary
 
 
 class Refused(Exception):
@@ -35,6 +36,11 @@ class Desk(NamedTuple):
     def country(self) -> str:
         """The user's country, ISO code: the one that was set, else that of the zone."""
         return self.book.settings.country or country_of_zone(self.zone) or USUAL
+
+    @property
+    def words(self) -> Vocabulary:
+        """What things are called: the words of sales, or of a job hunt (method Q14)."""
+        return vocabulary(self.book.settings.words)
 
     def person(self, id_: int) -> Person:
         """One person. Raises Refused if they are gone: another copy may have deleted them."""

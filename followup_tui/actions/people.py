@@ -16,6 +16,8 @@ _KINDS: dict[str, Callable[[Person], bool]] = {
     "customers": lambda person: person.stage == "customer" and not person.closed,
     "let go": lambda person: person.closed,
 }
+STAGES = frozenset(_KINDS)
+"""The ways to look that are not a tag."""
 
 
 def people_by_name(desk: Desk, which: str = EVERYBODY) -> list[int]:

@@ -1,5 +1,6 @@
 """The words of the trade: those of sales, or of somebody who looks for a job (method Q14). The data stays the same."""
 
+import re
 from typing import Final
 
 from msgspec import Struct
@@ -7,26 +8,40 @@ from msgspec import Struct
 from followup_tui.model.settings import Words
 from followup_tui.model.values import Measure
 
+_WORD = re.compile(r"\b([Aa] )?\b([A-Za-z]+)")
+
 
 class Vocabulary(Struct, frozen=True):
     """What things are called on the screen, and what stands as an example in an empty field of the worksheet."""
 
-    customer: str
-    prospect: str
-    meeting: str
+    names: dict[str, str]
+    """What stands for a word of sales, in the singular; empty where sales is the trade."""
     measures: dict[Measure, str]
     examples: dict[str, str]
     """By the last part of a question's path (method/worksheet.py)."""
+
+    def say(self, text: str) -> str:
+        """The app's own words in those of the trade: "two prospects" is "two contacts". Never for what a user wrote."""
+        if not self.names:
+            return text
+        return _WORD.sub(lambda found: self._instead(found[1] or "", found[2]), text)
+
+    def _instead(self, article: str, word: str) -> str:
+        name = self.names.get(word.lower().removesuffix("s"))
+        if name is None:
+            return article + word
+        name = name.capitalize() if word[0].isupper() else name
+        if article and name[0].lower() in "aeiou":
+            article = f"{article[0]}n "
+        return article + name + ("s" if word.endswith("s") else "")
 
     def measure(self, measure: Measure) -> str:
         """What a goal's measure is called, in the plural."""
         return self.measures[measure]
 
 
-_SALES = Vocabulary(
-    customer="customer",
-    prospect="prospect",
-    meeting="meeting",
+SALES = Vocabulary(
+    names={},
     measures={
         "revenue": "revenue",
         "meetings": "meetings",
@@ -39,10 +54,14 @@ _SALES = Vocabulary(
     examples={},
 )
 _JOB = Vocabulary(
-    customer="employer",
-    prospect="hiring manager",
-    meeting="interview",
-    measures=_SALES.measures | {"revenue": "pay", "meetings": "interviews", "deals": "offers"},
+    names={
+        "prospect": "contact",
+        "suspect": "lead",
+        "customer": "employer",
+        "meeting": "interview",
+        "deal": "offer",
+    },
+    measures=SALES.measures | {"revenue": "pay", "meetings": "interviews", "deals": "offers"},
     examples={
         "secondary": "such as: offers to choose from",
         "line": "such as: 6 interviews this month, 2 offers by 31 mar",
@@ -51,7 +70,7 @@ _JOB = Vocabulary(
         "act": "ring the first hiring manager",
     },
 )
-_VOCABULARIES: Final[dict[Words, Vocabulary]] = {"sales": _SALES, "job": _JOB}
+_VOCABULARIES: Final[dict[Words, Vocabulary]] = {"sales": SALES, "job": _JOB}
 
 
 def vocabulary(trade: Words) -> Vocabulary:

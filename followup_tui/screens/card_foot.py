@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from followup_tui.commands import OUTCOME_KEYS, OutcomeKey
+from followup_tui.model.vocabulary import SALES, Vocabulary
 from followup_tui.model.words import Side
 from followup_tui.screens.card_lines import fitted, flowing
 from followup_tui.widgets.columns import Line, Piece, pad
@@ -47,9 +48,11 @@ def foot_height(width: int, screen_height: int, by: Side) -> int:
     return max(ASKING_LINES, len(outcome_lines(by, "", width, screen_height)))
 
 
-def outcome_lines(by: Side, side_lines: str, width: int, screen_height: int) -> list[Line]:
+def outcome_lines(
+    by: Side, side_lines: str, width: int, screen_height: int, words: Vocabulary = SALES
+) -> list[Line]:
     """The question and the outcomes with their keys; `side_lines` is what was noted already."""
-    keys = keys_for(by)
+    keys = [each._replace(label=words.say(each.label)) for each in keys_for(by)]
     cell = _CELL if width < 5 * _WIDE_CELL + 3 else _WIDE_CELL
     columns = max(1, (width - 3) // cell)
     rows = -(-len(keys) // columns)

@@ -53,10 +53,11 @@ def _outcome(state: CardState) -> Asked:
     keys = OUTCOME_KEYS if state.by == "us" else INBOUND_KEYS
     label = next((each.label for each in keys if each.outcome == outcome), "")
     title = "sent" if label == "send it" else label
+    shown = state.desk.words.say(title).capitalize()
     if proposal.must_ask:
         question = "when do you meet?" if outcome == "meeting" else "which date and what time?"
-        return Asked(title.capitalize(), question, "tue 3pm")
-    return Asked(title.capitalize(), "and next", proposal.words)
+        return Asked(shown, question, "tue 3pm")
+    return Asked(shown, "and next", proposal.words)
 
 
 def _reach(state: CardState) -> str:
@@ -191,7 +192,7 @@ def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
 
 def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
     """What was logged and what comes next, in a sentence."""
-    parts = [f"{called(logged.person)}: {OUTCOME_WORDS[draft.outcome]}"]
+    parts = [f"{called(logged.person)}: {desk.words.say(OUTCOME_WORDS[draft.outcome])}"]
     if logged.next is not None:
         when = logged.next.when.in_zone(desk.zone)
         clock = f" {say_clock(when)}" if when.timed else ""

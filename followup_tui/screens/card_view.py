@@ -139,7 +139,7 @@ class CardView(CommandScreen[None]):
         if state.card.closed and state.by == "us":
             return []
         if state.stage == "rest":
-            return outcome_lines(state.by, noted(state.draft), width, self.size.height)
+            return outcome_lines(state.by, noted(state.draft), width, self.size.height, state.desk.words)
         asked = asked_of(state)
         lines = asked_lines(asked, width)
         return lines if state.stage != "words" else [*lines, *about_lines(state, width)]

@@ -88,7 +88,7 @@ class EntryScreen(CommandScreen[None]):
 
     def _title(self) -> Line:
         at = self._moment.at
-        what = " ".join(filter(None, (way_of(self._moment), how_of(self._moment))))
+        what = " ".join(filter(None, (way_of(self._moment), how_of(self._moment, self.desk.words))))
         ago = say_ago(at, self.desk.now)
         return [
             Piece(f" {at:%a} {at.day} {at:%b %Y}  {at:%H:%M}  ", "dim"),

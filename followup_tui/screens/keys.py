@@ -41,7 +41,7 @@ class KeysScreen(CommandScreen[None]):
         self, desk: Desk, contexts: tuple[Context, ...], outcomes: Sequence[OutcomeKey] = OUTCOME_KEYS
     ) -> None:
         super().__init__(desk)
-        self._rows = help_rows(contexts, outcomes)
+        self._rows = [(key, desk.words.say(text)) for key, text in help_rows(contexts, outcomes)]
 
     def compose(self) -> ComposeResult:
         """Title, keys, footer."""

@@ -9,6 +9,7 @@ from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise
+from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS, EntryKind
 
 BETWEEN = " · "
@@ -47,15 +48,15 @@ def way_of(moment: Moment) -> str:
     return CHANNEL_WORDS[entry.channel] if entry and entry.is_touch and entry.channel else ""
 
 
-def how_of(moment: Moment) -> str:
-    """What happened in two or three words: "talked 6 min", "they rang", "promise moved"."""
+def how_of(moment: Moment, words: Vocabulary) -> str:
+    """What happened in two or three words of the trade: "talked 6 min", "they rang", "promise moved"."""
     entry = moment.entry
     if entry is None:
         return _state_words(moment.settled[0]) if moment.settled else _promised(moment.made[0])
     if not entry.is_touch:
         return _KIND_WORDS[entry.kind]
     minutes = f" {entry.minutes} min" if entry.minutes else ""
-    return _outcome(entry) + minutes
+    return words.say(_outcome(entry)) + minutes
 
 
 def told_of(moment: Moment, zone: str, today: date) -> str:

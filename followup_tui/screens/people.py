@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.people import EVERYBODY, filters, people_by_name
+from followup_tui.actions.people import EVERYBODY, STAGES, filters, people_by_name
 from followup_tui.commands import Context
 from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.people_source import PeopleSource
@@ -51,14 +51,18 @@ class PeopleScreen(ListScreen):
     def rest_line(self) -> Line:
         """How many, and of what."""
         count = len(self._ids)
-        what = "" if self._filter == EVERYBODY else f" · only {self._filter}: f shows others"
+        what = "" if self._filter == EVERYBODY else f" · only {self._shown(self._filter)}: f shows others"
         return [Piece(f" {count} {'person' if count == 1 else 'people'}{what}", "dim")]
 
     def action_filter(self) -> None:
         """Choose which people to show."""
         found: Counter[str] = filters(self.desk)
-        choices = [Choice(name, name, aside=str(count)) for name, count in found.items()]
+        choices = [Choice(name, self._shown(name), aside=str(count)) for name, count in found.items()]
         self.app.push_screen(ChoicePanel("Show whom?", choices, self._filter), self._filtered)
+
+    def _shown(self, which: str) -> str:
+        """A filter in the chosen words; a tag is the user's own."""
+        return self.desk.words.say(which) if which in STAGES else which
 
     def _filtered(self, choice: str | None) -> None:
         if choice is not None:

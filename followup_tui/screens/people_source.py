@@ -47,7 +47,7 @@ class PeopleSource(LineSource):
         pieces = (
             Piece(name, "dim" if person.closed else "plain"),
             Piece(person.company if person.company != name else "", "dim"),
-            Piece("" if person.closed else person.stage, "dim"),
+            Piece("" if person.closed else self._desk.words.say(person.stage), "dim"),
             Piece(f"{touches} touch{'' if touches == 1 else 'es'}" if touches else "", "dim"),
             Piece(self._next(id_, person), "dim" if person.closed else "plain"),
         )

@@ -9,15 +9,16 @@ from followup_tui.actions.ending import ENDING_WORDS
 from followup_tui.method.speak import say_ago, say_day
 from followup_tui.model.person import Address, Person
 from followup_tui.model.text import clean_line
+from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.screens.moment_words import say_step
 from followup_tui.widgets.columns import Line, Look, Piece, wrap
 
 
-def title_words(person: Person) -> str:
+def title_words(person: Person, words: Vocabulary) -> str:
     """Name, company, stage, and whether following up is a duty (method F1): "Dana Ruiz · Ruiz Joinery · prospect"."""
     name = called(person)
     company = person.company if person.company != name else ""
-    stage = ENDING_WORDS[person.ended or "released"] if person.closed else person.stage
+    stage = ENDING_WORDS[person.ended or "released"] if person.closed else words.say(person.stage)
     fit = "three yeses" if person.fit.three_yeses and not person.closed else ""
     return " · ".join(clean_line(each) for each in (name, company, stage, fit) if each)
 
@@ -67,7 +68,7 @@ def _details(desk: Desk, person: Person) -> Iterator[tuple[str, str]]:
         ("why", person.why),
         ("tags", ", ".join(person.tags)),
         ("source", person.source),
-        ("deal", say_deal(person.deal) if person.deal else ""),
+        (desk.words.say("deal"), say_deal(person.deal) if person.deal else ""),
     )
     yield from ((name, text) for name, text in named if text)
     if person.referred_by is not None and (by := desk.book.people.get(person.referred_by)):

@@ -16,6 +16,7 @@ from followup_tui.method.phrases.words import WEEKDAY_NAMES
 from followup_tui.method.queue import build
 from followup_tui.method.speak import choice_words, say_day
 from followup_tui.model.settings import Settings
+from followup_tui.model.vocabulary import vocabulary
 from followup_tui.model.when import Refusal, When
 from followup_tui.work_calendar import BookCalendar
 
@@ -185,7 +186,7 @@ def _amount(_desk: Desk, settings: Settings) -> str:
 
 
 def _called(_desk: Desk, settings: Settings) -> str:
-    return "“Three new contacts.”" if settings.words == "job" else "“Three new prospects.”"
+    return vocabulary(settings.words).say("“Three new prospects, a meeting.”")
 
 
 FIELDS: tuple[SettingField, ...] = (

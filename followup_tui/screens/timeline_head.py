@@ -14,7 +14,7 @@ _PINNED = " pinned  "
 
 def head_lines(desk: Desk, id_: int, person: Person, width: int, height: int) -> list[Line]:
     """One line or two, then the pins; pins take a third of a screen of `height` at most."""
-    who, following = title_words(person), next_words(desk, id_, person)
+    who, following = title_words(person, desk.words), next_words(desk, id_, person)
     look: Look = "accent" if following.startswith(("promised", "planned", "next")) else "dim"
     room = width - 2 - cell_len(following) - 2
     if cell_len(who) <= room:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from followup_tui.actions.story import Moment
+from followup_tui.model.vocabulary import SALES, Vocabulary
 from followup_tui.screens.moment_words import BETWEEN, how_of, told_of, way_of
 from followup_tui.widgets.columns import ELLIPSIS, Line, Look, Piece, cut, pad, wrap
 from followup_tui.widgets.line_source import LineSource
@@ -24,7 +25,8 @@ _ZERO_WIDTH = 4
 class Telling:
     """What was put into words and measured already, for as long as the story is the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Vocabulary = SALES) -> None:
+        self.words = words
         self.told: dict[str, str] = {}
         self.heights: dict[tuple[str, int], int] = {}
 
@@ -79,16 +81,22 @@ class TimelineSource(LineSource):
         told = self._text(item, width)
         if width < _NARROW:
             notes = _some_lines(told, width - _INDENT) if told else ()
-            return [_lead(item, width), *([Piece(" " * _INDENT + line)] for line in notes)]
+            return [
+                _lead(item, width, self._telling.words),
+                *([Piece(" " * _INDENT + line)] for line in notes),
+            ]
         first, *rest = _some_lines(told, _room(width))
         indent = " " * (width - _room(width))
-        return [[*_lead(item, width), Piece(first)], *([Piece(indent + line)] for line in rest)]
+        return [
+            [*_lead(item, width, self._telling.words), Piece(first)],
+            *([Piece(indent + line)] for line in rest),
+        ]
 
     def _text(self, moment: Moment, width: int) -> str:
         told = self._telling.told.get(moment.key)
         if told is None:
             told = self._telling.told[moment.key] = told_of(moment, self._zone, self._today)
-        if width >= _NARROW and len(how := how_of(moment)) > _HOW:
+        if width >= _NARROW and len(how := how_of(moment, self._telling.words)) > _HOW:
             told = how + BETWEEN + told if told else how
         return told
 
@@ -98,10 +106,11 @@ def _room(width: int) -> int:
     return max(8, width - (_DAY + _CLOCK + _WAY + _HOW + 4 * _GAP))
 
 
-def _lead(moment: Moment, width: int) -> list[Piece]:
+def _lead(moment: Moment, width: int, words: Vocabulary) -> list[Piece]:
     """Day, time, way and how it went, as columns or, on narrow terminals, one after another."""
     at = moment.at
-    day, clock, way, how = f"{at:%a} {at.day:>2}", f"{at:%H:%M}", way_of(moment), how_of(moment)
+    day, clock = f"{at:%a} {at.day:>2}", f"{at:%H:%M}"
+    way, how = way_of(moment), how_of(moment, words)
     if width < _NARROW:
         lead = cut(f"{day} {clock} ", width)
         return [Piece(lead, "dim"), Piece(cut(f"{way} {how}".strip(), width - len(lead)))]

@@ -93,6 +93,21 @@ async def test_the_date_order_is_chosen_with_what_it_does(settled):
         assert "day first" in text_of(pilot)
 
 
+async def test_the_words_of_a_job_hunt_are_those_of_lists_card_and_keys(settled):
+    async with showing(settled, SettingsScreen(settled, "words")) as pilot:
+        assert "“Three new contacts, an interview.”" in text_of(pilot)
+        await press(pilot, "c", "escape", "2")
+        assert "contact" in text_of(pilot)
+        assert "prospect" not in text_of(pilot)
+        await press(pilot, "f")
+        assert "contacts" in text_of(pilot)
+        await press(pilot, "escape", "1", "s")
+        assert "m interview" in text_of(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "an interview was agreed" in text_of(pilot)
+
+
 async def test_a_holiday_is_unticked_by_enter(settled):
     async with showing(settled, SettingsScreen(settled, "holidays")) as pilot:
         assert "› free   Thu 26 Nov 2026  Thanksgiving Day" in text_of(pilot)
