@@ -14,6 +14,7 @@ from followup_tui.book.book import (
     FRIDAYS,
     PEOPLE,
     PROMISES,
+    QUARTERS,
     SAID_YES,
     THINGS,
     VERSIONS,
@@ -47,7 +48,18 @@ def export_json(desk: Desk) -> bytes:
         "exported": desk.now.isoformat(),
         "settings": msgspec.to_builtins(desk.book.settings),
     }
-    for table in (PEOPLE, ENTRIES, PROMISES, WORKSHEET, VERSIONS, COUNTS, FRIDAYS, THINGS, SAID_YES):
+    for table in (
+        PEOPLE,
+        ENTRIES,
+        PROMISES,
+        WORKSHEET,
+        VERSIONS,
+        COUNTS,
+        FRIDAYS,
+        THINGS,
+        SAID_YES,
+        QUARTERS,
+    ):
         # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.
         chunks = store.chunks(table, dict[str, Any])
         document[table] = [{"id": id_, **each} for chunk in chunks for id_, each in chunk.items()]

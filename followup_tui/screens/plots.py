@@ -18,6 +18,8 @@ _MOST = 10
 """Touches from which a yes counts as "10 and more"."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _EVERY_DAY = "all"
+_ROOMY = 60
+"""Cells from which a figure is followed by its words."""
 Rows = Sequence[tuple[Cell, ...]]
 
 
@@ -52,12 +54,12 @@ def say_wait(minutes: int) -> str:
 
 def _sessions(rows: Rows, width: int) -> list[Line]:
     """Two bars a month: how many of the first three and of the last three calls were picked up."""
-    cells = max(6, min(30, width - 40))
+    cells = max(6, min(30, width - 44))
     lines: list[Line] = []
     for month, _, calls, first, last in rows[-_MONTHS:]:
         for name, picked in (("first three", first), ("last three", last)):
             lead = say_month(month) if name == "first three" else ""
-            share = f"{picked:>4} of {calls} picked up"
+            share = f"{picked:>4} of {calls}" + (" picked up" if width >= _ROOMY else "")
             drawn = Piece(bar(int(picked), int(calls), cells), "accent")
             lines.append([Piece(f"{lead:<9} {name:<12}", "dim"), drawn, Piece(share)])
     return lines

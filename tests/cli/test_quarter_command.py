@@ -60,6 +60,10 @@ def test_it_can_be_read_aloud(promised, followup):
     assert max(map(len, explained.splitlines())) <= 80
 
 
+def test_a_promise_goes_out_with_the_book(promised, followup):
+    assert followup("export", "json").json["quarters"][0]["promise"] == "I follow up every day."
+
+
 def test_todays_queue_tells_of_a_promised_quarter_alone(followup, promised):
     found = followup("today", "--json").json["quarter"]
     assert found["promise"] == "I follow up every day."
