@@ -3,6 +3,7 @@
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.dial import dial
 from followup_tui.actions.session import Session
+from followup_tui.actions.their_zone import set_zone, suggested_zones
 from followup_tui.config import Config
 from followup_tui.method.brief import brief_day
 from followup_tui.screens.card_foot import keys_for
@@ -72,6 +73,21 @@ class CardTools(CardView):
         """Change their details."""
         self._state.keep()
         self.post_message(OpenEdit(self._state.person))
+
+    def action_their_clock(self) -> None:
+        """Offer the clocks that their numbers suggest; nothing is set until one is taken."""
+        zones = self.attempt(suggested_zones, self.desk, self._state.person)
+        if zones is None:
+            return
+        if not zones:
+            self.say("Their numbers do not tell; e sets the zone by hand.")
+            return
+        choices = [Choice(zone, zone.replace("_", " "), aside=there) for zone, there in zones]
+        self.app.push_screen(ChoicePanel("Which clock are they on?", choices), self._clock_taken)
+
+    def _clock_taken(self, zone: str | None) -> None:
+        if zone is not None and self.attempt(set_zone, self.desk, self._state.person, zone) is not None:
+            self.say(f"They are on the clock of {zone.replace('_', ' ')} now. u undoes.")
 
     def action_card_promises(self) -> None:
         """What each side promised."""
