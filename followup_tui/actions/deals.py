@@ -34,12 +34,12 @@ def read_deal(text: str, currency: str = "") -> Deal | None:
     return Deal(amount, (found["before"] or found["after"] or currency).upper())
 
 
-def say_deal(deal: Deal) -> str:
-    """What a deal is worth: "12,000 EUR", "£7,400.50"; what `read_deal` reads back."""
-    amount = f"{deal.amount:,.2f}".removesuffix(".00")
-    if deal.currency and not deal.currency.isalpha():
-        return f"{deal.currency}{amount}"
-    return f"{amount} {deal.currency}".rstrip()
+def say_deal(deal: Deal, currency: str = "") -> str:
+    """What a deal is worth: "12,000 EUR", "£7,400.50"; what `read_deal` reads back. `currency` as there."""
+    amount, sign = f"{deal.amount:,.2f}".removesuffix(".00"), deal.currency or currency
+    if sign and not sign.isalpha():
+        return f"{sign}{amount}"
+    return f"{amount} {sign}".rstrip()
 
 
 def _amount(figures: str) -> float:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.actions.counting import Counting, Tick
 from followup_tui.actions.desk import Desk
-from followup_tui.method.goal_words import CHANNELS, CURRENCIES
+from followup_tui.method.goal_words import CHANNELS, code_of
 from followup_tui.model.person import Deal
 from followup_tui.model.values import Goal
 from followup_tui.model.words import CONVERSATIONS
@@ -42,7 +42,7 @@ class Figures(Counting):
         """What was won in a currency, and in others; a person's deal counts once, a deal of no currency anywhere."""
         amount = 0.0
         others: dict[str, float] = {}
-        own = self._book.settings.currency
+        own = code_of(self._book.settings.currency)
         for id_ in {person for day, person in self._won if first <= day <= last}:
             person = self._book.people.get(id_)
             deal = person.deal if person is not None else None
@@ -99,4 +99,4 @@ def _counted(tick: Tick) -> Iterator[str]:
 
 def _code(deal: Deal) -> str:
     """A deal's currency as a code, also where it was typed as a sign."""
-    return CURRENCIES.get(deal.currency, deal.currency.upper())
+    return code_of(deal.currency)

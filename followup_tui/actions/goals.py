@@ -6,6 +6,7 @@ from typing import NamedTuple
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.figures import Figures
 from followup_tui.method.goal_line import say_amount
+from followup_tui.method.goal_words import code_of
 from followup_tui.method.ladder import advice, steps_removed
 from followup_tui.method.pace import Standing, say_standing, standing
 from followup_tui.model.values import Goal, Worksheet
@@ -47,7 +48,7 @@ def _view(
     today = desk.now.date()
     live = goal.measure != "own"
     steps = steps_removed(goal, worksheet)
-    told = advice(goal, worksheet, desk.book.settings.currency)
+    told = advice(goal, worksheet, code_of(desk.book.settings.currency))
     if live and (figures is None or not figures.ready):
         return GoalView(goal, None, COUNTING, "", live, steps, told)
     total = figures.total(goal, today) if live and figures is not None else entered.get(goal.id, 0.0)

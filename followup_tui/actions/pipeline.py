@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.actions.desk import Desk
 from followup_tui.method.days import working_days_between
-from followup_tui.method.goal_words import CURRENCIES
+from followup_tui.method.goal_words import code_of
 from followup_tui.method.projection import LAPSES, Open, Week, drained
 from followup_tui.method.record import Record
 
@@ -28,8 +28,7 @@ class Pipeline(NamedTuple):
 
 def pipeline_of(desk: Desk, record: Record) -> Pipeline:
     """Everybody touched who is neither a customer nor let go, drawn forward."""
-    today, currency = desk.now.date(), desk.book.settings.currency
-    currency = CURRENCIES.get(currency, currency.upper())
+    today, currency = desk.now.date(), code_of(desk.book.settings.currency)
     zone = ZoneInfo(desk.zone)
     found: list[Open] = []
     others = 0
@@ -37,7 +36,7 @@ def pipeline_of(desk: Desk, record: Record) -> Pipeline:
         last = person.summary.last_touch
         if last is None or person.closed or person.stage == "customer":
             continue
-        code = CURRENCIES.get(person.deal.currency, person.deal.currency.upper()) if person.deal else ""
+        code = code_of(person.deal.currency) if person.deal else ""
         other = bool(code and currency and code != currency)
         others += other
         amount = person.deal.amount if person.deal is not None and not other else 0.0

@@ -36,6 +36,13 @@ CODES: Final = frozenset(
         "ZAR",
     ]
 )
+
+
+def code_of(currency: str) -> str:
+    """A currency as a code, also where it was typed as a sign or in small letters."""
+    return CURRENCIES.get(currency, currency.upper())
+
+
 SIGNS: Final = {code: sign for sign, code in CURRENCIES.items()}
 
 MEASURES: Final[dict[str, Measure]] = {

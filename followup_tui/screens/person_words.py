@@ -68,7 +68,7 @@ def _details(desk: Desk, person: Person) -> Iterator[tuple[str, str]]:
         ("why", person.why),
         ("tags", ", ".join(person.tags)),
         ("source", person.source),
-        (desk.words.say("deal"), say_deal(person.deal) if person.deal else ""),
+        (desk.words.say("deal"), say_deal(person.deal, desk.book.settings.currency) if person.deal else ""),
     )
     yield from ((name, text) for name, text in named if text)
     if person.referred_by is not None and (by := desk.book.people.get(person.referred_by)):

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from followup_tui.actions.deals import say_deal
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.setting_places import regions_like, regions_of
 from followup_tui.actions.setting_text import as_typed
@@ -15,6 +16,7 @@ from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 from followup_tui.method.queue import build
 from followup_tui.method.speak import choice_words, say_day
+from followup_tui.model.person import Deal
 from followup_tui.model.settings import Settings
 from followup_tui.model.vocabulary import vocabulary
 from followup_tui.model.when import Refusal, When
@@ -181,8 +183,7 @@ def _or(refusal: Refusal) -> str:
 
 
 def _amount(_desk: Desk, settings: Settings) -> str:
-    sign = settings.currency
-    return f"A deal is shown as {sign}{' ' if sign.isalpha() else ''}1,200."
+    return f"A deal typed as 1200 is shown as {say_deal(Deal(1200, settings.currency))}."
 
 
 def _called(_desk: Desk, settings: Settings) -> str:
@@ -259,7 +260,13 @@ FIELDS: tuple[SettingField, ...] = (
             Choose("ask", "ask each time", "a"),
         ),
     ),
-    SettingField("currency", "What stands before an amount.", _plain("currency"), _amount, hint="EUR, or £"),
+    SettingField(
+        "currency",
+        "What a deal or a goal of revenue is in, where none is typed.",
+        _plain("currency"),
+        _amount,
+        hint="EUR, or £",
+    ),
     SettingField(
         "words",
         "What people are called here.",

@@ -64,3 +64,9 @@ def test_what_is_said_is_read_back(cents, currency):
     if currency == "R$":  # a letter and a sign together is no known way to write one
         return
     assert read_deal(say_deal(deal)) == deal
+
+
+def test_an_amount_of_no_currency_is_in_that_of_the_settings():
+    assert say_deal(Deal(1200, ""), "EUR") == "1,200 EUR"
+    assert say_deal(Deal(1200, ""), "£") == "£1,200"
+    assert say_deal(Deal(1200, "USD"), "EUR") == "1,200 USD"

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from followup_tui.actions.figures import Figures
 from followup_tui.actions.goals import COUNTING, counts_from, goal_views
@@ -105,6 +106,17 @@ def test_won_amounts_keep_to_their_currency_and_a_deal_counts_once(desk, figures
     assert figures.won("GBP", FIRST, desk.now.date()) == (7400, {"USD": 900})
     assert figures.won("GBP", FIRST, desk.now.date() - timedelta(days=1)) == (0, {})
     assert figures.won("", FIRST, desk.now.date()) == (8300, {})
+
+
+def test_a_deal_of_no_currency_is_in_that_of_the_settings_also_by_its_sign(desk, figures):
+    with desk.book.transaction():
+        desk.book.save_settings(replace(desk.book.settings, currency="£"))
+    won(desk, 2, Deal(7400, ""))
+    assert figures.won("GBP", FIRST, desk.now.date()) == (7400, {})
+    assert figures.won("USD", FIRST, desk.now.date()) == (0, {"GBP": 7400})
+    save_answer(desk, "value.0.name", "independence")
+    save_answer(desk, "goal.0.line", "revenue of 12,000 this quarter")
+    assert desk.book.worksheet.goals[0].currency == "GBP"
 
 
 def test_goals_advance_by_themselves_and_by_hand(desk):
