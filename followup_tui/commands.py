@@ -75,6 +75,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("edit", ("e",), "list", "edit", "change this person's details"),
     Command("log", ("l",), "list", "log", "log what happened with this person, without a session"),
     Command("put_off", ("z",), "list", "not now", "not now: come back on the next working day", 50),
+    Command(
+        "put_off_because", ("Z",), "list", "what is in the way", "not now, with the reason, and what helps"
+    ),
     Command("find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70),
     Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
     Command("fit", ("F",), "list", "three questions", "is this a fit? three questions, three keys"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
@@ -54,9 +53,9 @@ class CardView(CommandScreen[None]):
         yield Lines(id="status")
         yield KeyBar()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """The lower part keeps its height through all stages, so that nothing above it moves."""
-        self._fit(event.size.width, event.size.height)
+        self._fit(self.size.width, self.size.height)
 
     def _open(self, state: CardState) -> None:
         """Show another card, or this one anew."""

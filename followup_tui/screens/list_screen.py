@@ -11,6 +11,7 @@ from followup_tui.actions.desk import called
 from followup_tui.actions.edit import delete
 from followup_tui.actions.put_off import put_off
 from followup_tui.method.speak import say_day
+from followup_tui.model.words import Hindrance
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
@@ -129,9 +130,26 @@ class ListScreen(CommandScreen[None]):
 
     def action_put_off(self) -> None:
         """Not now."""
+        if (id_ := self.chosen) is not None:
+            self._put_off(id_)
+
+    def action_put_off_because(self) -> None:
+        """Not now, with what is in the way; or the call after all (method F6)."""
         if (id_ := self.chosen) is None:
             return
-        done = self.attempt(put_off, self.desk, id_)
+        from followup_tui.screens.hindrance import Answered, HindranceScreen  # here for start-up
+
+        def answered(answered: Answered | None) -> None:
+            if answered is not None and answered.call:
+                self.post_message(StartSession(self.order(), id_))
+            elif answered is not None:
+                self._put_off(id_, answered.because)
+
+        self.app.push_screen(HindranceScreen(self.desk, id_), answered)
+
+    def _put_off(self, id_: int, because: Hindrance | None = None) -> None:
+        """Move the row, and say where to."""
+        done = self.attempt(put_off, self.desk, id_, because=because)
         if done is None:
             return
         person = self.desk.person(id_)

@@ -108,3 +108,16 @@ async def test_it_stands_at_every_size(desk, tmp_path, size):
             assert "other things" in shown(pilot.app)
         await press(pilot, "x")
         assert desk.book.people[DANA].put_off is None
+
+
+async def test_from_a_list_one_key_asks_for_the_reason_and_z_alone_stays_one_key(desk, tmp_path):
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        await press(pilot, "q", "2", "j", "Z", "p", "z")  # Lee is the second by name
+        assert last(desk, LEE).because == "pushy"
+        assert "Lee Chen comes back" in shown(pilot.app)
+        await press(pilot, "u", "Z", "p", "c")
+        assert isinstance(pilot.app.screen, CardScreen)
+        assert "Lee Chen" in shown(pilot.app)
+        assert not desk.book.timeline(LEE)
+        await press(pilot, "q", "z")
+        assert last(desk, LEE).because is None
