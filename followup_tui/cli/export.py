@@ -10,15 +10,23 @@ from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
 
 _STANDARD_OUTPUT = "-"
+_PLOTS = "plots"
 
 
 @click.command("export")
-@click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("format_name", metavar="FORMAT", type=click.Choice((*FORMATS, _PLOTS)))
 @click.argument("file", required=False, default=_STANDARD_OUTPUT)
 @global_options
 @click.pass_obj
 def command(options: Options, format_name: str, file: str) -> None:
-    """Write the book to FILE, or to standard output. FORMAT: json (all of it) or markdown (why I follow up)."""
+    """Write the book to FILE, or to standard output.
+
+    FORMAT: json (all of it), markdown (why I follow up), or plots: what your own record says, as SVG in the folder
+    FILE.
+    """
+    if format_name == _PLOTS:
+        _plots(options, file)
+        return
     check_format(format_name)
     with at_desk(options, changes=False) as desk:
         data = export_as(desk, format_name)
@@ -35,3 +43,17 @@ def command(options: Options, format_name: str, file: str) -> None:
         f"{count} {'person' if count == 1 else 'people'}" if format_name == "json" else "why you follow up"
     )
     print_text(wrapped(f"Wrote {wrote} to {path}."))
+
+
+def _plots(options: Options, folder: str) -> None:
+    """A picture for each plot that has enough to tell."""
+    if folder == _STANDARD_OUTPUT:
+        raise click.UsageError("Name a folder for the plots, such as followup export plots plots.")
+    from followup_tui.cli.plots import write_plots  # here for start-up: other formats need none of it
+
+    with at_desk(options, changes=False) as desk:
+        files = write_plots(desk, Path(folder).expanduser())
+    if options.json:
+        print_json({"folder": folder, "files": [each.name for each in files]})
+    else:
+        print_text(wrapped(f"Wrote {', '.join(each.name for each in files)} to {folder}."))

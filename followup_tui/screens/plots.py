@@ -59,7 +59,7 @@ def _sessions(rows: Rows, width: int) -> list[Line]:
     for month, _, calls, first, last in rows[-_MONTHS:]:
         for name, picked in (("first three", first), ("last three", last)):
             lead = say_month(month) if name == "first three" else ""
-            share = f"{picked:>4} of {calls}" + (" picked up" if width >= _ROOMY else "")
+            share = f" {picked:>3} of {calls}" + (" picked up" if width >= _ROOMY else "")
             drawn = Piece(bar(int(picked), int(calls), cells), "accent")
             lines.append([Piece(f"{lead:<9} {name:<12}", "dim"), drawn, Piece(share)])
     return lines
