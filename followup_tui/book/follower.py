@@ -13,7 +13,7 @@ from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_line
 from followup_tui.book.layout import SCHEMA, Folded
 from followup_tui.book.lock import Lock
 from followup_tui.book.opening import read_checkpoint, read_head
-from followup_tui.book.segment import Segment, open_segment
+from followup_tui.book.segment import Segment, is_marked, open_segment
 from followup_tui.book.state import Changes, State
 
 GAP = (
@@ -61,7 +61,8 @@ class Follower:
         """What has changed and was not yet announced."""
         self._marks: dict[int, Folded] = {}
         self._known: set[str] = set()
-        self._folded: set[int] = set()
+        self.folded: dict[int, Folded] = {}
+        """The segments that are in the checkpoint, by number: those of this name that are others are read."""
         self._signal: object = None
 
     def start_from(self, image: Image, *, edited: bool) -> None:
@@ -72,7 +73,7 @@ class Follower:
         self.main_seq = image.head.seq
         self.lineage = image.head.id
         self._known = {image.head.id}
-        self._folded = {mark.number for mark in image.folded}
+        self.folded = {mark.number: mark for mark in image.folded}
         self._marks.clear()
         if self.segment is not None:
             self.segment.close()
@@ -164,9 +165,11 @@ class Follower:
         """Read on through segments that others began."""
         newest = self.segment.number if self.segment is not None else 0
         for number in self.files.segments(self.disk):
-            if number <= newest or number in self._folded:
-                continue
             path = self.files.segment(number)
+            if number <= newest or (
+                number in self.folded and is_marked(self.disk, path, self.folded[number])
+            ):
+                continue
             found = open_segment(self.disk, number, path, write=not self.look_only)
             if found is None:
                 # Without a first line nothing was ever in it: begun and cut short. Else it is damaged.

@@ -100,7 +100,8 @@ class Ledger(Follower):
         """Make a new segment after all that is in the state, for the checkpoint `continues`. `NotSaved`."""
         fd: int | None = None
         try:
-            number = max(self.files.segments(self.disk), default=0) + 1
+            # A file that was moved here alone remembers segments that are not beside it: theirs is no new name.
+            number = max([*self.files.segments(self.disk), *self.folded], default=0) + 1
             path = self.files.segment(number)
             header = Header(1, continues, self.lineage, self.state.seq, self.state.tip)
             line = encode_header(header)

@@ -239,3 +239,24 @@ def test_a_synced_in_checkpoint_of_another_history_hides_nothing_silently(tmp_pa
     for file, data in journals.items():
         if b'"ours"' in data:
             assert file.read_bytes() == data
+
+
+def test_a_file_that_was_copied_alone_to_another_folder_goes_on_there(path, tmp_path):
+    """It remembers the segments of the folder it came from; what is saved here must not be taken for those."""
+    import shutil
+
+    with open_db(path) as db:
+        db.insert({"n": 1})
+        db.close(checkpoint=True)
+    moved = tmp_path / "moved" / path.name
+    moved.parent.mkdir()
+    shutil.copy(path, moved)
+    for number in (2, 3, 4):
+        with open_db(moved) as db:
+            assert db.notices == []
+            db.insert({"n": number})
+    with open_db(moved) as db:
+        assert ([each["n"] for each in db.all()], db.notices) == ([1, 2, 3, 4], [])
+        db.close(checkpoint=True)
+    with open_db(moved) as db:
+        assert [each["n"] for each in db.all()] == [1, 2, 3, 4]
