@@ -13,7 +13,7 @@ Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
     "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
-    "lessons", "way_back", "promises",
+    "lessons", "way_back", "promises", "practice",
     "quarter", "quarter_plots", "quarter_table", "asked", "hellos", "recover",
 ]  # fmt: skip
 
@@ -91,6 +91,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next_day", ("greater_than_sign",), "today", "next day", "look at the next working day's queue"),
     Command("day_before", ("less_than_sign",), "today", "day before", "go back a day, as far as today"),
     Command("resume", ("r",), "today", "resume", "go on with the session that was left"),
+    Command("practice", ("p",), "today", "warm up", "practice: call a friend, write one sentence, a note"),
     Command(
         "way_back",
         ("B",),
@@ -353,6 +354,37 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("shelf_remove", ("D", "delete"), "shelf", "take off", "take it off the shelf (u undoes)", 50),
     Command("shelf_all", ("escape",), "shelf", "show all", "close the field, and show the whole shelf again"),
+    # Warming up.
+    Command(
+        "practice_call",
+        ("f",),
+        "practice",
+        "called a friend",
+        "you called somebody of yours",
+        10,
+        palette=False,
+    ),
+    Command(
+        "practice_mail",
+        ("m",),
+        "practice",
+        "one sentence",
+        "you wrote one sentence to somebody",
+        20,
+        palette=False,
+    ),
+    Command("practice_note", ("n",), "practice", "a note", "you wrote a note by hand", 30, palette=False),
+    Command("practice_told", ("w",), "practice", "what happened", "note what happened", 40, palette=False),
+    Command("practice_undo", ("u",), "practice", "undo", "take the last change back", 50, palette=False),
+    Command(
+        "close_practice",
+        ("escape", "q"),
+        "practice",
+        "back",
+        "close the field, else go back",
+        90,
+        palette=False,
+    ),
     # What each side promised the other.
     Command(
         "promise_add",
@@ -803,6 +835,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "What you learned": ("lessons",),
     "Back after days away": ("way_back",),
     "Promises": ("promises",),
+    "Warming up": ("practice",),
     "Ends here": ("ending",),
     "Two versions": ("recover",),
     "Panel": ("panel",),

@@ -13,6 +13,7 @@ from followup_tui.book.book import (
     ENTRIES,
     FRIDAYS,
     PEOPLE,
+    PRACTICE,
     PROMISES,
     QUARTERS,
     SAID_YES,
@@ -59,6 +60,7 @@ def export_json(desk: Desk) -> bytes:
         THINGS,
         SAID_YES,
         QUARTERS,
+        PRACTICE,
     ):
         # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.
         chunks = store.chunks(table, dict[str, Any])

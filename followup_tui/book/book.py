@@ -11,6 +11,7 @@ from followup_tui.book.search import SearchIndex
 from followup_tui.book.store import Store
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
+from followup_tui.model.practice import Practice
 from followup_tui.model.promise import Promise
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.settings import Settings
@@ -20,6 +21,7 @@ from followup_tui.model.values import Count, FridayPage, Version, Worksheet
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
 WORKSHEET, VERSIONS, COUNTS, FRIDAYS = "worksheet", "worksheet_versions", "goal_counts", "fridays"
 THINGS, SAID_YES, QUARTERS = "things", "said_yes", "quarters"
+PRACTICE = "practice"
 _ONLY = 1  # the id of the one document in SETTINGS, BLOCKED, WORKSHEET and SAID_YES
 
 _SLICE = 250
@@ -147,6 +149,10 @@ class Book:
         """The shelf of things of value, the oldest first (method F3)."""
         return self.store.decode(THINGS, Thing)
 
+    def practices(self) -> dict[int, Practice]:
+        """Practice in daily life, the oldest first (method P1)."""
+        return self.store.decode(PRACTICE, Practice)
+
     @property
     def said_yes(self) -> str:
         """The time the user said yes to somebody persistent, "" before they wrote it down (method F6)."""
@@ -205,6 +211,10 @@ class Book:
     def delete_thing(self, id_: int) -> None:
         """Take a thing off the shelf; what timelines say of it stays."""
         self.store.delete(THINGS, id_)
+
+    def save_practice(self, practice: Practice, id_: int | None = None) -> int:
+        """Write a piece of practice; a new one without `id_`. Returns the id."""
+        return self._save(PRACTICE, practice, id_)
 
     def save_said_yes(self, told: str) -> None:
         """Write the time the user said yes to somebody persistent."""

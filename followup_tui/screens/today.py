@@ -206,6 +206,12 @@ class TodayScreen(ListScreen):
         day = working_day_after(self.desk, days)
         self.say(f"The queue of {say_day(day, self.desk.now.date())}." if days else "Today's queue.")
 
+    def action_practice(self) -> None:
+        """Warm up."""
+        from followup_tui.screens.practice import PracticeScreen  # here for start-up
+
+        self.app.push_screen(PracticeScreen(self.desk))
+
     def action_way_back(self) -> None:
         """The few for today; the overdue over the coming days."""
         from followup_tui.screens.way_back import WayBackScreen  # here for start-up

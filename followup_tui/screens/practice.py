@@ -1,0 +1,129 @@
+"""Warming up: what was practised of late, and one key for another (method P1)."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.practice import practise, tell_what_happened
+from followup_tui.commands import Context
+from followup_tui.method.brief import brief_day
+from followup_tui.model.practice import Practice, PracticeKind
+from followup_tui.screens.card_lines import wrapped
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Line, Piece, cut
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
+
+_DID: dict[PracticeKind, str] = {
+    "call": "called somebody of mine",
+    "mail": "wrote one sentence",
+    "note": "wrote a note by hand",
+}
+_WARM = ("Call a child, a parent, an old friend, for a reason or for none.", "It warms up; it is no touch.")
+
+
+class _Rows(LineSource):
+    """One a row: the day, what it was, what happened."""
+
+    def __init__(self, desk: Desk, practices: Sequence[tuple[int, Practice]]) -> None:
+        self._desk = desk
+        self._practices = practices
+
+    def __len__(self) -> int:
+        return len(self._practices)
+
+    def key(self, index: int) -> str | None:
+        return str(self._practices[index][0])
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        practice = self._practices[index][1]
+        day = brief_day(practice.at.astimezone(self._desk.now.tzinfo).date(), self._desk.now.date())
+        text = _DID[practice.kind] + (f": {practice.happened}" if practice.happened else "")
+        return [[Piece(f"{day:<10}", "dim"), Piece(cut(text, max(1, width - 10)))]]
+
+
+class PracticeScreen(CommandScreen[None]):
+    """A key each for what was done; w notes what happened."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("practice",)
+    CSS_PATH = "shelf.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+
+    def compose(self) -> ComposeResult:
+        """What it is for, what was done, a field, status, keys."""
+        yield Lines(lambda _width, _height: [[Piece(" Warm up first", "strong")]])
+        yield Lines(lambda width, _height: wrapped(" ".join(_WARM), width, "dim"), id="why")
+        yield LineList()
+        yield StepField(placeholder="what happened?", id="typed")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The latest first."""
+        rows = sorted(self.desk.book.practices().items(), reverse=True)
+        self.query_one(LineList).show(_Rows(self.desk, rows))
+        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self.rest()
+
+    def _practised(self, kind: PracticeKind) -> None:
+        today = self.attempt(practise, self.desk, kind)
+        if today is not None:
+            self.query_one(LineList).action_first()
+            self.say(
+                "That is one. w notes what happened."
+                if today == 1
+                else "That is two: warm enough for the first call."
+            )
+
+    def action_practice_call(self) -> None:
+        """Somebody of mine was called."""
+        self._practised("call")
+
+    def action_practice_mail(self) -> None:
+        """A sentence was written."""
+        self._practised("mail")
+
+    def action_practice_note(self) -> None:
+        """A note was written by hand."""
+        self._practised("note")
+
+    def action_practice_told(self) -> None:
+        """Note what happened."""
+        if self.query_one(LineList).cursor_key is None:
+            self.say("Nothing yet: f, m or n first.")
+            return
+        field = self.query_one("#typed", StepField)
+        found = self.desk.book.practices().get(int(self.query_one(LineList).cursor_key or 0))
+        field.display = True
+        field.put(found.happened if found is not None else "")
+        field.focus()
+
+    @on(Input.Submitted)
+    def keep(self, event: Input.Submitted) -> None:
+        """Keep what happened; where that is refused it stays in the field."""
+        key = self.query_one(LineList).cursor_key
+        if key is not None and self.attempt(tell_what_happened, self.desk, int(key), event.value):
+            self._leave()
+
+    @on(StepField.Emptied)
+    def _leave(self) -> None:
+        self.query_one("#typed", StepField).display = False
+        self.query_one(LineList).focus()
+
+    def action_practice_undo(self) -> None:
+        """Take the last change back."""
+        self.action_undo()
+
+    def action_close_practice(self) -> None:
+        """Out of the field, else back."""
+        if self.query_one("#typed", StepField).display:
+            self._leave()
+        else:
+            self.app.pop_screen()
