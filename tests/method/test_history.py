@@ -59,7 +59,7 @@ def test_days_in_a_column_and_in_a_sentence(day, brief, spoken):
         ("15:00", "at three"),
         ("12:00", "at noon"),
         ("11:45", "at quarter to twelve"),
-        ("00:15", "at quarter past twelve"),
+        ("00:15", "at quarter past twelve at night"),
         ("10:50", "at 10:50"),
     ],
 )
