@@ -3,6 +3,7 @@
 Two processes write one book, each change to two documents at once; they checkpoint, undo, and open it anew as they
 go. After each kill the book is opened: everything acknowledged must be there, no change by half, and stock TinyDB
 must be able to read the file. Prints `rounds, acknowledged, lost, half, unreadable`; exit 1 unless all three are 0.
+Then the trouble of `regions.py`; `--every-call` also runs the crash tests of `tests/book` at every system call.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from pathlib import Path
 
 from followup_tui.book.errors import BookError
 from followup_tui.book.store import open_db
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # it is run as a file, too
+
+from tests.torture import regions
 
 WRITERS = 2
 
@@ -144,6 +149,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
     parser.add_argument("--rounds", type=int, default=10**9)
     parser.add_argument("--seconds", type=float, default=None)
+    parser.add_argument("--harms", type=int, default=60, help="how many files to damage")
+    parser.add_argument(
+        "--every-call", action="store_true", help="crashes at every call, not at some (minutes)"
+    )
     parser.add_argument("--write", nargs=4, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.write:
@@ -151,7 +160,20 @@ def main() -> None:
         write(Path(path), Path(note), int(who), int(seed))
     if options.seconds is None and options.rounds == 10**9:
         options.rounds = 20
-    sys.exit(0 if run(options.rounds, options.seconds or float("inf"), 0.6) else 1)
+    well = run(options.rounds, options.seconds or float("inf"), 0.6)
+    with tempfile.TemporaryDirectory() as name:
+        well = regions.run(Path(name), options.harms, 3.0, options.rounds) and well
+    if options.every_call:
+        here = Path(__file__).parents[1] / "book"
+        tests = [str(here / f"test_{each}.py") for each in ("store_crashes", "keeping")]
+        command = [sys.executable, "-m", "pytest", "-q", "-o", "addopts=", "-n", "2", *tests]
+        well = (
+            not subprocess.run(
+                command, env={**os.environ, "FOLLOWUP_EVERY_CALL": "1"}, check=False
+            ).returncode
+            and well
+        )
+    sys.exit(0 if well else 1)
 
 
 if __name__ == "__main__":
