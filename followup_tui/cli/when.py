@@ -14,6 +14,7 @@ from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.clock import is_zone
 from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.speak import say_when
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.text import clean_line
@@ -21,6 +22,7 @@ from followup_tui.model.when import Refusal, When
 
 _REFUSED = 1
 _LIST = "-"
+_KEPT = 10_000
 
 
 @click.command("when")
@@ -58,9 +60,16 @@ class _Reader:
     ) -> None:
         self._now, self._zone, self._their_zone, self._rules = now, zone, their_zone, rules
         self._calendar = calendar
+        self._answers: dict[str, When | Refusal] = {}
 
     def read(self, phrase: str) -> When | Refusal:
-        return parse(phrase, self._now, self._zone, self._their_zone, self._calendar, self._rules)
+        """At one moment the same phrase means the same: what was read before is not read again."""
+        answer = self._answers.get(phrase)
+        if answer is None:
+            answer = parse(phrase, self._now, self._zone, self._their_zone, self._calendar, self._rules)
+            if len(self._answers) < _KEPT and len(phrase) <= LONGEST:
+                self._answers[phrase] = answer
+        return answer
 
     def view(self, phrase: str, read: When | Refusal) -> Json:
         return phrase_view(clean_line(phrase), read, self._zone, self._their_zone)

@@ -11,6 +11,21 @@ from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_sta
 from followup_tui.method.phrases.words import WEEKDAYS
 
 _DAY = timedelta(days=1)
+_WAYS = {
+    "day after": "next",
+    "day before": "previous",
+    **dict.fromkeys(
+        (
+            *("after", "right after", "just after", "any time after", "sometime after"),
+            *(f"{which} {kind} day after" for which in ("next", "first") for kind in ("working", "business")),
+        ),
+        "after",
+    ),
+    **dict.fromkeys(("before", "just before", "last working day before"), "before"),
+    "week after": "week",
+    "week before": "week before",
+}
+_WEEKDAY_WAYS = {"after": "next", "before": "previous", "following": "next"}
 
 
 def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
@@ -24,41 +39,18 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
     if line.text(nth[1]) in WEEKDAYS:
         start = nth[1]
     weekday = WEEKDAYS.get(line.text(start), -1)
-    joints: tuple[tuple[str, str], ...] = (
-        ("day after", "next"),
-        ("day before", "previous"),
-        ("after", "after"),
-        ("right after", "after"),
-        ("just after", "after"),
-        ("any time after", "after"),
-        ("sometime after", "after"),
-        ("before", "before"),
-        ("just before", "before"),
-        ("next working day after", "after"),
-        ("next business day after", "after"),
-        ("first working day after", "after"),
-        ("first business day after", "after"),
-        ("last working day before", "before"),
-        ("week after", "week"),
-        ("week before", "week before"),
-    )
-    if weekday >= 0:
-        start += 1
-        joints = (("after", "next"), ("before", "previous"), ("following", "next"))
-    for words, way in joints:
-        begin = line.past(start, words)
-        if begin is None:
+    found = line.found(start + 1, _WEEKDAY_WAYS) if weekday >= 0 else line.found(start, _WAYS)
+    if found is None or (weekday >= 0 and nth[0] != 1 and (nth[0] < 0) != (found[0] == "previous")):
+        return
+    way, begin = found
+    for piece, end in day_rule(line, line.skip(begin, "the") if line.text(begin + 1) in WEEKDAYS else begin):
+        if not isinstance(piece, Day) or piece.kind == "this week":
             continue
-        for piece, end in day_rule(
-            line, line.skip(begin, "the") if line.text(begin + 1) in WEEKDAYS else begin
-        ):
-            if not isinstance(piece, Day) or piece.kind == "this week":
-                continue
-            if way == "week before":
-                yield Day("week", _week_before(piece)), end
-            elif weekday < 0 or nth[0] == 1 or way == "next" or (nth[0] < 0 and way == "previous"):
-                beside = Day("week" if way == "week" else "day", _beside(piece, way, weekday))
-                yield (beside if nth[0] < 2 else moved(_WEEKS[nth[0] - 2], beside, 1)), end
+        if way == "week before":
+            yield Day("week", _week_before(piece)), end
+            continue
+        beside = Day("week" if way == "week" else "day", _beside(piece, way, weekday))
+        yield (beside if nth[0] < 2 else moved(_WEEKS[nth[0] - 2], beside, 1)), end
 
 
 _WEEKS = tuple(Lengths((Length(days=7 * n),)) for n in range(1, 5))

@@ -1,6 +1,6 @@
 """The phrase as the rules see it, the moment it is read at, and the pieces that rules find in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -80,6 +80,11 @@ class Line:
             if self._texts[at : at + len(words)] == words:
                 return at + len(words)
         return None
+
+    def found(self, at: int, meanings: Mapping[str, str]) -> tuple[str, int] | None:
+        """What the longest of the phrases that stands there means, and the position after it."""
+        end = self.past(at, *meanings) if self._texts[at] else None
+        return None if end is None else (meanings[" ".join(self._texts[at:end])], end)
 
     def skip(self, at: int, *options: str) -> int:
         """The position after the longest of the options, or the same position."""

@@ -219,7 +219,6 @@ _EDGES = {
     "the latter part of": "late",
 }
 _SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
-_EDGE_STARTS = frozenset(words.split()[0] for words in _EDGES)
 
 
 def edges(line: Line, at: int) -> Found:
@@ -234,13 +233,10 @@ def edges(line: Line, at: int) -> Found:
         yield _edge("end", _block(line.text(start), 0)), line.skip(start + 1, "end", "- end")
     if line.text(start) == "the":
         start += 1
-    if line.text(start) not in _EDGE_STARTS:
-        return
-    for words, edge in _EDGES.items():
-        middle = line.past(start, words)
-        if middle is not None:
-            for period, end, _alone in periods(line, middle):
-                yield _edge(edge, period), end
+    found = line.found(start, _EDGES)
+    if found is not None:
+        for period, end, _alone in periods(line, found[1]):
+            yield _edge(found[0], period), end
 
 
 def _edge(edge: str, period: Period) -> Day:

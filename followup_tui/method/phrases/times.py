@@ -158,6 +158,24 @@ def _single(clock: Clock) -> Callable[[PhraseRules, str], Slots]:
     return lambda _rules, part: clock.slots(part)
 
 
+_LONG = 3
+"""Hours; "ten-twelve" is a window, but "two-ten" as likely a time."""
+
+
+def _may_be_minutes(first: Clock, second: Clock) -> bool:
+    """Whether "two-ten" is as likely a time as a window; "ten-twelve" is none."""
+    bare = first.bare and second.bare and not second.minute
+    return bare and second.hour >= 10 and second.hour - first.hour > _LONG
+
+
+def _in_figures(first: Clock, second: Clock) -> Callable[[PhraseRules, str], Slots]:
+    def find(_rules: PhraseRules, _part: str) -> Slots:
+        reason = f"From {first.hour} to {second.hour}, or {first.hour}:{second.hour}? Type it in figures."
+        raise Refused(reason)
+
+    return find
+
+
 def windows(line: Line, at: int) -> Found:
     """Windows: "2-4pm", "between 2 and 4", "from 10 to noon"."""
     loose = line.skip(at, "any time", "anytime", "some time", "sometime", "at", "around", "about")
@@ -175,6 +193,9 @@ def windows(line: Line, at: int) -> Found:
         for second, end in clocks(line, after):
             bare = first.bare and second.bare and not said
             minutes_to = line.text(middle) == "to" and bare and first.hour in {5, 10}
+            if line.text(middle) == "-" and line.number(begin) < 0 and _may_be_minutes(first, second):
+                yield Time("bare span", _in_figures(first, second)), end
+                continue
             yield _window(first, second, minutes_to=minutes_to, bare=bare), end
 
 
