@@ -21,7 +21,7 @@ from followup_tui.model.words import Bucket
 __all__ = ["Queue", "Row", "build"]
 
 
-def build(  # noqa: PLR0913, PLR0917  design §4 names what the queue depends on
+def build(
     people: Mapping[int, Person],
     promises: Mapping[int, Promise],
     now: datetime,
