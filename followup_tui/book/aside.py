@@ -9,8 +9,9 @@ from pathlib import Path
 from followup_tui.book.disk import Disk
 from followup_tui.book.errors import BUSY, CannotOpen, Damaged, NotSaved, not_saved
 from followup_tui.book.files import Files
-from followup_tui.book.layout import Folded
+from followup_tui.book.layout import FORMAT, SCHEMA, Folded
 from followup_tui.book.lock import Lock
+from followup_tui.book.opening import read_head
 from followup_tui.book.state import Snapshot
 from followup_tui.book.whole import write_whole
 
@@ -30,6 +31,9 @@ def put_in_place(
     `when` names that folder. Other copies that are open find the book changed underneath, unless `folded` says that
     what they know is in it. `NotSaved`: then the book is as it was.
     """
+    head = read_head(disk, files.main)
+    if head is not None and (head.schema > SCHEMA or head.format > FORMAT):
+        raise NotSaved("A newer Follow-up wrote this book, so it was left as it is; update this one.")
     try:
         disk.make_folder(files.folder)
         with _locked(disk, files) as lock:
