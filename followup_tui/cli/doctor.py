@@ -9,6 +9,8 @@ from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
 
+_FEW = 20
+
 
 @click.command("doctor")
 @click.option("--repair", is_flag=True, help="Mend what can be mended; everything is kept aside first.")
@@ -36,7 +38,7 @@ def command(context: click.Context, options: Options, *, repair: bool, keep: str
     if options.json:
         print_json({"ok": not problems, "problems": problems, "repaired": did})
     else:
-        says = [*did, *problems, *versions_told(path)]
+        says = [*_some(did), *_some(problems), *versions_told(path)]
         if not problems:
             says.append("The book is sound." if not did else "The book is sound now.")
         elif not did and not keep:
@@ -45,3 +47,9 @@ def command(context: click.Context, options: Options, *, repair: bool, keep: str
             )
         print_text("\n".join(map(wrapped, says)))
     context.exit(1 if problems else 0)
+
+
+def _some(sentences: list[str]) -> list[str]:
+    """The first of many; --json has them all."""
+    more = len(sentences) - _FEW
+    return sentences if more <= 0 else [*sentences[:_FEW], f"And {more} more; --json lists them all."]
