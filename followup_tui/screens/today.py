@@ -1,6 +1,7 @@
 """Today: who to call, in order, and why (design §4, §5)."""
 
-from collections.abc import Callable, Iterator, Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 import msgspec
@@ -28,8 +29,10 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
 TEN = 10
-LESSON_AFTER = 1.5
+LESSON_AFTER = 0.8
 """Seconds after the first screen at which the lessons begin to be read."""
+BETWEEN_READS = 0.01
+"""Seconds between two slices of them, so that no key waits."""
 OWN_LINES = 2
 """Lines of the screen that the statement may take; all of it is on the page of `3`."""
 ROOMY = 18
@@ -63,7 +66,6 @@ class TodayScreen(ListScreen):
         self._filter = EVERYTHING
         self._queue = Queue(day=desk.now.date(), rows=())
         self._lessons = Lessons(desk)
-        self._reading: Iterator[None] = self._lessons.read()
 
     def compose(self) -> ComposeResult:
         """Title, greeting, queue, status, keys."""
@@ -75,13 +77,14 @@ class TodayScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Once the queue is there, look for the lesson that comes back this morning (method Q10)."""
-        self.set_timer(LESSON_AFTER, self._read_lessons)
+        self.run_worker(self._read_lessons(), group="lessons", exit_on_error=False)
 
-    def _read_lessons(self) -> None:
-        """Read on, between keys: the first screen waits for no timeline."""
-        if next(self._reading, self) is None:
-            self.set_timer(0.01, self._read_lessons)
-        elif not self._said and self._lessons.of_this_morning():
+    async def _read_lessons(self) -> None:
+        """Between keys: the first screen waits for no timeline."""
+        await asyncio.sleep(LESSON_AFTER)
+        for _ in self._lessons.read():
+            await asyncio.sleep(BETWEEN_READS)
+        if not self._said and self._lessons.of_this_morning():
             self.rest()
 
     def show_book(self) -> None:
