@@ -77,6 +77,7 @@ async def picture(scene: Scene, size: tuple[int, int], folder: Path) -> str:
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        await app.workers.wait_for_complete()
         for key in scene.keys:
             for each in key[1:-1] if key.startswith("<") else (key,):
                 await pilot.press(each)

@@ -23,7 +23,7 @@ from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.columns import Line, Piece, wrap
+from followup_tui.widgets.columns import Line, Piece, cut, wrap
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
@@ -124,9 +124,12 @@ class TodayScreen(ListScreen):
             parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; < goes back")
         elif Session.resume(self.desk) is not None:
             parts.append("a session is open: r goes on with it")
+        said = " " + " · ".join(parts)
         if (learned := self._lessons.of_this_morning()) and not self._ahead:
-            parts.append(f"you learned: {learned}")
-        return [Piece(" " + " · ".join(parts), "dim")]
+            # What comes late takes no line of its own: nothing of the list moves.
+            whole, room = f"{said} · you learned: {learned}", self.app.size.width - 2
+            said = cut(whole, room) if len(said) + len(learned) // 2 + 16 < room else said
+        return [Piece(said, "dim")]
 
     @property
     def contexts(self) -> tuple[Context, ...]:
