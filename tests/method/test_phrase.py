@@ -196,3 +196,24 @@ def test_in_the_morning_is_tomorrow_once_this_morning_is_over():
 def test_an_order_never_set_is_not_told_from_what_has_passed():
     answer = read("3/12/2026", rules=PhraseRules())
     assert [shown(choice) for choice in answer.choices] == ["2026-12-03"]
+
+
+@pytest.mark.parametrize(
+    ("day", "phrase", "expected"),
+    [
+        (27, "the week after christmas", "2026-12-28"),
+        (27, "second monday after christmas", "2027-01-04"),
+        (29, "second monday after christmas", "2027-01-04"),
+        (27, "3 days after christmas", "2026-12-28"),
+        (27, "two weeks after christmas", "2027-01-08"),
+        (31, "early in the new year", "2027-01-04"),
+    ],
+)
+def test_what_follows_a_holiday_that_has_just_passed_is_not_a_year_away(day, phrase, expected):
+    assert shown(read(phrase, now=datetime(2026, 12, day, 9, tzinfo=ZoneInfo(MINE)))) == expected
+
+
+def test_in_january_the_new_year_is_the_one_that_has_begun():
+    new_year = datetime(2027, 1, 1, 9, tzinfo=ZoneInfo(MINE))
+    assert shown(read("early in the new year", now=new_year)) == "2027-01-04"
+    assert shown(read("in the new year", now=new_year)) == "REJECT"

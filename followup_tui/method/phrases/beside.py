@@ -5,8 +5,6 @@ from datetime import date, timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
-from followup_tui.method.phrases.numbers import Length, Lengths
-from followup_tui.method.phrases.relative import moved
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
 from followup_tui.method.phrases.words import WEEKDAYS
 
@@ -49,11 +47,10 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
         if way == "week before":
             yield Day("week", _week_before(piece)), end
             continue
-        beside = Day("week" if way == "week" else "day", _beside(piece, way, weekday))
-        yield (beside if nth[0] < 2 else moved(_WEEKS[nth[0] - 2], beside, 1)), end
-
-
-_WEEKS = tuple(Lengths((Length(days=7 * n),)) for n in range(1, 5))
+        beside = Day(
+            "week" if way == "week" else "day", _beside(piece, way, weekday, max(0, nth[0] - 1) * WEEK)
+        )
+        yield beside, end
 
 
 def _week_before(anchor: Day) -> Callable[[Now], Days]:
@@ -73,14 +70,20 @@ def _week_before(anchor: Day) -> Callable[[Now], Days]:
     return find
 
 
-def _beside(anchor: Day, way: str, weekday: int) -> Callable[[Now], Days]:
+def _beside(anchor: Day, way: str, weekday: int, more: timedelta) -> Callable[[Now], Days]:
     def find(now: Now) -> Days:
+        if anchor.passed is not None and way in {"next", "after", "week"}:
+            late = [_step(now, day, way, weekday) + more for day in anchor.passed(now).days]
+            if late and late[0] >= now.today:
+                return Days((late[0],))
         found = anchor.find(now)
         if anchor.kind in {"week", "vague"}:
             raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
         if anchor.kind == "weekday" and len(found.days) == 2:
             found = Days(found.days[1:] if way in {"previous", "before"} else found.days[:1])
-        return Days(tuple(_step(now, day, way, weekday) for day in found.days), found.question, found.notes)
+        return Days(
+            tuple(_step(now, day, way, weekday) + more for day in found.days), found.question, found.notes
+        )
 
     return find
 

@@ -112,6 +112,8 @@ class Day(NamedTuple):
     find: Callable[[Now], Days]
     weekday: int = -1
     """For weekdays, Monday = 0."""
+    passed: Callable[[Now], Days] | None = None
+    """For holidays: the one that has only just passed, if there is one; "the week after christmas" may be said then."""
 
 
 class Time(NamedTuple):

@@ -89,12 +89,17 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
     yield from _quarter(line, start)
     if unit == "new" and line.text(start + 1) == "year":
         # "After the new year" speaks of its first day, "in the new year" of what follows.
-        yield Period("year", _months(12, 1)), start + 2, line.text(start - 2) in {"in", "into", "during"}
+        yield Period("year", _new_year), start + 2, line.text(start - 2) in {"in", "into", "during"}
     if line.number(at) >= 2000 and line.number(at) < 2100 and len(line.tokens[at].text) == 4:
         second = line.number(at + 2)
         if line.text(at + 1) == "-" and line.glued(at + 2) and 1 <= second <= 12 and line.text(at + 3) != "-":
             yield Period("month", _named(second, line.number(at))), at + 3, True
         yield Period("year", _year_of(line.number(at))), at + 1, False
+
+
+def _new_year(now: Now) -> Reach:
+    """The year to come; in January still the one that has begun."""
+    return _months(12, int(now.today.month > 1))(now)
 
 
 def _quarter(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:

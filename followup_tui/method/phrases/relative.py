@@ -11,6 +11,7 @@ from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, week_ar
 from followup_tui.method.phrases.words import TODAY, TOMORROW, WEEKDAYS, words_of
 
 _DAY = timedelta(days=1)
+_LATELY = timedelta(days=60)
 _NEAR = TODAY | TOMORROW
 _SOME_TIME = ("sometime", "some time", "any time", "anytime")
 _SAME_DAY = ("this day next week", "same day next week", "the same day next week", "this day week")
@@ -232,6 +233,10 @@ def moved(found: Lengths, anchor: Day, sign: int) -> Day:
     """A day so long after another one, or before it where `sign` is -1."""
 
     def find(now: Now) -> Days:
+        if anchor.passed is not None and sign > 0 and len(found.options) == 1:
+            late = [later(day, found.options[0], now) for day in anchor.passed(now).days]
+            if late and late[0] >= now.today:
+                return Days((late[0],))
         base = anchor.find(now)
         if anchor.kind == "weekday" and len(base.days) == 2:
             base = Days(base.days[:1])
@@ -269,7 +274,7 @@ def holidays(line: Line, at: int) -> Found:
     for size in range(min(5, line.size - start), 0, -1):
         name = " ".join(token.raw for token in line.tokens[start : start + size])
         if line.knows_holiday(name):
-            day, end = Day("day", _holiday(name)), start + size
+            day, end = Day("day", _holiday(name), passed=_just_passed(name)), start + size
             yield day, end
             if line.text(end) == "week":
                 yield Day("week", week_around(day)), end + 1
@@ -296,6 +301,14 @@ def _holiday(name: str) -> Callable[[Now], Days]:
         if day is None:
             raise Refused(f"I don't know when {name} is: type the date.")
         return Days((day,))
+
+    return find
+
+
+def _just_passed(name: str) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        day = now.calendar.find_holiday(name, now.today - _LATELY)
+        return Days((day,) if day is not None and day < now.today else ())
 
     return find
 
