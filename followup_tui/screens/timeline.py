@@ -255,9 +255,14 @@ class TimelineScreen(CommandScreen[None]):
             ask_to_erase(self, self._whose, self._leave_erased)
 
     def _leave_erased(self, name: str) -> None:
-        self.app.pop_screen()
-        if isinstance(self.app.screen, CommandScreen):
-            self.app.screen.say(f"{name} is erased.")
+        app = self.app
+        app.pop_screen()
+
+        def tell() -> None:
+            if isinstance(app.screen, CommandScreen):
+                app.screen.say(f"{name} is erased.")
+
+        app.call_later(tell)
 
     def action_timeline_delete(self) -> None:
         """Delete them, and say so where one came from."""
