@@ -84,16 +84,22 @@ class CommandScreen(Screen[Result]):
     # -- saying something -------------------------------------------------------------------------
 
     def say(self, sentence: str, look: Look = "plain") -> None:
-        """Say one sentence in the status line; it stands until the next key that changes the screen."""
+        """Say one sentence in the status line; it stands until the next key, and what that changes."""
         self._said = bool(sentence)
         self.status([Piece(f" {sentence}", look)])
 
     def rest(self) -> None:
-        """Show what the status line says when nothing else is to be said; a sentence just said stays until then."""
-        if self._said:
-            self._said = False
-        else:
+        """Show what the status line says when nothing else is to be said; a sentence stays until the next key.
+
+        Figures that are counted in the background, another copy's work, a minute gone by: none of them may take away
+        what has just been said.
+        """
+        if not self._said:
             self.status(self.rest_line())
+
+    def on_key(self) -> None:
+        """What was said has been read."""
+        self._said = False
 
     def rest_line(self) -> Line:
         """What the status line says at rest."""
