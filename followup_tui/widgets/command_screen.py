@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar, ParamSpec, TypeVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -97,7 +98,7 @@ class CommandScreen(Screen[Result]):
         if not self._said:
             self.status(self.rest_line())
 
-    def on_key(self) -> None:
+    def on_key(self, event: events.Key) -> None:  # noqa: ARG002  Textual's signature, for subclasses
         """What was said has been read."""
         self._said = False
 
