@@ -13,6 +13,7 @@ from followup_tui.actions.known import Known
 from followup_tui.actions.step_typing import OrderQuestion, StepTyping
 from followup_tui.commands import Context
 from followup_tui.model.person import Person, Step
+from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
@@ -33,7 +34,8 @@ class AddScreen(CommandScreen[None]):
 
     def __init__(self, desk: Desk, line: str = "") -> None:
         super().__init__(desk)
-        self._line = line or (desk.book.store.drafts.get(DRAFT) or {}).get("line", "")
+        self._kept = TypedLine(self, DRAFT)
+        self._line = line or self._kept.kept()
         self._typing = StepTyping(desk)
         self._known = Known(desk)
         self._load = DayLoad(desk)
@@ -58,12 +60,7 @@ class AddScreen(CommandScreen[None]):
 
     def save_drafts(self) -> None:
         """Keep the line for next time."""
-        drafts = self.desk.book.store.drafts
-        line = self._typed()
-        if line:
-            drafts.put(DRAFT, {"line": line})
-        else:
-            drafts.drop(DRAFT)
+        self._kept.keep()
 
     @on(Input.Changed)
     def understand(self) -> None:
@@ -78,10 +75,7 @@ class AddScreen(CommandScreen[None]):
         new: NewPerson | None = self.attempt(read_line, self.desk, self._typed())
         if new is None or self.attempt(add_person, self.desk, new) is None:
             return
-        self.desk.book.store.drafts.drop(DRAFT)
-        self.app.pop_screen()
-        if isinstance(self.app.screen, CommandScreen):
-            self.app.screen.say(f"{called(new.person)} is in the book; u takes it back.")
+        self._kept.done(f"{called(new.person)} is in the book; u takes it back.")
         if question is not None:
             ask_date_order(self.app, self.desk, question)
 
@@ -98,9 +92,8 @@ class AddScreen(CommandScreen[None]):
         return None if at is None else self._typing.question(self._typed().split(",")[at])
 
     def action_close_add(self) -> None:
-        """Back; the line is kept."""
-        self.save_drafts()
-        self.app.pop_screen()
+        """Back; the line is kept, and where it can't be, that is said first."""
+        self._kept.leave()
 
     def _typed(self) -> str:
         return self.query_one("#typed", Input).value.strip()
