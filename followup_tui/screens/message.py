@@ -1,7 +1,6 @@
 """Writing a mail, text or message in one sentence or two, and handing it to the program that sends it (method P2)."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import ClassVar
 
 from msgspec import Struct
@@ -11,7 +10,6 @@ from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.desktop import open_link
-from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.method.mail_link import mail_link
 from followup_tui.method.sentences import ENOUGH, count_sentences
@@ -134,9 +132,8 @@ class MessageScreen(CommandScreen[Written | None]):
 
     def action_close_message(self) -> None:
         """Back to the card; what was typed is kept."""
-        with suppress(NotSaved):
-            self._typed.keep()
-        self.dismiss(None)
+        if self._typed.may_leave():
+            self.dismiss(None)
 
 
 def _subject(text: str) -> str:

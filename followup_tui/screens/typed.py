@@ -52,11 +52,16 @@ class TypedLine:
 
     def leave(self) -> None:
         """Keep the line and close the screen. Where it can't be kept say so once, and stay."""
+        if self.may_leave():
+            self._screen.app.pop_screen()
+
+    def may_leave(self) -> bool:
+        """Keep the line; False, and a sentence about it, the first time that it can't be kept."""
         try:
             self.keep()
         except NotSaved as error:
             if not self._told:
                 self._told = True
                 self._screen.say(f"{error} Esc again closes without it.", "warning")
-                return
-        self._screen.app.pop_screen()
+                return False
+        return True

@@ -40,6 +40,7 @@ class WorksheetScreen(CommandScreen[None]):
 
     def __init__(self, desk: Desk, step: int | None = None) -> None:
         super().__init__(desk)
+        self._told = False
         draft = read_draft(desk)
         left = draft.step if draft.path and 0 < draft.step <= len(STEPS) else None
         self._step = step or left or first_open(desk.book.worksheet) or 1
@@ -241,7 +242,10 @@ class WorksheetScreen(CommandScreen[None]):
     def action_leave_worksheet(self) -> None:
         """Back to the page; everything is kept, also what is no answer yet."""
         self._keep()
-        self._keep_place()
+        if not self._keep_place() and not self._told:
+            self._told = True
+            self.say("The disk refuses what is in the field. Esc again leaves without it.", "warning")
+            return
         self.app.pop_screen()
 
     def _keep(self) -> bool:
@@ -275,9 +279,11 @@ class WorksheetScreen(CommandScreen[None]):
         if isinstance(app.screen, CommandScreen):
             app.screen.say(FINISHED)
 
-    def _keep_place(self) -> None:
-        """Keep the draft; a disk that refuses is said."""
+    def _keep_place(self) -> bool:
+        """Keep the draft; a disk that refuses is said, and makes it False."""
         try:
             self.save_drafts()
         except NotSaved as error:
             self.say(str(error), "warning")
+            return False
+        return True
