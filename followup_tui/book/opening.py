@@ -30,7 +30,9 @@ from followup_tui.book.layout import (
 )
 from followup_tui.book.state import Snapshot, TableSnapshot
 
-_SPOILT = "{} is damaged; followup doctor --repair mends what can be, followup restore FILE puts a backup back."
+_SPOILT = (
+    "{} is damaged; followup doctor --repair mends what can be, followup restore FILE puts a backup back."
+)
 
 
 class Opened(NamedTuple):
