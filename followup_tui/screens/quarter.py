@@ -133,6 +133,10 @@ class QuarterScreen(CommandScreen[None]):
         elif self._now().quarter.promised is not None:
             day = say_day(review_from(self._now().quarter), today)
             self.say(f"The closing review is for the last week: from {day} on c looks back.")
+        elif (ahead := next_promised(quarters, today)) is not None:
+            self.say(
+                f"What you promised begins {say_day(ahead.start, today)}; its last week is for looking back."
+            )
         else:
             self.say("The closing review looks back on a promise; p makes one.")
 
