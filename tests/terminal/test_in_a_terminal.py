@@ -140,9 +140,8 @@ def test_too_small_says_so_and_loses_nothing(demo, size):
     term = demo()
     typed(term, "wants quotes")
     term.resize(*size)
-    wait_for(
-        term, lambda: "wants" not in term.screen_text() and (size == (1, 1) or "Please" in term.screen_text())
-    )
+    said = "P" if size == (1, 1) else "Please"  # one cell has room for its first letter
+    wait_for(term, lambda: "wants" not in term.screen_text() and said in term.screen_text())
     term.send("lost?")
     term.drain(0.3)
     term.resize(80, 24)
