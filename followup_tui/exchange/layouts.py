@@ -89,7 +89,17 @@ def understand(heading: str) -> tuple[Field | None, str]:
     if base in LABELLED or base == "left out":
         return base, label
     numbered_last = core == words[:-1] and words[-1].isdigit()  # "Note 2"
-    return (base, "") if numbered_last else (None, "")
+    return (base, "") if base and numbered_last else _either(heading)
+
+
+def _either(heading: str) -> tuple[Field | None, str]:
+    """The one field that every side of a slash names, as in "Mailing State/Province"; none where they differ."""
+    sides = heading.split("/")
+    if len(sides) == 1:
+        return None, ""
+    understood = [understand(side) for side in sides]
+    fields = {field for field, _ in understood}
+    return understood[0] if len(fields) == 1 else (None, "")
 
 
 def _special(heading: str, words: list[str]) -> Field | None:
