@@ -14,7 +14,13 @@ from followup_tui.method.explained import Figure
 from followup_tui.method.insight import Insight, insights
 from followup_tui.method.on_time import OnTime, on_time
 from followup_tui.method.phrase import parse
-from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at, three_months_from
+from followup_tui.method.quarter import (
+    calendar_quarter,
+    counts_from,
+    next_promised,
+    quarter_at,
+    three_months_from,
+)
 from followup_tui.method.record import Record
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.text import clean_line
@@ -40,7 +46,9 @@ def quarter_figures(desk: Desk, quarter: Quarter, record: Record) -> QuarterNow:
     """One quarter's figures."""
     first, last, today = quarter.start, quarter.end, desk.now.date()
     span = [first + timedelta(days=at) for at in range((last - first).days + 1)]
-    kept = days_kept(first, last, today, {day for day in span if record.touches[day]}, desk.calendar)
+    touched = {day for day in span if record.touches[day]}
+    since = counts_from(quarter, desk.zone)
+    kept = days_kept(first, last, today, touched, desk.calendar, since=since)
     counts: dict[Figure, int] = {
         "touches": _sum(record.touches, span),
         "conversations": _sum(record.conversations, span),

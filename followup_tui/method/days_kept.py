@@ -6,14 +6,16 @@ from typing import Literal, NamedTuple
 
 from followup_tui.model.calendar import WorkCalendar
 
-Mark = Literal["kept", "missed", "free", "today", "ahead"]
-"""What became of a day. `free` is no working day; `today` is still open, so it is not missed yet."""
+Mark = Literal["before", "kept", "missed", "free", "today", "ahead"]
+"""What became of a day. `before` comes before the promise, so it is neither kept nor missed; `free` is no working day;
+`today` is still open, so it is not missed yet."""
 
 
 class DaysKept(NamedTuple):
     """Every day from first to last with its mark, and the figures.
 
-    `so_far` counts the working days that are over, and today once it is kept: a day that is not over is not missed.
+    `working` are the working days that count, `so_far` those of them that are over, and today once it is kept: a day
+    that is not over is not missed.
     """
 
     days: tuple[tuple[date, Mark], ...]
@@ -27,21 +29,33 @@ class DaysKept(NamedTuple):
 
 
 def days_kept(
-    first: date, last: date, today: date, touched: Container[date], calendar: WorkCalendar
+    first: date,
+    last: date,
+    today: date,
+    touched: Container[date],
+    calendar: WorkCalendar,
+    *,
+    since: date | None = None,
 ) -> DaysKept:
-    """What became of each day; `touched` holds the days with at least one touch with anybody."""
+    """What became of each day; `touched` holds the days with at least one touch with anybody.
+
+    `since` is the first day that counts, None for `first`.
+    """
     days: list[tuple[date, Mark]] = []
     for at in range((last - first).days + 1):
         day = first + timedelta(days=at)
-        days.append((day, _mark(day, today, touched, calendar)))
+        days.append((day, _mark(day, since or first, today, touched, calendar)))
     marks = [mark for _, mark in days]
     kept, missed = marks.count("kept"), marks.count("missed")
-    return DaysKept(tuple(days), len(days) - marks.count("free"), kept + missed, kept)
+    working = len(days) - marks.count("free") - marks.count("before")
+    return DaysKept(tuple(days), working, kept + missed, kept)
 
 
-def _mark(day: date, today: date, touched: Container[date], calendar: WorkCalendar) -> Mark:
+def _mark(day: date, since: date, today: date, touched: Container[date], calendar: WorkCalendar) -> Mark:
     if not calendar.is_working_day(day):
         return "free"
+    if day < since:
+        return "before"
     if day > today:
         return "ahead"
     if day in touched:

@@ -18,7 +18,8 @@ FIGURES: Final[dict[Figure, Explained]] = {
     "days": Explained(
         "Days kept",
         "Working days with at least one touch with anybody in the book, on any channel. Weekends, holidays and days "
-        "off are no working days; today counts once it is kept; imports and practice don't count.",
+        "off are no working days; today counts once it is kept; imports and practice don't count, nor do days before "
+        "you made the promise.",
     ),
     "promises": Explained(
         "Promises kept on time",

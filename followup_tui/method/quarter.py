@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from followup_tui.method.days import local_day
 from followup_tui.model.quarter import Quarter
 
 _MONTHS = 3
@@ -26,6 +27,15 @@ def quarter_at(quarters: Iterable[Quarter], day: date) -> Quarter:
     """The promised quarter that a day lies in, the latest of several; else the calendar quarter, not promised."""
     found = [each for each in quarters if each.promised is not None and each.holds(day)]
     return max(found, key=lambda each: each.start) if found else calendar_quarter(day)
+
+
+def counts_from(quarter: Quarter, zone: str) -> date:
+    """The first day that is kept or missed: its first, or the day on which it was promised where that came later.
+
+    Nobody misses a day that was not promised yet (method Q1, Q3).
+    """
+    made = quarter.promised
+    return quarter.start if made is None else max(quarter.start, local_day(made, zone))
 
 
 def next_promised(quarters: Iterable[Quarter], day: date) -> Quarter | None:

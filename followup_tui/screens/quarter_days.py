@@ -31,7 +31,7 @@ class _Rows(LineSource):
     def __init__(self, desk: Desk, now: QuarterNow, record: Record) -> None:
         self._desk, self._record = desk, record
         today = desk.now.date()
-        unmarked = {"free"} if now.quarter.promised is not None else {"free", "missed"}
+        unmarked = {"free", "before"} if now.quarter.promised is not None else {"free", "missed"}
         self._days = [
             (day, mark)
             for day, mark in reversed(now.days.days)

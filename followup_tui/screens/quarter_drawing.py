@@ -8,8 +8,16 @@ from followup_tui.method.days_kept import DaysKept, Mark
 from followup_tui.method.friday import week_of
 from followup_tui.widgets.columns import Line, Look, Piece, pad
 
-GLYPHS: Final[dict[Mark, str]] = {"kept": "●", "missed": "○", "free": "·", "today": "◇", "ahead": "–"}
+GLYPHS: Final[dict[Mark, str]] = {
+    "before": " ",
+    "kept": "●",
+    "missed": "○",
+    "free": "·",
+    "today": "◇",
+    "ahead": "–",
+}
 _LOOKS: Final[dict[Mark, Look]] = {
+    "before": "dim",
     "kept": "accent",
     "missed": "plain",
     "free": "dim",
@@ -17,6 +25,7 @@ _LOOKS: Final[dict[Mark, Look]] = {
     "ahead": "dim",
 }
 _WORDS: Final[dict[Mark, str]] = {
+    "before": "before the promise",
     "kept": "kept",
     "missed": "missed",
     "free": "free",
@@ -56,7 +65,7 @@ def legend(days: DaysKept, *, promised: bool) -> Line:
     line: list[Piece] = []
     for mark, glyph in GLYPHS.items():
         count = shown.count(mark)
-        if not count or (mark == "missed" and not promised):
+        if not count or glyph == " " or (mark == "missed" and not promised):
             continue
         said = _WORDS[mark] if mark == "today" else f"{count} {_WORDS[mark]}"
         line += [Piece(f"{glyph} ", _LOOKS[mark]), Piece(f"{said}   ")]

@@ -5,8 +5,15 @@ from datetime import timedelta
 from typing import ClassVar
 
 from followup_tui.actions.quarter import promise_quarter, start_typed
-from followup_tui.method.quarter import calendar_quarter, next_promised, quarter_at, three_months_from
+from followup_tui.method.quarter import (
+    calendar_quarter,
+    counts_from,
+    next_promised,
+    quarter_at,
+    three_months_from,
+)
 from followup_tui.method.spans import say_span
+from followup_tui.method.speak import say_day
 from followup_tui.screens.asked import Asked, AskedScreen
 
 
@@ -52,4 +59,8 @@ class PromiseScreen(AskedScreen):
         made = self.attempt(promise_quarter, self.desk, start, worth=worth, promise=promise)
         if made is None:
             return None
-        return f"Promised: {say_span(made.start, made.end)}. It counts days, never calls; u takes it back."
+        since = counts_from(made, self.desk.zone)
+        on = f" from {say_day(since, self.desk.now.date())} on" if since > made.start else ""
+        return (
+            f"Promised: {say_span(made.start, made.end)}. It counts days{on}, never calls; u takes it back."
+        )

@@ -12,18 +12,18 @@ TODAY = date(2026, 11, 25)  # a Wednesday
 near = st.dates(FIRST - timedelta(days=5), LAST + timedelta(days=5))
 
 
-@given(st.sets(near), near, near, near)
-def test_every_day_is_counted_once(touched, one, two, today):
+@given(st.sets(near), near, near, near, st.none() | near)
+def test_every_day_is_counted_once(touched, one, two, today, since):
     first, last = min(one, two), max(one, two)
-    found = days_kept(first, last, today, touched, CALENDAR)
+    found = days_kept(first, last, today, touched, CALENDAR, since=since)
     days = [first + timedelta(days=at) for at in range((last - first).days + 1)]
-    working = [day for day in days if day.weekday() < 5]
+    working = [day for day in days if day.weekday() < 5 and (since is None or day >= since)]
     assert [day for day, _ in found.days] == days
     assert found.working == len(working)
     assert found.kept == sum(day in touched and day <= today for day in working)
     assert found.so_far == sum(day < today or (day == today and day in touched) for day in working)
     assert found.so_far - found.kept == found.count("missed")
-    assert sum(map(found.count, ("kept", "missed", "free", "today", "ahead"))) == len(days)
+    assert sum(map(found.count, ("before", "kept", "missed", "free", "today", "ahead"))) == len(days)
 
 
 def test_today_is_not_missed_before_it_is_over():

@@ -15,7 +15,8 @@ START = date(2026, 10, 1)
 
 @pytest.fixture
 def promised(desk):
-    promise_quarter(desk, START, worth="Yes.", promise="Every working day.")
+    at_its_start = Desk(desk.book, FrozenClock(desk.now - timedelta(days=55), desk.zone), desk.calendar)
+    promise_quarter(at_its_start, START, worth="Yes.", promise="Every working day.")
     save_approach(desk, date(2026, 11, 16), "ring before nine")
     save_approach(desk, date(2026, 9, 7), "long ago")
     return desk

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 from screens.showing import SIZES, lines_of, press, showing, text_of
 
+from followup_tui.actions.desk import Desk
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.quarter import promise_quarter
+from followup_tui.clock import FrozenClock
 from followup_tui.screens.quarter import QuarterScreen
 from followup_tui.screens.today import TodayScreen
 
@@ -29,7 +31,8 @@ async def test_without_a_promise_no_day_is_missed(desk, tmp_path):
 
 
 async def test_four_shows_the_quarter_counted(desk, tmp_path):
-    promise_quarter(desk, date(2026, 10, 1), worth="", promise="")
+    on_the_day = FrozenClock(desk.now - timedelta(days=55), desk.zone)
+    promise_quarter(Desk(desk.book, on_the_day, desk.calendar), date(2026, 10, 1), worth="", promise="")
     async with showing(desk, tmp=tmp_path) as pilot:
         await press(pilot, "4")
         page = await shown(pilot)
@@ -56,8 +59,11 @@ async def test_three_lines_promise_it_and_undo_takes_it_back(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
         await press(pilot, "4", "p", "Yes, I want to know.", "enter", "Every day, anybody.", "enter", "enter")
         page = await shown(pilot)
-        assert "Promised: 1 October to 31 December 2026" in page
+        assert "Promised: 1 October to 31 December 2026. It counts days from today on" in page
         assert "“Every day, anybody.”" in page
+        assert " Wed       7  14  21  28   4  11  18  25◇  2–" in page
+        assert "Days kept              0 of 0 so far" in page
+        assert "missed" not in page
         made = desk.book.quarters()[1]
         assert (made.start, made.worth) == (date(2026, 10, 1), "Yes, I want to know.")
         await press(pilot, "u")
