@@ -86,6 +86,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
     Command(
         "hello_story", ("enter",), "hellos", "story", "read their timeline", 40, palette=False, widget=True
     ),
+    Command("close_hellos", ("escape",), "hellos", "close", "back where you were", 90, palette=False),
     Command("hello_down", ("down", "j"), "hellos", "down", "next person", palette=False, widget=True),
     Command("hello_up", ("up", "k"), "hellos", "up", "person before", palette=False, widget=True),
     Command(

@@ -105,6 +105,10 @@ class HellosScreen(CommandScreen[None]):
         """Let them go."""
         self._decide(let_go, lambda name, _: f"{name} is let go, without guilt; u takes it back.")
 
+    def action_close_hellos(self) -> None:
+        """Back where one came from."""
+        self.app.pop_screen()
+
     def _decide(self, act: Callable[[Desk, int], Done], said: Callable[[str, Done], str]) -> None:
         key = self.query_one(LineList).cursor_key
         person = self.desk.book.people.get(int(key)) if key is not None else None

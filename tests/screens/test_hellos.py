@@ -43,8 +43,7 @@ async def test_an_end_of_the_list_is_said(silent, tmp_path):
     async with showing(silent, tmp=tmp_path) as pilot:
         await press(pilot, "4", "h", *"hhhhhh")
         assert "Everybody in the book has a next step" in text_of(pilot)
-        await press(pilot, "h", "l", "g", "enter")
-        await press(pilot, "q", "4")
+        await press(pilot, "h", "l", "g", "enter", "escape")
         assert isinstance(pilot.app.screen, QuarterScreen)
 
 
