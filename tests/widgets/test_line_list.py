@@ -190,6 +190,8 @@ async def test_tall_rows_wrap_and_are_marked_once(run):
             "   before the fit-out",
             "   in spring",
         ]
+        looks = [bool(next(iter(app.list.render_line(y))).style.bold) for y in range(6)]
+        assert looks == [False, False, False, True, False, False]  # one line of a tall row is sent, not all
 
 
 async def test_tall_rows_are_measured_again_when_the_width_changes(run):
