@@ -1,9 +1,13 @@
 """Today's queue from the book (design §4), the same for the screen, the session and the command line."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from followup_tui.actions.desk import Desk
 from followup_tui.method.queue import Queue, Row, build
+
+_LOOK_AHEAD: Final = 15
+"""Working days that are looked through for whoever comes next."""
 
 
 def queue_of(desk: Desk, *, extra: int = 0, days_ahead: int = 0) -> Queue:
@@ -18,6 +22,7 @@ def queue_of(desk: Desk, *, extra: int = 0, days_ahead: int = 0) -> Queue:
         desk.calendar,
         extra=extra,
         day=working_day_after(desk, days_ahead) if days_ahead else None,
+        plans=book.plans(),
     )
 
 
@@ -35,8 +40,14 @@ def timed_rows(desk: Desk) -> tuple[Row, ...]:
         if id_ in timed or (person.plan.step is not None and person.plan.step.when.timed)
     }
     theirs = {id_: each for id_, each in promises.items() if each.person in people}
-    rows = build(people, theirs, desk.now, desk.zone, book.settings, desk.calendar).rows
+    rows = build(people, theirs, desk.now, desk.zone, book.settings, desk.calendar, plans=book.plans()).rows
     return tuple(row for row in rows if row.bucket in {"promise_now", "promise_later"})
+
+
+def next_up(desk: Desk) -> Row | None:
+    """Who comes first in the three working weeks ahead, for a day on which nobody waits; None where nobody does."""
+    queues = (queue_of(desk, days_ahead=days) for days in range(1, _LOOK_AHEAD + 1))
+    return next((queue.rows[0] for queue in queues if queue.rows), None)
 
 
 def working_day_after(desk: Desk, days: int) -> date:

@@ -8,12 +8,12 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 
-from followup_tui.actions.desk import Desk
+from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.friday import friday_due
 from followup_tui.actions.greeting import greeting, own_lines
 from followup_tui.actions.lessons import Lessons
 from followup_tui.actions.session import Session
-from followup_tui.actions.today import queue_of, working_day_after
+from followup_tui.actions.today import next_up, queue_of, working_day_after
 from followup_tui.commands import Context
 from followup_tui.method.friday import FRIDAY
 from followup_tui.method.rows import Queue, Row
@@ -25,6 +25,7 @@ from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Line, Piece, cut, wrap
 from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
@@ -38,6 +39,7 @@ OWN_LINES = 2
 ROOMY = 18
 """Lines of the terminal below which one line has to greet."""
 WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
+QUIET_KEYS = ((">", "the days ahead"), ("2", "people"), ("a", "add"), ("I", "import"), ("?", "all keys"))
 EVERYTHING = "everything"
 _FILTERS: dict[str, Callable[[Row], bool]] = {
     EVERYTHING: lambda _row: True,
@@ -93,12 +95,15 @@ class TodayScreen(ListScreen):
         queue = queue_of(self.desk, extra=self._extra, days_ahead=self._ahead)
         kept = tuple(filter(_FILTERS[self._filter], queue.rows))
         self._queue = msgspec.structs.replace(queue, rows=kept)
-        source = QueueSource(self._queue, self.desk.book.people, today, all_late=self._all_late)
         self.query_one(TitleBar).tell("Today", self.desk.now)
-        self.people_list.show(source)
+        if self._quiet:
+            self.people_list.show(self._next_up())
+        else:
+            people = self.desk.book.people
+            self.people_list.show(QueueSource(self._queue, people, today, all_late=self._all_late))
         self._greet()
-        if self._empty:
-            self.query_one(KeyBar).tell((), WELCOME_KEYS)
+        if self._empty or self._quiet:
+            self.query_one(KeyBar).tell((), WELCOME_KEYS if self._empty else QUIET_KEYS)
         else:
             self.query_one(KeyBar).tell(self.contexts)
         self.rest()
@@ -112,6 +117,8 @@ class TodayScreen(ListScreen):
         """How many there are, what is kept for tomorrow, and a session that was left."""
         count = len(self._queue.rows)
         parts = [f"{count} {'person' if count == 1 else 'people'}" if count else self._nobody()]
+        if self._quiet:  # the list itself says so
+            parts.clear()
         if self.desk.now.weekday() >= FRIDAY and friday_due(self.desk):
             parts.append("the week's page: 3, then f")
         if not self._ahead and self._away():
@@ -143,11 +150,29 @@ class TodayScreen(ListScreen):
         return days >= AWAY and any(row.due < desk.now.date() for row in self._queue.rows)
 
     def _nobody(self) -> str:
-        return "the book is empty" if self._empty else "nobody is waiting today"
+        return "the book is empty" if self._empty else "nobody is waiting"
 
     @property
     def _empty(self) -> bool:
         return not self.desk.book.people
+
+    @property
+    def _quiet(self) -> bool:
+        """Whether there is somebody in the book, and nobody waits today."""
+        everybody = not self._ahead and self._filter == EVERYTHING
+        return everybody and not self._empty and not self._queue.rows
+
+    def _next_up(self) -> LineSource:
+        """A day on which nobody waits: who comes next, and when."""
+        from followup_tui.screens.hanging import Hanging, HangingSource  # here for start-up: seldom needed
+        from followup_tui.screens.person_words import next_words
+
+        rows = [Hanging(None, "Nobody is waiting today.")]
+        if (row := next_up(self.desk)) is not None:
+            person = self.desk.person(row.person)
+            told = f"{called(person)}, {next_words(self.desk, row.person, person)}"
+            rows += [Hanging(None), Hanging(None, told, "Next up")]
+        return HangingSource(rows, len("Next up"))
 
     def _greet(self) -> None:
         """My own why and whom I reached, or a welcome to an empty book."""
