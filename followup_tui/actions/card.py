@@ -7,13 +7,14 @@ from msgspec import Struct
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.log import proposal_for
-from followup_tui.method.cadence import day_of_plan, plan_of, plan_step, touch_number
+from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import Around, message_words, opener, voicemail_words
 from followup_tui.method.own_words import why_line
+from followup_tui.method.plans import plan_of
 from followup_tui.method.shelf import to_give
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.method.standing import View, standing_promises
@@ -99,7 +100,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     promise = standing.promise if standing is not None else None
     step = promise.step if promise is not None else person.plan.step
     ways = _ways(person)
-    plan = plan_of(person)
+    plan = plan_of(person, desk.book.plans())
     planned = plan_step(person.plan, plan, step.what if step is not None else "")
     closed = _closed(person)
     timeline = desk.book.timeline(id_)

@@ -90,6 +90,7 @@ def proposal_for(
         desk.book.promises_of(id_),
         by=by,
         number=number,
+        plans=desk.book.plans(),
     )
 
 
@@ -119,6 +120,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             desk.zone,
             rest=None if typed else proposal.rest,
             summary=_dated_back(desk, entry, person),
+            plans=desk.book.plans(),
         )
         ending = ENDINGS.get(draft.outcome)
         if ending is not None:

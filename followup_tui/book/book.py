@@ -9,9 +9,11 @@ import msgspec
 
 from followup_tui.book.search import SearchIndex
 from followup_tui.book.store import Store
+from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.practice import Practice
+from followup_tui.model.plan import Plan
 from followup_tui.model.promise import Promise
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.settings import Settings
@@ -21,7 +23,8 @@ from followup_tui.model.values import Count, FridayPage, Version, Worksheet
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
 WORKSHEET, VERSIONS, COUNTS, FRIDAYS = "worksheet", "worksheet_versions", "goal_counts", "fridays"
 THINGS, SAID_YES, QUARTERS = "things", "said_yes", "quarters"
-PRACTICE = "practice"
+PLANS, TEMPLATES = "plans", "templates"
+PRACTICE, HOW_HARD = "practice", "how_hard"
 _ONLY = 1  # the id of the one document in SETTINGS, BLOCKED, WORKSHEET and SAID_YES
 
 _SLICE = 250
@@ -150,6 +153,10 @@ class Book:
         return self.store.decode(THINGS, Thing)
 
     def practices(self) -> dict[int, Practice]:
+    def plans(self) -> Plans:
+        """The plans of touches by id; the built-in ones while the user has written none (method F5)."""
+        return self.store.decode(PLANS, Plan) or BUILT_IN
+
         """Practice in daily life, the oldest first (method P1)."""
         return self.store.decode(PRACTICE, Practice)
 
@@ -217,6 +224,17 @@ class Book:
         return self._save(PRACTICE, practice, id_)
 
     def save_said_yes(self, told: str) -> None:
+    def save_plan(self, plan: Plan, id_: int | None = None) -> int:
+        """Write a plan; a new one without `id_`. The first one brings the built-in ones along. Returns the id."""
+        if not self.store.decode(PLANS, Plan):
+            for built_in, each in BUILT_IN.items():
+                self._save(PLANS, each, built_in)
+        return self._save(PLANS, plan, id_)
+
+    def delete_plan(self, id_: int) -> None:
+        """Remove a plan; whoever is on it goes on with the usual one."""
+        self.store.delete(PLANS, id_)
+
         """Write the time the user said yes to somebody persistent."""
         self._save(SAID_YES, SaidYes(told), _ONLY)
 

@@ -4,11 +4,13 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from followup_tui.method.cadence import CUSTOMERS, Plan, advance, begin_customers, plan_of
+from followup_tui.method.cadence import advance, begin_customers
 from followup_tui.method.days import local_day, next_working_day
 from followup_tui.method.decent import next_decent, place_of
+from followup_tui.method.plans import CUSTOMERS, Plans, plan_of
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person, Progress
+from followup_tui.model.plan import Plan
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
 from followup_tui.model.when import When
@@ -36,6 +38,7 @@ class Attempt(NamedTuple):
     answered: Promise | None
     standing: Promise | None
     number: str
+    plans: Plans
 
     @property
     def today(self) -> date:
@@ -50,7 +53,7 @@ class Attempt(NamedTuple):
     @property
     def plan(self) -> Plan:
         """The plan they are in after this touch: being won begins the customers' one."""
-        return CUSTOMERS if self.outcome == "won" else plan_of(self.person)
+        return self.plans[CUSTOMERS] if self.outcome == "won" else plan_of(self.person, self.plans)
 
     @property
     def progress(self) -> Progress:

@@ -6,9 +6,10 @@ from heapq import nsmallest
 
 from msgspec import Struct, field
 
-from followup_tui.method.cadence import days_left, is_drop_off, plan_of
+from followup_tui.method.cadence import days_left, is_drop_off
 from followup_tui.method.days import due_day, local_day
 from followup_tui.method.decent import QUIET
+from followup_tui.method.plans import plan_id_of
 from followup_tui.method.reach import first_channel
 from followup_tui.method.standing import Place, Standing, View, place_promise, place_timed, rank
 from followup_tui.model.person import Person, Step
@@ -71,6 +72,7 @@ def sort_into_piles(
     yesterday = view.today.toordinal() - 1  # a touch's own offset can put it on the day beside ours
     tomorrow = view.day.toordinal() + 1
     asleep = _Asleep(view)
+    lengths = {id_: plan.days for id_, plan in view.plans.items()}
     for id_, person in people.items():
         if person.stage == "released" or person.ended is not None or person.do_not_contact:
             continue
@@ -88,7 +90,7 @@ def sort_into_piles(
             continue
         elif (step := person.plan.step) is not None:
             if step.when.day.toordinal() <= tomorrow:
-                _put_planned(piles, id_, person, step, asleep)
+                _put_planned(piles, id_, person, step, asleep, lengths)
         elif last is None and person.stage != "customer":
             channel = first_channel(person)
             new: Key = (asleep(person, channel), _ORDER[channel], not person.fit.three_yeses, id_)
@@ -129,8 +131,13 @@ def _put_promised(piles: Piles, id_: int, person: Person, standing: Standing | N
         piles.placed.append(Placed((rank(place.bucket), *place.order, id_), place, standing))
 
 
-def _put_planned(piles: Piles, id_: int, person: Person, step: Step, asleep: _Asleep) -> None:
-    """A step agreed with nobody: one with a time comes up at its time, on later days it is a step of the plan."""
+def _put_planned(
+    piles: Piles, id_: int, person: Person, step: Step, asleep: _Asleep, lengths: Mapping[int, int]
+) -> None:
+    """A step agreed with nobody: one with a time comes up at its time, on later days it is a step of the plan.
+
+    `lengths` are the days that each plan takes.
+    """
     view = asleep.view
     due = due_day(step.when, view.zone)
     if person.put_off is not None and person.put_off > due:
@@ -143,7 +150,7 @@ def _put_planned(piles: Piles, id_: int, person: Person, step: Step, asleep: _As
         key = (
             asleep(person, step.what),
             not is_drop_off(person.summary.unanswered),
-            days_left(person.plan, plan_of(person), view.day),
+            days_left(person.plan, lengths[plan_id_of(person, view.plans)], view.day),
             not person.fit.three_yeses,
             id_,
         )

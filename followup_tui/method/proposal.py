@@ -9,6 +9,7 @@ from followup_tui.method.attempt import Attempt
 from followup_tui.method.brief import brief_day
 from followup_tui.method.cadence import is_drop_off, next_step, on_channel, touch_number
 from followup_tui.method.days import due_day, local_day, next_working_day, working_day_from
+from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.method.proposal_words import plan_words, step_words
 from followup_tui.method.reach import another_channel, as_channel, can_reach, channel_for, first_channel
 from followup_tui.method.standing import earliest_first
@@ -57,6 +58,7 @@ def propose(  # noqa: PLR0913  the rule of design §4 names what it depends on
     *,
     by: Side = "us",
     number: str = "",
+    plans: Plans = BUILT_IN,
 ) -> Proposal:
     """The default next step (design §4): never in the past, never a time outside decent hours there (method F8).
 
@@ -78,6 +80,7 @@ def propose(  # noqa: PLR0913  the rule of design §4 names what it depends on
         answered=answered[0] if answered else None,
         standing=standing[0] if standing else None,
         number=number,
+        plans=plans,
     )
     return _rule(attempt)(attempt)
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from followup_tui.method.days import due_day, local_day, working_days_between
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.piles import Key, Pile, sort_into_piles
+from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.method.row_making import make_row
 from followup_tui.method.rows import Queue, Row
 from followup_tui.method.standing import Place, View, rank, standing_promises
@@ -21,7 +22,7 @@ from followup_tui.model.words import Bucket
 __all__ = ["Queue", "Row", "build"]
 
 
-def build(
+def build(  # noqa: PLR0913  the rule of design §4 names what it depends on
     people: Mapping[int, Person],
     promises: Mapping[int, Promise],
     now: datetime,
@@ -31,6 +32,7 @@ def build(
     *,
     extra: int = 0,
     day: date | None = None,
+    plans: Plans = BUILT_IN,
 ) -> Queue:
     """The rows of a day in the order of design §4, one a person; `now` is aware, `zone` the user's.
 
@@ -39,7 +41,7 @@ def build(
     over, as if those days had been worked; a day gone by shows what is still open of it.
     """
     today = local_day(now, zone)
-    view = View(now.astimezone(UTC), zone, today, day or today, DecentHours(now, zone, settings))
+    view = View(now.astimezone(UTC), zone, today, day or today, DecentHours(now, zone, settings), plans)
     piles = sort_into_piles(people, standing_promises(promises, view), view)
     rows = [
         make_row(each.key, each.place, people[each.key[-1]], each.standing, view)

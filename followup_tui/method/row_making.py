@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from followup_tui.method.cadence import day_of_plan, plan_of, touch_number
+from followup_tui.method.cadence import day_of_plan, touch_number
+from followup_tui.method.plans import plan_of
 from followup_tui.method.reach import first_channel
 from followup_tui.method.reasons import reason_for, rises_words
 from followup_tui.method.rows import Row
@@ -25,7 +26,7 @@ def make_row(
     sunk = not timed and view.is_today and view.hours.sinks(person.zone, what)
     rises = view.hours.at(person.zone).rises if sunk else None
     at, until = _span(when, view.zone)
-    plan = plan_of(person)
+    plan = plan_of(person, view.plans)
     return Row(
         person=key[-1],
         bucket=place.bucket,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from followup_tui.method.days import due_day, local_day
 from followup_tui.method.decent import DecentHours
+from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
 from followup_tui.model.words import BUCKETS, Bucket
@@ -24,6 +25,7 @@ class View(NamedTuple):
     today: date
     day: date
     hours: DecentHours
+    plans: Plans = BUILT_IN
 
     @property
     def is_today(self) -> bool:

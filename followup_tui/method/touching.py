@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
 
-from followup_tui.method.cadence import advance, begin_customers, plan_of
+from followup_tui.method.cadence import advance, begin_customers
 from followup_tui.method.days import day_end, due_day, local_day
+from followup_tui.method.plans import BUILT_IN, Plans, plan_of
 from followup_tui.method.standing import earliest_first
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
@@ -23,6 +24,7 @@ def apply_touch(
     *,
     rest: date | None = None,
     summary: Summary | None = None,
+    plans: Plans = BUILT_IN,
 ) -> Person:
     """The person after a touch of theirs was logged.
 
@@ -32,7 +34,7 @@ def apply_touch(
     """
     plan = person.plan
     if entry.by == "us":
-        plan = advance(plan, plan_of(person), local_day(entry.at, zone))
+        plan = advance(plan, plan_of(person, plans), local_day(entry.at, zone))
     stage = _stage_after(person.stage, entry.outcome)
     if entry.outcome == "won":
         plan = begin_customers(local_day(entry.at, zone))

@@ -64,12 +64,14 @@ class Progress(Struct, frozen=True, omit_defaults=True):
     """Where somebody stands in their plan (method F4, F5).
 
     `started` is the day of the plan's first touch; `done` counts our touches since. `step` is what comes next when no
-    promise is open: proposed by the plan or typed by the user, agreed with nobody.
+    promise is open: proposed by the plan or typed by the user, agreed with nobody. `plan` is the id of the plan chosen
+    for them, 0 for the usual one.
     """
 
     started: date | None = None
     done: int = 0
     step: Step | None = None
+    plan: int = 0
 
 
 class Summary(Struct, frozen=True, omit_defaults=True):

@@ -159,7 +159,15 @@ def _decent(_desk: Desk, settings: Settings) -> str:
 
 def _queue(desk: Desk, settings: Settings) -> str:
     book = desk.book
-    queue = build(book.people, book.open_promises, desk.now, desk.zone, settings, desk.calendar)
+    queue = build(
+        book.people,
+        book.open_promises,
+        desk.now,
+        desk.zone,
+        settings,
+        desk.calendar,
+        plans=book.plans(),
+    )
     count = len(queue.rows)
     people = "person" if count == 1 else "people"
     return f"Today would show {count} {people}, and keep {queue.kept_for_tomorrow} for tomorrow."

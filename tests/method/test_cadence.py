@@ -1,6 +1,7 @@
 from datetime import date
 
-from followup_tui.method.cadence import TEN_TOUCHES, plan_step
+from followup_tui.method.cadence import plan_step
+from followup_tui.method.plans import TEN_TOUCHES
 from followup_tui.model.person import Progress
 
 
@@ -16,7 +17,7 @@ def test_a_call_where_the_plan_has_a_note_takes_the_nearest_call_f3():
 
 
 def test_the_plan_is_ten_touches_over_ninety_days_f5():
-    days = [step.day for step in TEN_TOUCHES.steps]
+    days = [TEN_TOUCHES.day(number) for number in range(1, 11)]
     assert (len(days), days[0], days[-1]) == (10, 1, 90)
     assert days == sorted(set(days))
     assert {step.channel for step in TEN_TOUCHES.steps} == {"call", "email", "note"}

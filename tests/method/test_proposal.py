@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, SETTINGS, ZONE, at, person, planned, promise, touched, when
 from msgspec.structs import replace
 
-from followup_tui.method.cadence import CUSTOMERS, TEN_TOUCHES, plan_step
+from followup_tui.method.cadence import plan_step
 from followup_tui.method.decent import is_decent, place_of
+from followup_tui.method.plans import LIGHT, TEN_TOUCHES
 from followup_tui.method.proposal import propose
 from followup_tui.method.standing import start_of
 from followup_tui.model.person import Address, Progress, Step
@@ -71,7 +72,7 @@ def test_the_words_of_a_step_fit_the_way_it_goes():
     by_mail = proposed("won", person(emails=MAIL))
     assert (by_mail.step.what, by_mail.why) == ("email", "say thank you")
     assert proposed("won", person(address="1 Main St")).why == "say thank you by hand"
-    customer = plan_step(Progress(started=date(2026, 11, 25)), CUSTOMERS, "email")
+    customer = plan_step(Progress(started=date(2026, 11, 25)), LIGHT, "email")
     assert "hand" not in customer.purpose + customer.give
 
 
@@ -192,8 +193,8 @@ def test_a_proposal_is_never_in_the_past_nor_at_an_hour_that_is_not_decent(
 
 def test_the_plan_is_ten_touches_over_90_days_by_phone_mail_and_hand():
     assert len(TEN_TOUCHES.steps) == 10
-    assert TEN_TOUCHES.steps[-1].day == TEN_TOUCHES.days == 90
+    assert TEN_TOUCHES.days == 90
     assert {step.channel for step in TEN_TOUCHES.steps} == {"call", "email", "note"}
-    days = [step.day for step in TEN_TOUCHES.steps]
+    days = [TEN_TOUCHES.day(number) for number in range(1, 11)]
     assert days == sorted(set(days))
     assert all(step.purpose and step.ask and step.give for step in TEN_TOUCHES.steps)

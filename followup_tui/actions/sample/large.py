@@ -13,7 +13,8 @@ import msgspec
 from msgspec.structs import replace
 
 from followup_tui.actions.sample.rehearsal import Content
-from followup_tui.method.cadence import advance, begin_customers, next_step, plan_of
+from followup_tui.method.cadence import advance, begin_customers, next_step
+from followup_tui.method.plans import plan_of
 from followup_tui.method.summary import after
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.entry import Entry
