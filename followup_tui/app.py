@@ -215,7 +215,17 @@ class FollowupApp(GuardedApp):
                 self._say("Nobody is waiting just now: a adds a person, 2 shows everybody.")
                 return
             session = gentle
-        self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
+        if not session.begins:
+            self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
+            return
+        from followup_tui.screens.how_hard import HowHardScreen
+
+        def answered(level: int | None) -> None:
+            self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
+            if level is not None and isinstance(self.screen, CommandScreen):
+                self.screen.attempt(session.expect, level)
+
+        self.push_screen(HowHardScreen(self.desk, "before"), answered)
 
     def _push_card(self, make: Callable[[], Screen[None]]) -> None:
         """Open a card, or say why not: another copy may have deleted them since the list was drawn."""

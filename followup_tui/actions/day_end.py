@@ -4,11 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.session import SessionSummary
-from followup_tui.actions.today import queue_of, timed_rows
+from followup_tui.actions.summing_up import SessionSummary, summed_up
 from followup_tui.method.days import local_day
 from followup_tui.model.entry import Entry
-from followup_tui.model.words import CONVERSATIONS
 
 
 def day_end(desk: Desk) -> SessionSummary:
@@ -26,17 +24,7 @@ def day_end(desk: Desk) -> SessionSummary:
             if local_day(each.at, desk.zone) == today and (each.is_touch or each.learned)
         ]
     found = [each for *_, each in sorted(entries, key=lambda each: each[:2])]
-    people = desk.book.people
-    reached = [called(people[each.person]) for each in found if each.outcome in CONVERSATIONS]
-    tomorrow = queue_of(desk, days_ahead=1)
-    return SessionSummary(
-        touches=sum(each.is_touch for each in found),
-        reached=list(dict.fromkeys(reached)),
-        learned=[each.learned for each in found if each.learned],
-        later=[row for row in timed_rows(desk) if row.bucket == "promise_later"],
-        tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
-        next_day=tomorrow.day,
-    )
+    return summed_up(desk, found)
 
 
 def day_end_view(desk: Desk, end: SessionSummary) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from followup_tui.book.book import (
     COUNTS,
     ENTRIES,
     FRIDAYS,
+    HOW_HARD,
     PEOPLE,
     PRACTICE,
     PROMISES,
@@ -32,17 +33,20 @@ def check_format(name: str) -> None:
         raise Refused(f"This Follow-up writes json and markdown, not {name}: use `followup export json`.")
 
 
-def export_as(desk: Desk, name: str) -> bytes:
-    """The book in one of the formats that are written."""
+def export_as(desk: Desk, name: str, *, how_hard: bool = False) -> bytes:
+    """The book in one of the formats that are written; JSON holds how hard calls were where it is asked for."""
     if name == "markdown":
         from followup_tui.actions.why_text import why_markdown  # here for start-up: JSON needs none of it
 
         return why_markdown(desk).encode()
-    return export_json(desk)
+    return export_json(desk, how_hard=how_hard)
 
 
-def export_json(desk: Desk) -> bytes:
-    """Everybody with their timeline and promises, the worksheet and the settings; ids are those of the book."""
+def export_json(desk: Desk, *, how_hard: bool = False) -> bytes:
+    """Everybody with their timeline and promises, the worksheet and the settings; ids are those of the book.
+
+    How hard calls looked and were is the user's own affair, and only in it with `how_hard` (method S6).
+    """
     store = desk.book.store
     document: dict[str, Any] = {
         "followup": 1,
@@ -61,6 +65,7 @@ def export_json(desk: Desk) -> bytes:
         SAID_YES,
         QUARTERS,
         PRACTICE,
+        *((HOW_HARD,) if how_hard else ()),
     ):
         # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.
         chunks = store.chunks(table, dict[str, Any])

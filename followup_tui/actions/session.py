@@ -6,16 +6,16 @@ The session keeps only where it stands; what was done is in the timeline. Its po
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 import msgspec
 
-from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.how_hard import expect, said_of_late, tell_how_hard
+from followup_tui.actions.summing_up import SessionSummary, summed_up
 from followup_tui.actions.today import queue_of, timed_rows
 from followup_tui.book.errors import NotSaved
 from followup_tui.method.gently import friendliest
 from followup_tui.method.rows import Row
-from followup_tui.model.words import CONVERSATIONS
 
 DRAFT = "session"
 FIRST_FEW = 3
@@ -48,20 +48,10 @@ class Position(msgspec.Struct):
     undone: list[Done] = msgspec.field(default_factory=list)
     skipped: list[int] = msgspec.field(default_factory=list)
     """Left for later since the last card that was dealt with: not to come up again at once, though they are due."""
-
-
-class SessionSummary(NamedTuple):
-    """The end of a session in names and figures.
-
-    `later` are rows of today's queue, `tomorrow` is the first of `next_day`, the next working day.
-    """
-
-    touches: int
-    reached: Sequence[str]
-    learned: Sequence[str]
-    later: Sequence[Row]
-    tomorrow: Row | None
-    next_day: date
+    how_hard: int | None = None
+    """The id of what was said of how hard it will be, None where that was not asked or left out (method S6)."""
+    asked_at: int = 0
+    """How many touches there were when how hard it was was asked last; 0 where it was not."""
 
 
 class Session:
@@ -75,7 +65,9 @@ class Session:
     def begin(cls, desk: Desk, order: Sequence[int], start: int) -> "Session":
         """Start at one person of a list and go on from there; those above come last."""
         at = order.index(start) if start in order else 0
-        position = Position(desk.now.date(), desk.now, [*order[at:], *order[:at]])
+        position = Position(
+            desk.now.date(), desk.now, [*order[at:], *order[:at]], how_hard=said_of_late(desk)
+        )
         session = cls(desk, position)
         session._go_to(start)
         return session
@@ -208,6 +200,35 @@ class Session:
         self._kept.done = [*self._kept.done, *back]
         return self.advance()
 
+    # -- how hard (method S6) ------------------------------------------------------------------------
+
+    @property
+    def begins(self) -> bool:
+        """Whether to ask how hard it will be: not where it was said a moment ago, for calls so close to these."""
+        return self._desk.book.settings.how_hard and self._kept.how_hard is None
+
+    def expect(self, level: int) -> None:
+        """Keep how hard it will be, 1 to 7. Raises NotSaved."""
+        self._kept.how_hard = expect(self._desk, self._kept.started, level)
+        self._keep()
+
+    def ends(self, *, left: bool) -> bool:
+        """Whether to ask how hard it was: it was said how hard it will be, and there were calls since the last asking.
+
+        Of a session that is only `left`, and may be gone on with, it is asked once.
+        """
+        book = self._desk.book
+        if not book.settings.how_hard or self._kept.how_hard not in book.how_hard():
+            return False
+        return self.done_count > self._kept.asked_at and not (left and self._kept.asked_at)
+
+    def found(self, level: int | None) -> None:
+        """Keep how hard it was, 1 to 7, or that one would rather not say. Raises NotSaved."""
+        self._kept.asked_at = self.done_count
+        self._keep()
+        if level is not None and self._kept.how_hard is not None:
+            tell_how_hard(self._desk, self._kept.how_hard, level)
+
     # -- the end -----------------------------------------------------------------------------------
 
     def finish(self) -> SessionSummary:
@@ -215,22 +236,7 @@ class Session:
         with suppress(NotSaved):
             self._desk.book.store.drafts.drop(DRAFT)
         found = [self._desk.book.entry(each.entry) for each in self._kept.done]
-        entries = [each for each in found if each is not None and each.is_touch]
-        people = self._desk.book.people
-        reached = [
-            called(people[each.person])
-            for each in entries
-            if each.person in people and each.outcome in CONVERSATIONS
-        ]
-        tomorrow = queue_of(self._desk, days_ahead=1)
-        return SessionSummary(
-            touches=len(entries),
-            reached=list(dict.fromkeys(reached)),
-            learned=[each.learned for each in entries if each.learned],
-            later=[row for row in timed_rows(self._desk) if row.bucket == "promise_later"],
-            tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
-            next_day=tomorrow.day,
-        )
+        return summed_up(self._desk, [each for each in found if each is not None and each.is_touch])
 
     # -- inside ------------------------------------------------------------------------------------
 

@@ -156,6 +156,14 @@ def read_words(_desk: Desk, text: str) -> Mapping[str, object]:
     return {"words": _WORDS[wanted]}
 
 
+def read_how_hard(_desk: Desk, text: str) -> Mapping[str, object]:
+    """Whether to ask how hard it will be, and was."""
+    wanted = text.lower()
+    if wanted not in {"ask", "never"}:
+        raise Refused("Type 'ask' or 'never'.")
+    return {"how_hard": wanted == "ask"}
+
+
 READERS: dict[str, Callable[[Desk, str], Mapping[str, object]]] = {
     "zone": read_zone,
     "country": read_country,
@@ -168,25 +176,31 @@ READERS: dict[str, Callable[[Desk, str], Mapping[str, object]]] = {
     "date order": read_date_order,
     "currency": read_currency,
     "words": read_words,
+    "how hard": read_how_hard,
 }
+
+
+def _weekend_typed(settings: Settings) -> str:
+    days = settings.weekend
+    return "" if days is None else " ".join(WEEKDAY_NAMES[day][:3] for day in days) or "none"
+
+
+_TYPED: dict[str, Callable[[Settings], str]] = {
+    "weekend": _weekend_typed,
+    "days off": lambda _settings: "",
+    "decent hours": lambda settings: f"{settings.decent_from:%H:%M} - {settings.decent_to:%H:%M}",
+    "date order": lambda settings: next(
+        text for text, order in _ORDERS.items() if order == settings.date_order
+    ),
+    "words": lambda settings: next(text for text, words in _WORDS.items() if words == settings.words),
+    "how hard": lambda settings: "ask" if settings.how_hard else "never",
+}
+"""How those are typed that are no plain text or figure."""
 
 
 def as_typed(settings: Settings, name: str) -> str:
     """A setting as one would type it; days off are typed one at a time, so theirs is empty."""
-    match name:
-        case "weekend":
-            days = settings.weekend
-            return "" if days is None else " ".join(WEEKDAY_NAMES[day][:3] for day in days) or "none"
-        case "decent hours":
-            return f"{settings.decent_from:%H:%M} - {settings.decent_to:%H:%M}"
-        case "date order":
-            return next(text for text, order in _ORDERS.items() if order == settings.date_order)
-        case "words":
-            return next(text for text, words in _WORDS.items() if words == settings.words)
-        case "days off":
-            return ""
-        case _:
-            return str(getattr(settings, name))
+    return _TYPED[name](settings) if name in _TYPED else str(getattr(settings, name))
 
 
 def with_typed(desk: Desk, name: str, text: str) -> Settings:

@@ -11,9 +11,10 @@ from followup_tui.book.search import SearchIndex
 from followup_tui.book.store import Store
 from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.model.entry import Entry
+from followup_tui.model.how_hard import HowHard
 from followup_tui.model.person import Person
-from followup_tui.model.practice import Practice
 from followup_tui.model.plan import Plan
+from followup_tui.model.practice import Practice
 from followup_tui.model.promise import Promise
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.settings import Settings
@@ -152,13 +153,17 @@ class Book:
         """The shelf of things of value, the oldest first (method F3)."""
         return self.store.decode(THINGS, Thing)
 
-    def practices(self) -> dict[int, Practice]:
     def plans(self) -> Plans:
         """The plans of touches by id; the built-in ones while the user has written none (method F5)."""
         return self.store.decode(PLANS, Plan) or BUILT_IN
 
+    def practices(self) -> dict[int, Practice]:
         """Practice in daily life, the oldest first (method P1)."""
         return self.store.decode(PRACTICE, Practice)
+
+    def how_hard(self) -> dict[int, HowHard]:
+        """How hard sessions looked and were, the oldest first (method S6)."""
+        return self.store.decode(HOW_HARD, HowHard)
 
     @property
     def said_yes(self) -> str:
@@ -219,11 +224,6 @@ class Book:
         """Take a thing off the shelf; what timelines say of it stays."""
         self.store.delete(THINGS, id_)
 
-    def save_practice(self, practice: Practice, id_: int | None = None) -> int:
-        """Write a piece of practice; a new one without `id_`. Returns the id."""
-        return self._save(PRACTICE, practice, id_)
-
-    def save_said_yes(self, told: str) -> None:
     def save_plan(self, plan: Plan, id_: int | None = None) -> int:
         """Write a plan; a new one without `id_`. The first one brings the built-in ones along. Returns the id."""
         if not self.store.decode(PLANS, Plan):
@@ -235,6 +235,15 @@ class Book:
         """Remove a plan; whoever is on it goes on with the usual one."""
         self.store.delete(PLANS, id_)
 
+    def save_practice(self, practice: Practice, id_: int | None = None) -> int:
+        """Write a piece of practice; a new one without `id_`. Returns the id."""
+        return self._save(PRACTICE, practice, id_)
+
+    def save_how_hard(self, said: HowHard, id_: int | None = None) -> int:
+        """Write how hard a session looked, and was; a new one without `id_`. Returns the id."""
+        return self._save(HOW_HARD, said, id_)
+
+    def save_said_yes(self, told: str) -> None:
         """Write the time the user said yes to somebody persistent."""
         self._save(SAID_YES, SaidYes(told), _ONLY)
 

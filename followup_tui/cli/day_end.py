@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.queue_words import what_word
-from followup_tui.actions.session import SessionSummary
+from followup_tui.actions.summing_up import SessionSummary
 from followup_tui.cli.page import wrapped
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_times

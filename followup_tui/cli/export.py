@@ -16,9 +16,10 @@ _PLOTS = "plots"
 @click.command("export")
 @click.argument("format_name", metavar="FORMAT", type=click.Choice((*FORMATS, _PLOTS)))
 @click.argument("file", required=False, default=_STANDARD_OUTPUT)
+@click.option("--how-hard", is_flag=True, help="json: also how hard calls looked and were.")
 @global_options
 @click.pass_obj
-def command(options: Options, format_name: str, file: str) -> None:
+def command(options: Options, format_name: str, file: str, how_hard: bool) -> None:
     """Write the book to FILE, or to standard output.
 
     FORMAT: json (all of it), markdown (why I follow up), or plots: what your own record says, as SVG in the folder
@@ -29,7 +30,7 @@ def command(options: Options, format_name: str, file: str) -> None:
         return
     check_format(format_name)
     with at_desk(options, changes=False) as desk:
-        data = export_as(desk, format_name)
+        data = export_as(desk, format_name, how_hard=how_hard)
         if file == _STANDARD_OUTPUT:
             print_bytes(data)
             return

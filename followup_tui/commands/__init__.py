@@ -42,6 +42,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Note": ("note",),
     "Not now": ("not_now",),
     "What is in the way": ("hindrance",),
+    "How hard": ("how_hard",),
     "Is it a fit?": ("fit",),
     "Shelf": ("shelf", "app"),
     "Message": ("message",),

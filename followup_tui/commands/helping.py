@@ -49,6 +49,26 @@ HELPING: Final[tuple[Command, ...]] = (
         90,
         palette=False,
     ),
+    # How hard it will be, and was.
+    Command(
+        "say_how_hard",
+        tuple("1234567"),
+        "how_hard",
+        "from easy to hard",
+        "how hard: 1 is easy, 7 is hard",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "leave_how_hard_out",
+        ("enter", "escape", "q"),
+        "how_hard",
+        "leave it out",
+        "leave the question out",
+        20,
+        palette=False,
+    ),
     # Is this a fit?
     Command("fit_yes", ("y",), "fit", "yes", "yes, and on to the next question", 10, palette=False),
     Command("fit_no", ("n",), "fit", "no", "no, and on to the next question", 20, palette=False),

@@ -35,3 +35,5 @@ class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether a person is called a prospect or a contact (method Q14)."""
     why_on_card: bool = True
     """Whether the card shows a line in the user's own words (method V8)."""
+    how_hard: bool = False
+    """Whether to ask, before a session's first call and after its last, how hard it will be and was (method S6)."""

@@ -52,9 +52,28 @@ class CardTurns(CardTools):
         if following is not None:
             self._show(following, said=said)
         elif self._session is not None:
+            self._asked_how_hard(self._finish, left=False)
+
+    def _finish(self) -> None:
+        """Nobody is left: who was reached, what was learned."""
+        if self._session is not None:
             from followup_tui.screens.session_summary import SessionSummaryScreen  # here for start-up
 
             self.app.switch_screen(SessionSummaryScreen(self.desk, self._session.finish()))
+
+    def _asked_how_hard(self, then: Callable[[], None], *, left: bool) -> None:
+        """Go on, where the user wants to be asked after the question how hard it was (method S6)."""
+        session = self._session
+        if session is None or not session.ends(left=left):
+            then()
+            return
+        from followup_tui.screens.how_hard import HowHardScreen  # here for start-up
+
+        def answered(level: int | None) -> None:
+            self.attempt(session.found, level)
+            then()
+
+        self.app.push_screen(HowHardScreen(self.desk, "after"), answered)
 
     def _show(self, person: int, way: int | None = None, *, said: str = "", by: Side = "us") -> None:
         """Another card in this same screen: nothing is pushed, so little is sent."""
@@ -108,7 +127,8 @@ class CardTurns(CardTools):
         said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
         if self._session is not None:
             said = said or "The session waits: r on Today goes on with it."
-        self._close(said or self._just_added())
+        said = said or self._just_added()
+        self._asked_how_hard(lambda: self._close(said), left=True)
 
     def _just_added(self) -> str:
         """That somebody who got in touch was only added; "" where anything else was done."""

@@ -198,6 +198,11 @@ def _called(_desk: Desk, settings: Settings) -> str:
     return vocabulary(settings.words).say("“Three new prospects, a meeting.”")
 
 
+def _hard(_desk: Desk, settings: Settings) -> str:
+    asked = "One key before the first call of a session, and one after its last; Enter leaves it out."
+    return asked if settings.how_hard else "A session asks nothing but how each call went."
+
+
 FIELDS: tuple[SettingField, ...] = (
     SettingField(
         "zone",
@@ -281,6 +286,13 @@ FIELDS: tuple[SettingField, ...] = (
         _plain("words"),
         _called,
         (Choose("prospect", "prospects", "p"), Choose("contact", "contacts, for a job hunt", "c")),
+    ),
+    SettingField(
+        "how hard",
+        "Whether a session asks how hard it will be, and how hard it was.",
+        _plain("how hard"),
+        _hard,
+        (Choose("ask", "ask", "a"), Choose("never", "never", "n")),
     ),
 )
 BY_NAME = {field.name: field for field in FIELDS}
