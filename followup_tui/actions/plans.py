@@ -1,0 +1,165 @@
+"""Plans of touches: changing and copying them, and choosing one for somebody (method F5).
+
+Who is on a plan keeps their place: a step that comes in, or goes, before where they stand moves them along.
+"""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.plan_lines import read_plan_step
+from followup_tui.method.days import local_day, working_day_from
+from followup_tui.method.plans import BUILT_IN, plan_id_of
+from followup_tui.method.reach import channel_for
+from followup_tui.model.person import Person, Progress, Step
+from followup_tui.model.plan import Plan, PlanStep
+from followup_tui.model.text import clean_line
+from followup_tui.model.when import When
+
+
+def plan_at(desk: Desk, id_: int) -> Plan:
+    """A plan. Raises Refused if it is gone."""
+    plan = desk.book.plans().get(id_)
+    if plan is None:
+        raise Refused("That plan is no longer in the book; u brings back one that was deleted here.")
+    return plan
+
+
+def people_on(desk: Desk, id_: int) -> list[int]:
+    """Everybody on a plan who may still be contacted."""
+    plans = desk.book.plans()
+    return [
+        each
+        for each, person in desk.book.people.items()
+        if not person.closed and plan_id_of(person, plans) == id_
+    ]
+
+
+# -- steps ---------------------------------------------------------------------------------------------
+
+
+def change_plan_step(desk: Desk, id_: int, at: int, line: str) -> PlanStep:
+    """Put what was typed in the place of the step at `at`, from 0. Raises Refused, NotSaved."""
+    step = read_plan_step(line)
+    plan = plan_at(desk, id_)
+    _write(desk, id_, plan, (*plan.steps[:at], step, *plan.steps[at + 1 :]))
+    return step
+
+
+def add_plan_step(desk: Desk, id_: int, at: int, line: str) -> PlanStep:
+    """Put a new step at `at`, before the one that stands there. Raises Refused, NotSaved."""
+    step = read_plan_step(line)
+    plan = plan_at(desk, id_)
+    _write(desk, id_, plan, (*plan.steps[:at], step, *plan.steps[at:]), moved_after=at, by=1)
+    return step
+
+
+def remove_plan_step(desk: Desk, id_: int, at: int) -> PlanStep:
+    """Take a step away; the last one stays. Raises Refused, NotSaved."""
+    plan = plan_at(desk, id_)
+    if len(plan.steps) == 1:
+        raise Refused("A plan has at least one touch; enter changes it.")
+    _write(desk, id_, plan, (*plan.steps[:at], *plan.steps[at + 1 :]), moved_after=at, by=-1)
+    return plan.steps[at]
+
+
+def _write(
+    desk: Desk, id_: int, plan: Plan, steps: tuple[PlanStep, ...], *, moved_after: int = 0, by: int = 0
+) -> None:
+    with desk.book.transaction(f"plan: {plan.name}"):
+        if by:
+            _move_places(desk, id_, moved_after, by)
+        desk.book.save_plan(replace(plan, steps=steps), id_)
+
+
+def _move_places(desk: Desk, id_: int, after: int, by: int) -> None:
+    """Everybody who is past the step at `after` stays with the step that comes next for them."""
+    plans = desk.book.plans()
+    for each, person in list(desk.book.people.items()):
+        if person.plan.done > after and plan_id_of(person, plans) == id_:
+            progress = replace(person.plan, done=person.plan.done + by)
+            desk.book.save_person(replace(person, plan=progress), each)
+
+
+# -- whole plans -----------------------------------------------------------------------------------------
+
+
+def rename_plan(desk: Desk, id_: int, name: str) -> str:
+    """Call a plan something else; returns its name. Raises Refused, NotSaved."""
+    plan = plan_at(desk, id_)
+    name = _free_name(desk, name, id_)
+    with desk.book.transaction(f"plan: {name}"):
+        desk.book.save_plan(replace(plan, name=name), id_)
+    return name
+
+
+def copy_plan(desk: Desk, id_: int, name: str) -> int:
+    """A plan of one's own that begins as this one; returns its id. Raises Refused, NotSaved."""
+    plan = plan_at(desk, id_)
+    name = _free_name(desk, name, None)
+    with desk.book.transaction(f"plan: {name}"):
+        return desk.book.save_plan(replace(plan, name=name))
+
+
+def delete_plan(desk: Desk, id_: int) -> str:
+    """Delete a plan; whoever is on it goes on with the usual one. Returns its name. Raises Refused, NotSaved."""
+    plan = plan_at(desk, id_)
+    if id_ in BUILT_IN:
+        raise Refused(
+            f"Somebody has to be on {plan.name}: change its touches, or b brings back the first ones."
+        )
+    with desk.book.transaction(f"delete plan: {plan.name}"):
+        desk.book.delete_plan(id_)
+    return plan.name
+
+
+def restore_plan(desk: Desk, id_: int) -> str:
+    """Bring back one of the two plans that come with the app as it was; returns its name. Raises Refused, NotSaved."""
+    plan = plan_at(desk, id_)
+    if id_ not in BUILT_IN:
+        raise Refused(f"{plan.name} is your own: there are no first touches to bring back.")
+    if plan == BUILT_IN[id_]:
+        raise Refused(f"{plan.name} is as it came.")
+    with desk.book.transaction(f"plan: {plan.name}"):
+        desk.book.save_plan(BUILT_IN[id_], id_)
+    return BUILT_IN[id_].name
+
+
+def _free_name(desk: Desk, name: str, id_: int | None) -> str:
+    name = clean_line(name)
+    if not name:
+        raise Refused("Type a name for it, such as: joiners in spring.")
+    if any(each.name.casefold() == name.casefold() for at, each in desk.book.plans().items() if at != id_):
+        raise Refused(f"There is a plan called {name} already; type another name.")
+    return name
+
+
+# -- somebody's plan ---------------------------------------------------------------------------------------
+
+
+def choose_plan(desk: Desk, who: int, id_: int) -> Step | None:
+    """Put somebody on a plan, at its first touch; returns that touch. None where they are on it already.
+
+    The first touch is for today at the earliest, or the next working day where there was one today; its gap runs from
+    the last touch (method F5). Promises stay, and go before it. Raises Refused, NotSaved.
+    """
+    person, plan = desk.person(who), plan_at(desk, id_)
+    if person.closed:
+        raise Refused(f"{called(person)} is let go; X takes them back first.")
+    if plan_id_of(person, desk.book.plans()) == id_:
+        return None
+    step = _first_step(desk, person, plan)
+    with desk.book.transaction(f"plan of {called(person)}: {plan.name}"):
+        progress = Progress(step=step, plan=id_)
+        desk.book.save_person(replace(person, plan=progress, put_off=None), who)
+    return step
+
+
+def _first_step(desk: Desk, person: Person, plan: Plan) -> Step:
+    """When the plan's first touch is, and how they can be reached for it."""
+    first, today = plan.steps[0], desk.now.date()
+    last = local_day(person.summary.last_touch, desk.zone) if person.summary.last_touch else None
+    day = max((last or today) + timedelta(days=first.gap), today + timedelta(days=last == today))
+    when = When(day=working_day_from(day, desk.calendar), zone=desk.zone)
+    return Step(channel_for(person, first.channel), when)
