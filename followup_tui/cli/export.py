@@ -16,7 +16,7 @@ _PLOTS = "plots"
 @click.command("export")
 @click.argument("format_name", metavar="FORMAT", type=click.Choice((*FORMATS, _PLOTS)))
 @click.argument("file", required=False, default=_STANDARD_OUTPUT)
-@click.option("--how-hard", is_flag=True, help="json: also how hard calls looked and were.")
+@click.option("--how-hard", is_flag=True, help="json, plots: also how hard calls looked and were.")
 @global_options
 @click.pass_obj
 def command(options: Options, format_name: str, file: str, how_hard: bool) -> None:
@@ -26,7 +26,7 @@ def command(options: Options, format_name: str, file: str, how_hard: bool) -> No
     FILE.
     """
     if format_name == _PLOTS:
-        _plots(options, file)
+        _plots(options, file, how_hard=how_hard)
         return
     check_format(format_name)
     with at_desk(options, changes=False) as desk:
@@ -46,14 +46,14 @@ def command(options: Options, format_name: str, file: str, how_hard: bool) -> No
     print_text(wrapped(f"Wrote {wrote} to {path}."))
 
 
-def _plots(options: Options, folder: str) -> None:
+def _plots(options: Options, folder: str, *, how_hard: bool) -> None:
     """A picture for each plot that has enough to tell."""
     if folder == _STANDARD_OUTPUT:
         raise click.UsageError("Name a folder for the plots, such as followup export plots plots.")
     from followup_tui.cli.plots import write_plots  # here for start-up: other formats need none of it
 
     with at_desk(options, changes=False) as desk:
-        files = write_plots(desk, Path(folder).expanduser())
+        files = write_plots(desk, Path(folder).expanduser(), how_hard=how_hard)
     if options.json:
         print_json({"folder": folder, "files": [each.name for each in files]})
     else:

@@ -1,4 +1,4 @@
-"""The plots of one's own record as SVG: the same blocks as on the screen (method P4, S7)."""
+"""The plots of one's own record as SVG: the same blocks as on the screen (method P4, S6, S7)."""
 
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -7,7 +7,7 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.export import write_export
 from followup_tui.actions.quarter import quarter_here
 from followup_tui.cli.page import wrapped
-from followup_tui.method.insight import Insight, insights
+from followup_tui.method.insight import Insight, how_hard_gap, insights
 from followup_tui.model.text import without_controls
 from followup_tui.screens.plots import plot
 
@@ -17,10 +17,16 @@ _CELL, _LINE = 8, 18
 """Units a cell and a line take; text is stretched to its cells, so that columns line up in any font."""
 
 
-def write_plots(desk: Desk, folder: Path) -> list[Path]:
-    """A file for each plot that has enough to tell. Raises Refused where none has, or where nothing can be written."""
+def write_plots(desk: Desk, folder: Path, *, how_hard: bool = False) -> list[Path]:
+    """A file for each plot that has enough to tell; how hard sessions were is only drawn with `how_hard` (method S6).
+
+    Raises Refused where none has enough, or where nothing can be written.
+    """
     _, record = quarter_here(desk)
-    found = [each for each in insights(record) if each.enough]
+    plots = insights(record)
+    if how_hard:
+        plots.append(how_hard_gap(desk.book.how_hard().values(), desk.zone))
+    found = [each for each in plots if each.enough]
     if not found:
         raise Refused(
             "There is too little in your book for a plot yet; followup quarter --json has the figures."
@@ -42,10 +48,11 @@ def svg_of(found: Insight) -> str:
     lines = [f"{found.asked.title}   n = {found.n} {found.asked.unit}", ""]
     lines += ["".join(piece.text for piece in line) for line in plot(found, _WIDTH)]
     lines += ["", *wrapped(found.asked.explained).split("\n")]
-    width = _CELL * max(map(len, lines)) + 2 * _LINE
+    width, height = _CELL * max(map(len, lines)) + 2 * _LINE, _LINE * (len(lines) + 2)
     rows = "".join(_row(text, at) for at, text in enumerate(lines) if text.strip())
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {_LINE * (len(lines) + 2)}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f"<title>{escape(lines[0])}</title>"
         f'<rect width="100%" height="100%" fill="#fff"/>'
         f'<g font-family="monospace" font-size="13" fill="#222" xml:space="preserve">{rows}</g></svg>\n'
     )

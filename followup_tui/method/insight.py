@@ -1,13 +1,17 @@
-"""Seeing it get easier, from the user's own record: a table a question, each with its n (method P4, Q9, S7)."""
+"""Seeing it get easier, from the user's own record: a table a question, each with its n (method P4, Q9, S6, S7)."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from followup_tui.method.days import local_day
+from followup_tui.method.friday import week_of
 from followup_tui.method.record import EDGE, PAUSE, Record
+from followup_tui.model.how_hard import HARDEST, HowHard
 
-Question = Literal["sessions", "hours", "yeses", "waits", "reasons"]
-Cell = str | int
+Question = Literal["sessions", "how_hard", "hours", "yeses", "waits", "reasons"]
+Cell = str | int | float
 
 
 class Asked(NamedTuple):
@@ -47,6 +51,15 @@ QUESTIONS: Final[dict[Question, Asked]] = {
         "compared. Picked up: whoever you rang came to the phone, whatever they said.",
         ("month", "sessions", "calls on each side", "first picked up", "last picked up"),
     ),
+    "how_hard": Asked(
+        "How hard it looked, and how hard it was",
+        "sessions",
+        5,
+        f"What you said before a session's first call and after its last, from 1, easy, to {HARDEST}, hard: the mean "
+        "of each week's sessions in which you said both. It is asked where the settings say so, and is no score; it "
+        "leaves the book only with --how-hard.",
+        ("week of", "sessions", "before", "after"),
+    ),
     "hours": Asked(
         "When they pick up",
         "calls",
@@ -80,13 +93,33 @@ QUESTIONS: Final[dict[Question, Asked]] = {
 
 
 def insight(question: Question, record: Record) -> Insight:
-    """What the record answers to one question."""
+    """What the record answers to one question; for "how_hard" see `how_hard_gap`."""
     return _ANSWERS[question](record)
 
 
 def insights(record: Record) -> list[Insight]:
-    """All questions answered, in order."""
-    return [insight(question, record) for question in QUESTIONS]
+    """All questions that the record answers, in order."""
+    return [insight(question, record) for question in _ANSWERS]
+
+
+def how_hard_gap(said: Iterable[HowHard], zone: str) -> Insight:
+    """How hard sessions looked and how hard they were, by the user's weeks; those where both was said.
+
+    It is apart from what the record tells, since no export holds it unless it is asked for (method S6).
+    """
+    weeks: dict[date, list[tuple[int, int]]] = {}
+    for each in said:
+        if each.after is not None:
+            weeks.setdefault(week_of(local_day(each.at, zone)), []).append((each.before, each.after))
+    rows = tuple(
+        (
+            week.isoformat(),
+            len(found),
+            *(round(sum(side) / len(side), 1) for side in zip(*found, strict=True)),
+        )
+        for week, found in sorted(weeks.items())
+    )
+    return Insight("how_hard", sum(map(len, weeks.values())), rows)
 
 
 def median(figures: Iterable[int]) -> int:

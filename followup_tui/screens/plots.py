@@ -7,6 +7,7 @@ from typing import Final
 
 from followup_tui.method.insight import Cell, Insight, Question, median
 from followup_tui.method.remedy import HINDRANCES
+from followup_tui.model.how_hard import HARDEST
 from followup_tui.widgets.columns import Line, Piece, cut, pad
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -14,6 +15,9 @@ _FEW = 3
 """Calls under which an hour shows a dot, and talks under which a month is left out: one more would change all."""
 _MONTHS = 4
 """Months shown; the table has all."""
+_WEEKS = 13
+"""Weeks shown: a quarter (method S6)."""
+_BEFORE, _AFTER, _BOTH = "●", "○", "◉"
 _MOST = 10
 """Touches from which a yes counts as "10 and more"."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -44,6 +48,12 @@ def say_month(month: Cell) -> str:
     return f"{date.fromisoformat(f'{month}-01'):%b %Y}"
 
 
+def say_week(week: Cell) -> str:
+    """A week by its Monday."""
+    day = date.fromisoformat(str(week))
+    return f"{day.day:>2} {day:%b}"
+
+
 def say_wait(minutes: int) -> str:
     """A length of time to the hour, of days to the day."""
     if minutes < 90:
@@ -62,6 +72,26 @@ def _sessions(rows: Rows, width: int) -> list[Line]:
             share = f" {picked:>3} of {calls}" + (" picked up" if width >= _ROOMY else "")
             drawn = Piece(bar(int(picked), int(calls), cells), "accent")
             lines.append([Piece(f"{lead:<9} {name:<12}", "dim"), drawn, Piece(share)])
+    return lines
+
+
+def _how_hard(rows: Rows, width: int) -> list[Line]:
+    """A line a week from easy to hard, with how it looked and how it was; what lies between them is the gap."""
+    lead, step = 10, max(2, min(7, (width - 16) // (HARDEST - 1)))
+    scale = "".join(f"{level:<{step}}" for level in range(1, HARDEST + 1)).rstrip()
+    lines: list[Line] = [
+        [Piece(cut(f"{_BEFORE} it looked   {_AFTER} it was   {_BOTH} both", width), "dim")],
+        [Piece(pad("easy ", lead, right=True) + scale + " hard", "dim")],
+    ]
+    for week, _, before, after in rows[-_WEEKS:]:
+        at, there = (round((float(level) - 1) * step) for level in (before, after))
+        track = [" "] * (step * (HARDEST - 1) + 1)
+        for cell in range(min(at, there), max(at, there)):
+            track[cell] = "─"
+        track[at], track[there] = _BEFORE, _AFTER
+        if at == there:
+            track[at] = _BOTH
+        lines.append([Piece(pad(say_week(week), lead), "dim"), Piece("".join(track).rstrip(), "accent")])
     return lines
 
 
@@ -85,7 +115,7 @@ def _hours(rows: Rows, width: int) -> list[Line]:
         tried = calls[_EVERY_DAY, hour]
         return f"{'·' if tried < _FEW else f'{round(100 * picked[_EVERY_DAY, hour] / tried)}%':>4}"
 
-    lines: list[Line] = [[Piece(f"{'':<4}" + "".join(f"{hour:>4}" for hour in hours), "dim")]]
+    lines: list[Line] = [[Piece(f"{'hour':<4}" + "".join(f"{hour:>4}" for hour in hours), "dim")]]
     lines += [
         [Piece(f"{name:<4}", "dim"), Piece("".join(cell(name, hour) for hour in hours), "accent")]
         for name in names
@@ -124,7 +154,7 @@ def _waits(rows: Rows, width: int) -> list[Line]:
     if not shown:
         return [[Piece(cut("no month has three of them yet; the table has them all", width), "dim")]]
     longest = max(int(row[2]) for row in shown)
-    return [
+    lines: list[Line] = [
         [
             Piece(f"{say_month(month):<9} ", "dim"),
             Piece(bar(int(half), longest, cells), "accent"),
@@ -133,6 +163,7 @@ def _waits(rows: Rows, width: int) -> list[Line]:
         ]
         for month, talks, half in shown
     ]
+    return [*lines, [Piece(cut("half of them waited no longer", width), "dim")]]
 
 
 def _reasons(rows: Rows, width: int) -> list[Line]:
@@ -158,6 +189,7 @@ def say_reason(reason: Cell) -> str:
 
 _PLOTS: Final[dict[Question, Callable[[Rows, int], list[Line]]]] = {
     "sessions": _sessions,
+    "how_hard": _how_hard,
     "hours": _hours,
     "yeses": _yeses,
     "waits": _waits,

@@ -1,4 +1,4 @@
-"""Seeing it get easier: plots from the user's own record, and the table behind each (method P4, Q9, S7)."""
+"""Seeing it get easier: plots from the user's own record, and the table behind each (method P4, Q9, S6, S7)."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
 from followup_tui.commands import Context
-from followup_tui.method.insight import Cell, Insight, insights
+from followup_tui.method.insight import QUESTIONS, Cell, Insight, how_hard_gap, insights
 from followup_tui.method.record import Record
 from followup_tui.screens.card_lines import beside
-from followup_tui.screens.plots import plot, say_month, say_reason, say_wait
+from followup_tui.screens.plots import plot, say_month, say_reason, say_wait, say_week
 from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, pad
@@ -44,7 +44,9 @@ class EasierScreen(CommandScreen[None]):
 
     def show_book(self) -> None:
         """The plots of all that was logged."""
-        self._found = sorted(insights(self._record), key=lambda each: not each.enough)
+        found = [*insights(self._record), how_hard_gap(self.desk.book.how_hard().values(), self.desk.zone)]
+        order = list(QUESTIONS)
+        self._found = sorted(found, key=lambda each: (not each.enough, order.index(each.question)))
         blocks: list[Block] = []
         for each in self._found:
             blocks += [Block(each.question, partial(_drawn, each)), BLANK]
@@ -130,6 +132,8 @@ def _cells(found: Insight, row: tuple[Cell, ...]) -> list[str]:
     match found.question:
         case "sessions":
             return [say_month(row[0]), *map(str, row[1:])]
+        case "how_hard":
+            return [say_week(row[0]), *map(str, row[1:])]
         case "hours":
             return [_DAYS[int(row[0])], f"{row[1]}:00", *map(str, row[2:])]
         case "waits":

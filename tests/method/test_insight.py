@@ -1,12 +1,16 @@
 from collections import Counter
-from statistics import median_low
+from datetime import UTC, date, timedelta
+from statistics import mean, median_low
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from method.method_makers import NOW, ZONE
 from method.test_record import histories
 
-from followup_tui.method.insight import QUESTIONS, insight, insights, median
+from followup_tui.method.insight import QUESTIONS, how_hard_gap, insight, insights, median
 from followup_tui.method.record import record_of
+from followup_tui.model.how_hard import HowHard
 
 
 @given(st.lists(st.integers(0, 9999), min_size=1))
@@ -18,7 +22,7 @@ def test_half_of_them_do_not_exceed_the_median(figures):
 def test_tables_hold_all_that_their_n_says(touches):
     record = record_of(touches)
     by_question = {each.question: each for each in insights(record)}
-    assert list(by_question) == list(QUESTIONS)
+    assert [*by_question, "how_hard"] == sorted(QUESTIONS, key=lambda each: each == "how_hard")
     assert (
         sum(row[1] for row in by_question["sessions"].rows)
         == by_question["sessions"].n
@@ -30,6 +34,34 @@ def test_tables_hold_all_that_their_n_says(touches):
     for found in by_question.values():
         assert len(set(found.rows)) == len(found.rows)
         assert {len(row) for row in found.rows} <= {len(found.asked.columns)}
+
+
+@given(
+    st.lists(
+        st.builds(
+            HowHard,
+            st.integers(0, 90 * 24 * 60).map(lambda ago: NOW.astimezone(UTC) - timedelta(minutes=ago)),
+            st.integers(1, 7),
+            st.none() | st.integers(1, 7),
+        )
+    )
+)
+def test_how_hard_by_week_against_a_slow_count(said):
+    both = [(each.at.astimezone(ZoneInfo(ZONE)), each) for each in said if each.after]
+    wanted = []
+    for monday in (date(2026, 8, 24) + timedelta(weeks=at) for at in range(16)):
+        here = [each for at, each in both if at.date().isocalendar()[:2] == monday.isocalendar()[:2]]
+        if here:
+            before, after = (
+                mean(each) for each in zip(*((one.before, one.after) for one in here), strict=True)
+            )
+            wanted.append((monday.isoformat(), len(here), before, after))
+    found = how_hard_gap(said, ZONE)
+    assert found.n == len(both)
+    assert [row[:2] for row in found.rows] == [row[:2] for row in wanted]
+    for row, slow in zip(found.rows, wanted, strict=True):
+        assert abs(row[2] - slow[2]) <= 0.05 + 1e-9
+        assert abs(row[3] - slow[3]) <= 0.05 + 1e-9
 
 
 @given(histories())

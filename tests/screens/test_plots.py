@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from screens.showing import SIZES, lines_of, press, showing, text_of
 
 from followup_tui.actions.put_off import put_off
-from followup_tui.method.insight import insight, insights
+from followup_tui.method.insight import Insight, insight, insights
 from followup_tui.method.record import Wait, record_of
+from followup_tui.model.how_hard import HowHard
 from followup_tui.screens.plots import bar, height, plot, say_wait
 from followup_tui.screens.quarter import QuarterScreen
 from followup_tui.screens.quarter_easier import EasierScreen, FiguresScreen
@@ -60,15 +61,31 @@ def test_touches_to_a_yes_are_drawn_with_their_people():
 def test_months_with_too_little_are_left_to_the_table():
     record = record_of([])
     record.waits = [Wait(date(2026, 9, 1), 60)] * 2 + [Wait(date(2026, 10, 1), 600)] * 3
-    assert text(plot(insight("waits", record), 76)) == [f"Oct 2026  {'█' * 30}     10 h   n 3"]
+    assert text(plot(insight("waits", record), 76)) == [
+        f"Oct 2026  {'█' * 30}     10 h   n 3",
+        "half of them waited no longer",
+    ]
     record.waits = record.waits[:4]
     assert "no month has three" in text(plot(insight("waits", record), 76))[0]
+
+
+def test_how_hard_is_drawn_from_how_it_looked_to_how_it_was():
+    rows = (("2026-11-16", 2, 6.0, 3.5), ("2026-11-23", 1, 2.0, 2.0), ("2026-11-30", 1, 1.0, 7.0))
+    assert text(plot(Insight("how_hard", 5, rows), 40)) == [
+        "● it looked   ○ it was   ◉ both",
+        "     easy 1   2   3   4   5   6   7 hard",
+        "16 Nov              ○─────────●",
+        "23 Nov        ◉",
+        "30 Nov    ●───────────────────────○",
+    ]
 
 
 async def test_each_plot_has_its_table_on_one_key(desk, tmp_path):
     for _ in range(5):
         put_off(desk, 3, because="pushy")
-    async with showing(desk, size=(80, 40), tmp=tmp_path) as pilot:
+        with desk.book.transaction():
+            desk.book.save_how_hard(HowHard(desk.now, 6, 3))
+    async with showing(desk, size=(80, 50), tmp=tmp_path) as pilot:
         await press(pilot, "4")
         await pilot.app.workers.wait_for_complete()
         await press(pilot, "g")
@@ -76,7 +93,9 @@ async def test_each_plot_has_its_table_on_one_key(desk, tmp_path):
         assert "n = 3 calls" in page
         assert "shown from 20 calls on: fewer would tell nothing" in page
         assert "it feels pushy  ████████████████████   5" in page
+        assert "n = 5 sessions" in page
         for title in (
+            "How hard it looked",
             "What made it",
             "First three calls",
             "When they pick up",
