@@ -1,12 +1,12 @@
-"""Months, quarters and years, and their edges: "end of month", "early december", "mid next week", "q1"."""
+"""Weeks, months, quarters and years that a phrase names: "next quarter", "december", "q1 2027", "the week"."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from followup_tui.method.phrases.answer import Days, Refused
-from followup_tui.method.phrases.dates import NEARLY_A_YEAR, months_later
-from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.answer import Refused
+from followup_tui.method.phrases.line import Line, Now
+from followup_tui.method.phrases.month_days import months_later
 from followup_tui.method.phrases.numbers import ordinal
 from followup_tui.method.phrases.weekdays import WEEK, monday_of
 from followup_tui.method.phrases.words import MONTH_NAMES, MONTHS, NEXT
@@ -62,7 +62,8 @@ def _year_of(year: int) -> Callable[[Now], Reach]:
     return lambda _now: (date(year, 1, 1), date(year, 12, 31))
 
 
-_SIZES = {"week": 0, "month": 1, "quarter": 3, "qtr": 3, "year": 12}
+SIZES = {"week": 0, "month": 1, "quarter": 3, "qtr": 3, "year": 12}
+"""How many months each has; 0 for a week."""
 
 
 def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
@@ -75,16 +76,16 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
         ("current", 0, False),
     ):
         unit = line.text(start + 1)
-        if line.text(start) == words and unit in _SIZES:
-            yield _block(unit, count), start + 2, alone
+        if line.text(start) == words and unit in SIZES:
+            yield block(unit, count), start + 2, alone
             return
     unit = line.text(start)
-    if unit in _SIZES:
+    if unit in SIZES:
         after_next = line.past(start + 1, "after next")
         if after_next is not None:
-            yield _block(unit, 2), after_next, True
+            yield block(unit, 2), after_next, True
             return
-        yield _block(unit, 0), start + 1, False
+        yield block(unit, 0), start + 1, False
     yield from _named_month(line, start)
     yield from _quarter(line, start)
     if unit == "new" and line.text(start + 1) == "year":
@@ -169,163 +170,8 @@ def _year(line: Line, at: int) -> tuple[int | None, int]:
     return None, at
 
 
-def _block(unit: str, count: int) -> Period:
+def block(unit: str, count: int) -> Period:
+    """The week, month, quarter or year so many from the one we are in."""
     if unit == "week":
         return Period(unit, _week(count), _week(count + 1))
-    return Period(unit, _months(_SIZES[unit], count), _months(_SIZES[unit], count + 1))
-
-
-_LEAD = (
-    "in",
-    "at",
-    "by",
-    "on",
-    "around",
-    "toward",
-    "towards",
-    "sometime",
-    "some time",
-    "during",
-    "from",
-    "for",
-)
-_EDGES = {
-    "start of": "start",
-    "the start of": "start",
-    "beginning of": "start",
-    "the beginning of": "start",
-    "first day of": "start",
-    "the first day of": "start",
-    "1st day of": "start",
-    "end of": "end",
-    "end": "end",
-    "the end of": "end",
-    "last day of": "end",
-    "the last day of": "end",
-    "the very end of": "end",
-    "first working day of": "open",
-    "the first working day of": "open",
-    "first business day of": "open",
-    "the first business day of": "open",
-    "last working day of": "close",
-    "the last working day of": "close",
-    "last business day of": "close",
-    "the last business day of": "close",
-    "early": "early",
-    "early in": "early",
-    "mid": "mid",
-    "mid -": "mid",
-    "middle of": "mid",
-    "the middle of": "mid",
-    "halfway through": "mid",
-    "late": "late",
-    "late in": "late",
-    "latter part of": "late",
-    "the latter part of": "late",
-}
-_SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
-
-
-def edges(line: Line, at: int) -> Found:
-    """Edges of periods: "end of next week", "mid-december", "eom", "month end", "early q1"."""
-    start = line.skip(at, *_LEAD)
-    start = line.skip(start, "in", "the")
-    short = _SHORT.get(line.text(start))
-    if short:
-        yield _edge("end", _block(short, 0)), start + 1
-        return
-    if line.text(start) in _SIZES and line.past(start + 1, "end", "- end"):
-        yield _edge("end", _block(line.text(start), 0)), line.skip(start + 1, "end", "- end")
-    if line.text(start) == "the":
-        start += 1
-    found = line.found(start, _EDGES)
-    if found is not None:
-        for period, end, _alone in periods(line, found[1]):
-            yield _edge(found[0], period), end
-
-
-def _edge(edge: str, period: Period) -> Day:
-    exact = edge in {"start", "end", "open", "close"}
-
-    def find(now: Now) -> Days:
-        days = _edge_days(edge, period.kind, period.find(now), now)
-        if period.kind == "week" and period.roll and now.today.weekday() == 6:
-            days = _on_a_sunday(days, _edge_days(edge, period.kind, period.roll(now), now), now)
-        if days.days[-1] >= now.today:
-            return days
-        if period.roll is None:
-            raise Refused("That has passed: name a day ahead.")
-        rolled = _edge_days(edge, period.kind, period.roll(now), now).days
-        raise Refused("That has passed: name a day ahead, or take the next one.", rolled[:1])
-
-    return Day("day" if exact else "vague", find)
-
-
-def _on_a_sunday(one: Days, two: Days, now: Now) -> Days:
-    """Weeks begin on Sunday for some and on Monday for others: on a Sunday both are meant."""
-    days = tuple(day for day in one.days + two.days if day >= now.today)
-    return Days(days, "Of the week that begins tomorrow, or the one after?")
-
-
-def _edge_days(edge: str, kind: str, reach: Reach, now: Now) -> Days:
-    first, last = reach
-    if edge in {"open", "early"} or (edge == "start" and kind == "week"):
-        return Days((now.working_from(first),))
-    if edge == "close" or (edge == "end" and kind == "week") or (edge == "late" and kind == "week"):
-        return Days((now.working_until(last),))
-    if edge == "mid":
-        middle = {"week": timedelta(days=2), "month": timedelta(days=14)}.get(kind, (last - first) / 2)
-        return Days((now.working_from(first + middle),))
-    if edge == "late":
-        return Days((now.working_from(_late(last, kind)),))
-    day = first if edge == "start" else last
-    working = now.working_from(day) if edge == "start" else now.working_until(day)
-    if working == day:
-        return Days((day,))
-    return Days((working, day), _not_working(now, day, working))
-
-
-def _late(last: date, kind: str) -> date:
-    return last.replace(day=26) if kind == "month" else last - timedelta(days=14)
-
-
-def _not_working(now: Now, day: date, working: date) -> str:
-    what = now.calendar.holiday(day) or f"a {day:%A}"
-    return f"{day.day} {day:%B} is {what}: {working:%A} {working.day} or {day:%A} {day.day}?"
-
-
-def vague_periods(line: Line, at: int) -> Found:
-    """A month, quarter or year alone: its first working day ("next month", "in january", "q1")."""
-    start = line.skip(at, *_LEAD)
-    start = line.skip(start, "in", "during")
-    for period, end, alone in periods(line, start):
-        if alone and period.kind != "week":
-            yield Day("vague", _sometime(period)), end
-        elif period.kind != "week" and start > at:
-            yield Day("vague", _this_one(period.kind)), end
-
-
-def _this_one(kind: str) -> Callable[[Now], Days]:
-    def find(_now: Now) -> Days:
-        raise Refused(f"Which day of the {kind}? Name it, such as 'fri' or 'the 30th'.")
-
-    return find
-
-
-def _sometime(period: Period) -> Callable[[Now], Days]:
-    def find(now: Now) -> Days:
-        first, last = period.find(now)
-        if last < now.today:
-            raise Refused("That has passed: name a day ahead.")
-        if first <= now.today:
-            raise Refused(f"That {period.kind} has begun: name the day, such as 'fri' or 'the 30th'.")
-        if period.roll and (first - now.today).days > NEARLY_A_YEAR and period.kind == "month":
-            raise Refused(
-                f"{first:%B} has only just passed: add the year if you mean {first.year}.", (first,)
-            )
-        working = now.working_from(first)
-        if working == first:
-            return Days((first,))
-        return Days((working, first), _not_working(now, first, working))
-
-    return find
+    return Period(unit, _months(SIZES[unit], count), _months(SIZES[unit], count + 1))

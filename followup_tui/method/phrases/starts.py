@@ -4,7 +4,19 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from followup_tui.method.phrases import beside, counted, dates, periods, relative, times, weekdays, zones
+from followup_tui.method.phrases import (
+    beside,
+    counted,
+    dates,
+    edges,
+    figures,
+    holidays,
+    near,
+    relative,
+    times,
+    weekdays,
+    zones,
+)
 from followup_tui.method.phrases.line import Found, Line, Rule
 from followup_tui.method.phrases.words import (
     MONTHS,
@@ -44,7 +56,7 @@ _SPANS = _starts("in at by on around toward towards sometime some during from fo
 
 DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (
-        relative.near_days,
+        near.near_days,
         _starts("for by on later sometime some any anytime early the overmorrow day following over at during")
         | {"this", "weekend", "coming", "same", "week", "fortnight"} | NEXT | TODAY | TOMORROW,
     ),
@@ -58,18 +70,18 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
         _starts("in the on of for by during around any anytime sometime some week wk kw cw following this", NEXT),
     ),
     (
-        periods.edges,
+        edges.edges,
         _SPANS | _starts("start beginning first 1st end last early mid middle halfway late latter eow eom eoq eoy")
         | _starts("week month quarter year"),
     ),
     (counted.nth_weekdays, _starts("on the in last", _NTH)),
     (counted.nth_working_days, _starts("the on", _NTH)),
     (dates.named_dates, _starts("on the for by around of about sometime", _NTH, _MONTH_NAMES)),
-    (dates.numeric_dates, _starts("on the for by")),
-    (dates.iso_weeks, frozenset()),
+    (figures.numeric_dates, _starts("on the for by")),
+    (figures.iso_weeks, frozenset()),
     (dates.ordinals, _starts("on the for by around of about sometime", _NTH, NEXT)),
-    (periods.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _NTH, _MONTH_NAMES)),
-    (relative.holidays, None),
+    (edges.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _NTH, _MONTH_NAMES)),
+    (holidays.holidays, None),
 )  # fmt: skip
 NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
     (relative.anchored, _AMOUNTS),
@@ -84,13 +96,13 @@ TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
     (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
     (times.open_windows, _starts("any anytime some sometime after from starting past just right before up")),
-    (relative.same_time, _starts("same at the this about")),
+    (near.same_time, _starts("same at the this about")),
     (zones.zones, None),
 )
 _FOR_NUMBER = Rules(
     (
         *(relative.durations, counted.nth_weekdays, counted.nth_working_days, dates.named_dates),
-        *(dates.numeric_dates, dates.iso_weeks, dates.ordinals, periods.edges, periods.vague_periods),
+        *(figures.numeric_dates, figures.iso_weeks, dates.ordinals, edges.edges, edges.vague_periods),
     ),
     (relative.anchored, beside.around_days),
     (times.windows, times.times),

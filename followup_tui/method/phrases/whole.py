@@ -6,10 +6,10 @@ from datetime import timedelta
 import msgspec
 
 from followup_tui.method.phrases.answer import Refused
-from followup_tui.method.phrases.dates import suffix
 from followup_tui.method.phrases.hints import why_not
 from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.line import Line
+from followup_tui.method.phrases.month_days import suffix
 from followup_tui.method.phrases.reading import Desk, answer, refusal
 from followup_tui.method.phrases.segments import Segments
 from followup_tui.method.phrases.together import Plan, plan
