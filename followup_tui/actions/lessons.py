@@ -1,4 +1,4 @@
-"""Everything that was learned after calls, read in the background (method Q10)."""
+"""What was learned: a line kept at the end of a day, and all of them read in the background (method Q10)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -6,10 +6,24 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.book.book import ENTRIES
 from followup_tui.book.search import fold
 from followup_tui.method.lessons import Lesson, newest_first, of_the_morning
+from followup_tui.model.entry import Entry
+from followup_tui.model.text import clean_line
+
+
+def add_lesson(desk: Desk, id_: int, text: str) -> int:
+    """Put a line learned on somebody's timeline, apart from any touch; returns the entry.
+
+    Raises Refused where it is empty or they are gone, NotSaved.
+    """
+    line = clean_line(text)
+    if not line:
+        raise Refused("Type what was learned, in one line; Esc leaves it.")
+    with desk.book.transaction(f"a line learned with {called(desk.person(id_))}"):
+        return desk.book.save_entry(Entry(person=id_, at=desk.now, kind="note", learned=line))
 
 
 class _Learned(Struct):

@@ -5,16 +5,19 @@ from datetime import date
 from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.today import queue_of, timed_rows
+from followup_tui.actions.today import queue_of
 from followup_tui.method.rows import Row
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import CONVERSATIONS
+
+_STILL_OPEN = frozenset({"promise_now", "promise_today", "promise_later"})
 
 
 class SessionSummary(NamedTuple):
     """The end of a session in names and figures.
 
-    `later` are rows of today's queue, `tomorrow` is the first of `next_day`, the next working day.
+    `later` are promises of today that are still open, `tomorrow` is the first row of `next_day`, the next working day.
+    `last` is whom a line learned goes with: whoever was talked with last, else touched last; None for nobody.
     """
 
     touches: int
@@ -23,22 +26,21 @@ class SessionSummary(NamedTuple):
     later: Sequence[Row]
     tomorrow: Row | None
     next_day: date
+    last: int | None
 
 
 def summed_up(desk: Desk, entries: Sequence[Entry]) -> SessionSummary:
     """What these entries come to, in their order, and what the queue holds after them."""
     people = desk.book.people
-    reached = [
-        called(people[each.person])
-        for each in entries
-        if each.person in people and each.outcome in CONVERSATIONS
-    ]
+    touched = [each for each in entries if each.is_touch and each.person in people]
+    talked = [each for each in touched if each.outcome in CONVERSATIONS]
     tomorrow = queue_of(desk, days_ahead=1)
     return SessionSummary(
         touches=sum(each.is_touch for each in entries),
-        reached=list(dict.fromkeys(reached)),
+        reached=list(dict.fromkeys(called(people[each.person]) for each in talked)),
         learned=[each.learned for each in entries if each.learned],
-        later=[row for row in timed_rows(desk) if row.bucket == "promise_later"],
+        later=[row for row in queue_of(desk).rows if row.bucket in _STILL_OPEN],
         tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
         next_day=tomorrow.day,
+        last=next((each.person for each in reversed(talked or touched)), None),
     )

@@ -16,7 +16,7 @@ def day_end_text(desk: Desk, end: SessionSummary) -> str:
     for heading, texts in (
         ("You reached", end.reached),
         ("What you learned", end.learned),
-        ("Later today", [_row(desk, each) for each in end.later]),
+        ("Still promised today", [_row(desk, each) for each in end.later]),
     ):
         if texts:
             lines += ["", heading, *(wrapped(each, "  ") for each in texts)]

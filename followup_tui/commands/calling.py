@@ -135,6 +135,15 @@ CALLING: Final[tuple[Command, ...]] = (
     ),
     # The end of a session.
     Command(
+        "summary_learned",
+        ("l",),
+        "summary",
+        "one line learned",
+        "keep one line that you learned",
+        20,
+        palette=False,
+    ),
+    Command(
         "close_summary", ("enter", "escape", "q"), "summary", "done", "back to the list", 10, palette=False
     ),
 )

@@ -5,9 +5,13 @@ from screens.showing import press, showing, text_of
 
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.friday import save_approach
+from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.quarter import promise_quarter
 from followup_tui.actions.quarter_review import FOLLOWS, read_became
+from followup_tui.actions.undo import undo
 from followup_tui.clock import FrozenClock
+from followup_tui.model.person import Step
+from followup_tui.model.when import When
 from followup_tui.screens.quarter import QuarterScreen
 
 START = date(2026, 10, 1)
@@ -69,8 +73,31 @@ async def test_the_end_of_the_day(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
         page = await opened(pilot, "e")
         assert "Nobody was called this time" in page
+        assert "Still promised today\n   10:30 call Dana Ruiz, Ruiz Joinery" in page
+        await press(pilot, "l")
+        assert "nobody was touched yet" in text_of(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, QuarterScreen)
+
+
+async def test_one_line_learned_is_kept_with_whoever_was_talked_with_last(desk, tmp_path):
+    log_touch(
+        desk,
+        TouchDraft(
+            person=2, outcome="talked", step=Step("call", When(day=date(2026, 12, 1), zone=desk.zone))
+        ),
+    )
+    log_touch(desk, TouchDraft(person=3, outcome="no_answer"))
+    async with showing(desk, tmp=tmp_path) as pilot:
+        assert "l keeps it" in await opened(pilot, "e")
+        await press(pilot, "l", "mornings are", "escape")
+        assert "mornings" not in text_of(pilot)
+        await press(pilot, "l", " quiet", "enter")
+        assert "What you learned\n   mornings are quiet" in text_of(pilot)
+        await press(pilot, "q", "e")
+        assert "mornings are quiet" in text_of(pilot)
+    assert [each.learned for _, each in desk.book.timeline(2)] == ["", "mornings are quiet"]
+    assert undo(desk) == "a line learned with Lee Chen"
 
 
 @pytest.mark.parametrize(
