@@ -11,7 +11,7 @@ from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import close_out
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.summary import summarise
-from followup_tui.method.touching import apply_touch, becomes_promise, replaced_by, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, settle
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
 from followup_tui.model.promise import Promise
@@ -210,12 +210,7 @@ def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:
 
 def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tuple[int, ...]:
     """Close the promises that the touch settles, and the one that what was agreed takes the place of."""
-    promises = desk.book.promises_of(entry.person)
-    settled = settle(promises, entry, desk.zone)
-    if agreed is not None and entry.outcome is not None:
-        old = replaced_by(promises, entry.outcome, agreed, entry.at, desk.zone)
-        if old is not None:
-            settled.append((old[0], "renegotiated"))
+    settled = settle(desk.book.promises_of(entry.person), entry, desk.zone, agreed)
     for promise_id, state in settled:
         promise = desk.book.promises[promise_id]
         closed = replace(promise, state=state, settled=entry.at, settled_by=entry_id)

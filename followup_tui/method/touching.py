@@ -1,6 +1,6 @@
 """What a logged touch changes: the person, and the promises it settles (design §2). Pure; the action writes it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
@@ -51,10 +51,11 @@ def apply_touch(
 
 
 def settle(
-    promises: Iterable[tuple[int, Promise]], entry: Entry, zone: str
+    promises: Sequence[tuple[int, Promise]], entry: Entry, zone: str, agreed: Step | None = None
 ) -> list[tuple[int, PromiseState]]:
-    """The open promises that a touch settles, and how: all that fall on or before its day (design §2).
+    """The promises that a touch settles, and how: all open ones that fall on or before its day (design §2).
 
+    `agreed` is the next step that becomes a promise: the one that it takes the place of is renegotiated (method Q6).
     Ours are settled by our touch, answered or not, and by their getting in touch first; theirs only by the latter.
     Kept or late is judged by when the card was opened, against the end of the promise's day.
     """
@@ -65,8 +66,12 @@ def settle(
         due = due_day(promise.when, zone)
         if not promise.is_open or due > day or (promise.owed_by == "them" and entry.by == "us"):
             continue
-        agreed = due_day(promise.agreed, zone)
-        settled.append((id_, "kept" if began < day_end(agreed, zone) else "late"))
+        by = due_day(promise.agreed, zone)
+        settled.append((id_, "kept" if began < day_end(by, zone) else "late"))
+    if agreed is not None and entry.outcome is not None:
+        old = replaced_by(promises, entry.outcome, agreed, entry.at, zone)
+        if old is not None:
+            settled.append((old[0], "renegotiated"))
     return settled
 
 

@@ -98,7 +98,8 @@ class Rehearsal:
             rest=None if step else proposal.rest,
         )
         entry_id = self.note(entry)
-        for id_, state in settle(self._open_of(entry.person), entry, self._zone):
+        agreed_step = following if promised else None
+        for id_, state in settle(self._open_of(entry.person), entry, self._zone, agreed_step):
             before = self.content.promises[id_]
             self.content.promises[id_] = replace(before, state=state, settled=entry.at, settled_by=entry_id)
         if promised and following is not None:
