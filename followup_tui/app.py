@@ -159,22 +159,8 @@ class FollowupApp(GuardedApp):
                 self._ways[message.place]()
             case "back":
                 self._back()
-            case "import":
-                from followup_tui.screens.import_people import ImportScreen
-
-                self.push_screen(ImportScreen(self.desk))
-            case "keys":
-                from followup_tui.screens.keys import KeysScreen
-
-                self.push_screen(KeysScreen(self.desk, self._contexts()))
-            case "lessons":
-                from followup_tui.screens.lessons import LessonsScreen
-
-                self.push_screen(LessonsScreen(self.desk))
-            case "shelf":
-                from followup_tui.screens.shelf import ShelfScreen
-
-                self.push_screen(ShelfScreen(self.desk))
+            case "import" | "keys" | "lessons" | "shelf" | "plans":
+                self.push_screen(self._screen_at(message.place))
             case "palette":
                 self.action_command_palette()
             case "again":
@@ -184,6 +170,30 @@ class FollowupApp(GuardedApp):
             case "sample":
                 self.open_instead = "demo"
                 self.exit()
+
+    def _screen_at(self, place: routes.Place) -> Screen[None]:
+        """The screen of a place that one leaves again with Esc or `q`."""
+        match place:
+            case "import":
+                from followup_tui.screens.import_people import ImportScreen
+
+                return ImportScreen(self.desk)
+            case "lessons":
+                from followup_tui.screens.lessons import LessonsScreen
+
+                return LessonsScreen(self.desk)
+            case "shelf":
+                from followup_tui.screens.shelf import ShelfScreen
+
+                return ShelfScreen(self.desk)
+            case "plans":
+                from followup_tui.screens.plans import PlansScreen
+
+                return PlansScreen(self.desk)
+            case _:
+                from followup_tui.screens.keys import KeysScreen
+
+                return KeysScreen(self.desk, self._contexts())
 
     @on(routes.OpenTimeline)
     def open_timeline(self, message: routes.OpenTimeline) -> None:

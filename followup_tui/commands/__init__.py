@@ -13,6 +13,7 @@ from followup_tui.commands.everyday import EVERYDAY
 from followup_tui.commands.helping import HELPING
 from followup_tui.commands.keeping import KEEPING
 from followup_tui.commands.looking_back import LOOKING_BACK
+from followup_tui.commands.preparing import PREPARING
 
 __all__ = [
     "COMMANDS",
@@ -29,7 +30,7 @@ __all__ = [
     "shown",
 ]
 
-COMMANDS: Final[tuple[Command, ...]] = (*EVERYDAY, *CALLING, *HELPING, *LOOKING_BACK, *KEEPING)
+COMMANDS: Final[tuple[Command, ...]] = (*EVERYDAY, *CALLING, *HELPING, *LOOKING_BACK, *PREPARING, *KEEPING)
 
 CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Today": ("today", "list", "app"),
@@ -46,6 +47,9 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Is it a fit?": ("fit",),
     "Shelf": ("shelf", "app"),
     "Message": ("message",),
+    "Plans": ("plans", "app"),
+    "A plan's touches": ("plan", "app"),
+    "Your words": ("templates", "app"),
     "What you learned": ("lessons",),
     "Back after days away": ("way_back",),
     "Promises": ("promises",),

@@ -67,3 +67,10 @@ def plan_id_of(person: Person, plans: Plans) -> int:
 def plan_of(person: Person, plans: Plans = BUILT_IN) -> Plan:
     """The plan somebody is on."""
     return plans[plan_id_of(person, plans)]
+
+
+def plan_in_short(plan: Plan) -> str:
+    """Such as "10 touches over 90 days"."""
+    touches = "touch" if len(plan.steps) == 1 else "touches"
+    days = "day" if plan.days == 1 else "days"
+    return f"{len(plan.steps)} {touches} over {plan.days} {days}"

@@ -2,17 +2,30 @@
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.dial import dial
+from followup_tui.actions.plans import choose_plan
+from followup_tui.actions.queue_words import what_word
 from followup_tui.actions.session import Session
 from followup_tui.actions.their_zone import set_zone, suggested_zones
 from followup_tui.config import Config
 from followup_tui.method.brief import brief_day
+from followup_tui.method.plans import plan_id_of, plan_in_short
 from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
 from followup_tui.screens.message import MessageScreen, Written
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.routes import Go, OpenEdit, OpenFind, OpenFit, OpenPromises, OpenSettings
+from followup_tui.widgets.routes import (
+    Go,
+    OpenEdit,
+    OpenFind,
+    OpenFit,
+    OpenPromises,
+    OpenSettings,
+    OpenTemplates,
+)
+
+_CHANGE = "change"
 
 
 class CardTools(CardView):
@@ -156,6 +169,31 @@ class CardTools(CardView):
         at = things.index(draft.value) + 1 if draft.value in things else 0
         draft.value = things[at] if at < len(things) else ""
         self._draw()
+
+    def action_card_plan(self) -> None:
+        """Which plan of touches they are on; another one begins with its first touch."""
+        plans = self.desk.book.plans()
+        here = plan_id_of(self._state.card.person, plans)
+        choices = [
+            *(Choice(str(id_), plan.name, aside=plan_in_short(plan)) for id_, plan in plans.items()),
+            Choice(_CHANGE, "change the plans, or copy one"),
+        ]
+        self.app.push_screen(ChoicePanel("Which plan are they on?", choices, str(here)), self._plan_taken)
+
+    def _plan_taken(self, chosen: str | None) -> None:
+        if chosen == _CHANGE:
+            self._state.keep()
+            self.post_message(Go("plans"))
+        elif chosen is not None:
+            begun = self.attempt(choose_plan, self.desk, self._state.person, int(chosen))
+            if begun is not None:
+                day = brief_day(begun.when.day, self.desk.now.date())
+                self.say(f"A new plan, from its first touch: {what_word(begun.what)} {day}. u undoes.")
+
+    def action_card_template(self) -> None:
+        """What to say in their situation, in the user's own words."""
+        self._state.keep()
+        self.post_message(OpenTemplates(self._state.person))
 
     def action_card_shelf(self) -> None:
         """Things of value to give."""

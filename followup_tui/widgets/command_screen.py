@@ -15,7 +15,7 @@ from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context, in_contexts
 from followup_tui.widgets.columns import Line, Look, Piece, wrap
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.routes import Go, OpenFind, OpenSettings
+from followup_tui.widgets.routes import Go, OpenFind, OpenSettings, OpenTemplates
 
 Result = TypeVar("Result")
 Done = TypeVar("Done")
@@ -170,6 +170,14 @@ class CommandScreen(Screen[Result]):
 
     def action_settings(self) -> None:
         """Change how the app works."""
+    def action_plans(self) -> None:
+        """Plans of touches."""
+        self.post_message(Go("plans"))
+
+    def action_templates(self) -> None:
+        """What to say in each situation."""
+        self.post_message(OpenTemplates())
+
         self.post_message(OpenSettings())
 
     def action_keys(self) -> None:

@@ -19,6 +19,7 @@ Place = Literal[
     "again",
     "shelf",
     "lessons",
+    "plans",
 ]
 
 
@@ -97,6 +98,13 @@ class OpenPromises(Message):
     """What each side promised the other (method Q6)."""
 
     person: int
+
+
+@dataclass
+class OpenTemplates(Message):
+    """What to say in each situation; with a `person`, in theirs (method S4)."""
+
+    person: int | None = None
 
 
 @dataclass
