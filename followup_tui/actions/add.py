@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
-from followup_tui.actions.step_typing import StepTyping
 from followup_tui.actions.steps import read_step, set_step
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.model.entry import Entry
@@ -69,29 +69,23 @@ def read_line(desk: Desk, line: str) -> NewPerson:
     return NewPerson(person, step)
 
 
-def step_part(desk: Desk, line: str) -> int | None:
-    """Which of the parts between commas is the next step, or a day that may be two; None where there is none."""
-    named = False
-    for at, part in enumerate(map(clean_line, line.split(","))):
-        if named and part and not _kind_of(part):
-            read = read_step(desk, part)
-            if isinstance(read, Step) or read.choices:
-                return at
-        named = named or bool(part and not _kind_of(part))
-    return None
+class LineTyping(DateTyping):
+    """The next step in a line that adds somebody, wherever in it that stands."""
 
-
-def move_step(desk: Desk, typing: StepTyping, line: str, by: int) -> str | None:
-    """The line with its next step a day on or back, or another of the readings offered; None where it has none."""
-    at = step_part(desk, line)
-    if at is None:
+    def dated(self, text: str) -> Dated | None:
+        """The part between commas that is the next step, or a day that may be two."""
+        parts, named = text.split(","), False
+        for at, part in enumerate(parts):
+            said = clean_line(part)
+            if not said or _kind_of(said):
+                continue
+            if named:
+                read = read_step(self.desk, said)
+                if isinstance(read, Step) or read.choices:
+                    after = "".join(f",{each}" for each in parts[at + 1 :])
+                    return Dated(",".join(parts[:at]) + ",", part, after)
+            named = True
         return None
-    parts = line.split(",")
-    moved = typing.arrow(parts[at], by, None)
-    if moved is None:
-        return None
-    blank = parts[at][: len(parts[at]) - len(parts[at].lstrip())]
-    return ",".join([*parts[:at], blank + moved, *parts[at + 1 :]])
 
 
 def make_person(  # noqa: PLR0913  the facts of a person

@@ -24,12 +24,22 @@ class DayLoad:
         self._counted = None
 
     def line(self, when: When) -> str:
-        """Such as "4 already due · free 9:00–10:30, 11:00–17:00"."""
+        """Such as "4 already due · free 9:00–10:30, 11:00–17:00"; "" for a day gone by."""
         desk = self._desk
-        load, timed = self._count()
         day = when.in_zone(desk.zone).day
+        if day < desk.now.date():
+            return ""
+        load, timed = self._count()
         near = [each for ahead in (-1, 0) for each in timed.get(day + timedelta(days=ahead), ())]
         return say_day_load(when, load[day], near, self._name, desk.now, desk.zone)
+
+    def span(self, first: date, last: date) -> str:
+        """What is due from a day to another, from today on: "7 already due in these days"; "" where they are over."""
+        load, today = self._count()[0], self._desk.now.date()
+        if last < today:
+            return ""
+        due = sum(count for day, count in load.items() if max(first, today) <= day <= last)
+        return f"{due} already due in these days" if due else "nothing is due in these days"
 
     def _name(self, person: int) -> str:
         found = self._desk.book.people.get(person)

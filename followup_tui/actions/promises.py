@@ -4,9 +4,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.steps import read_step
-from followup_tui.method.days import day_end, due_day
+from followup_tui.method.days import day_end, due_day, next_working_day
 from followup_tui.method.decent import place_of
 from followup_tui.method.promise_words import honest_words, moving_words
 from followup_tui.model.entry import Entry
@@ -18,12 +19,42 @@ from followup_tui.model.words import EntryKind
 GONE = "That promise is no longer open."
 
 
-def read_promise(desk: Desk, id_: int, text: str) -> Step:
-    """What was typed: "drawings fri", "tue 3pm". Raises Refused with what to type instead."""
-    found = read_step(desk, text, desk.person(id_))
-    if isinstance(found, Refusal):
-        raise Refused(found.reason)
-    return Step(found.what, found.when.bare())
+class PromiseDate(DateTyping):
+    """The day of what they promise, or, with `moving`, another day for one of the open promises."""
+
+    def __init__(self, desk: Desk, person: int) -> None:
+        super().__init__(desk, person)
+        self._person = person
+        self.moving: int | None = None
+
+    def understand(self, dated: Dated) -> Step | Refusal:
+        """Such as "drawings fri"; what is moved stays what it is, unless something else is named."""
+        found = read_step(self.desk, dated.date, self.desk.book.people.get(self._person))
+        moved = self._moved
+        if moved is None or isinstance(found, Refusal) or found.what != "call":
+            return found
+        return replace(found, what=moved.what)
+
+    @property
+    def proposed(self) -> Step | None:
+        """The next working day for what is moved, at the time that it has."""
+        if (moved := self._moved) is None:
+            return None
+        after = max(self.desk.now.date(), due_day(moved.when, self.desk.zone))
+        return Step(moved.what, replace(moved.when, day=next_working_day(after, self.desk.calendar)))
+
+    def step(self, text: str) -> Step:
+        """What Enter takes. Raises Refused with what to type instead."""
+        found = self.read(text) or self.proposed
+        if isinstance(found, Step):
+            return Step(found.what, found.when.bare())
+        raise Refused(
+            found.reason if found is not None else "Type what it is and the day, such as: drawings fri"
+        )
+
+    @property
+    def _moved(self) -> Promise | None:
+        return None if self.moving is None else self.desk.book.promises.get(self.moving)
 
 
 def they_promised(desk: Desk, id_: int, step: Step) -> int:

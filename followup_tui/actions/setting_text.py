@@ -2,22 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, time, timedelta
+from datetime import time
 
 import msgspec
 
+from followup_tui.actions.days_off import after_typed, typed_days
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.setting_places import read_country, read_region, read_zone
-from followup_tui.actions.step_typing import StepTyping
-from followup_tui.actions.steps import rules_of
-from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.words import WEEKDAY_NAMES, WEEKDAYS
 from followup_tui.model.settings import DateOrder, Settings, Words
-from followup_tui.model.when import When
+from followup_tui.model.when import Refusal
 
-MOST_DAYS_OFF = 366
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?")
-_JOINT = re.compile(r"(\s+(?:to|till|until|through)\s+|\s+-\s+|\s*–\s*)")
 _ORDERS: dict[str, DateOrder | None] = {
     "month first": "mdy",
     "day first": "dmy",
@@ -47,49 +43,10 @@ def read_weekend(_desk: Desk, text: str) -> Mapping[str, object]:
 
 def read_days_off(desk: Desk, text: str) -> Mapping[str, object]:
     """A day or a span, added to the days off; one that is off already is taken out again."""
-    if not text:
-        raise Refused(
-            "Type a day or a span, such as 'dec 24' or 'dec 24 to jan 2'; an old one as 2026-11-20."
-        )
-    first, last = _span(desk, text)
-    length = (last - first).days + 1
-    if length < 1:
-        raise Refused("The span ends before it begins: type the first day first.")
-    if length > MOST_DAYS_OFF:
-        raise Refused("That is more than a year: type a shorter span.")
-    days = {first + timedelta(days=n) for n in range(length)}
-    off = set(desk.book.settings.days_off)
-    return {"days_off": tuple(sorted(off - days if days <= off else off | days))}
-
-
-def _span(desk: Desk, text: str) -> tuple[date, date]:
-    """The first and the last day that are named."""
-    ends = _JOINT.split(text, maxsplit=1)
-    if len(ends) == 3:
-        return _day(desk, ends[0]), _day(desk, ends[2])
-    return (day := _day(desk, text)), day
-
-
-def move_day_off(typing: StepTyping, text: str, by: int) -> str | None:
-    """The text after an arrow, with the last day in it a day on or back; None where there is none to move."""
-    ends = _JOINT.split(text, maxsplit=1)
-    moved = typing.arrow(ends[-1], by, None)
-    return None if moved is None else "".join([*ends[:-1], moved])
-
-
-def _day(desk: Desk, text: str) -> date:
-    """A day as in a next step; one gone by as 2026-11-20."""
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise Refused(f"There is no {text}: type a day such as 2026-11-20.") from None
-    read = parse(text, desk.now, desk.zone, None, desk.calendar, rules_of(desk))
-    if not isinstance(read, When):
-        raise Refused(read.reason)
-    if read.timed:
-        raise Refused("A day off is a whole day: leave the time out.")
-    return read.day
+    days = typed_days(desk, text)
+    if isinstance(days, Refusal):
+        raise Refused(days.reason)
+    return {"days_off": after_typed(desk, days)[0]}
 
 
 def read_decent_hours(_desk: Desk, text: str) -> Mapping[str, object]:

@@ -7,6 +7,9 @@ from followup_tui.actions.setting_text import with_typed
 from followup_tui.model.settings import DateOrder, Settings
 from followup_tui.model.text import clean_line
 
+KIND = "settings: "
+"""How the label of a change made here begins."""
+
 
 def change_setting(desk: Desk, name: str, text: str) -> str:
     """Set what was typed for a setting; says so in a sentence. Raises Refused where it cannot be read, NotSaved."""
@@ -35,6 +38,6 @@ def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
 def _write(desk: Desk, name: str, settings: Settings, *, undoable: bool = True) -> str:
     if settings == desk.book.settings:
         return f"{name.capitalize()} stays as it was."
-    with desk.book.transaction(f"settings: {name}" if undoable else None):
+    with desk.book.transaction(f"{KIND}{name}" if undoable else None):
         desk.book.save_settings(settings)
     return f"{name.capitalize()} is changed; u undoes."

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.log import proposal_for
-from followup_tui.actions.step_typing import step_phrase
 from followup_tui.book.book import ENTRIES, PEOPLE
 from followup_tui.clock import FrozenClock
+from followup_tui.method.typed_date import step_phrase
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 

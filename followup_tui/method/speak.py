@@ -66,7 +66,8 @@ def _how_far(when: When, now: datetime, today: date) -> str:
     days = (when.day - today).days
     if days == 0 and when.timed:
         return say_in(when.starts_at() - now)
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(days)
+    return near or (f"in {days} days" if days > 0 else f"{-days} days ago")
 
 
 def _there(mine: When, theirs: When) -> str:

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from followup_tui.actions.desk import Desk
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
-from followup_tui.screens.why_field import AnswerField
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, wrap
 from followup_tui.widgets.command_screen import CommandScreen

@@ -24,7 +24,6 @@ from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_turns import CardTurns
 from followup_tui.screens.ending import Ended, EndingScreen
 from followup_tui.screens.hindrance import Answered, HindranceScreen
-from followup_tui.widgets.date_order import ask_date_order
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.step_field import StepField
 
@@ -125,11 +124,13 @@ class CardScreen(CardTurns):
 
     def _settle(self, act: Callable[[], Dealt]) -> None:
         """Deal with the card, and go on; a date in figures that was picked from two is asked about once."""
-        question = self._state.typing.question(self._state.text)
-        dealt = self._quietly(act)
-        self._dealt(dealt)
-        if dealt is not None and question is not None:
-            ask_date_order(self.app, self.desk, question)
+
+        def settled() -> Dealt | None:
+            dealt = self._quietly(act)
+            self._dealt(dealt)
+            return dealt
+
+        self.query_one(StepField).take(settled)
 
     def _colleague_read(self) -> bool:
         self._state.colleague()
@@ -163,7 +164,7 @@ class CardScreen(CardTurns):
 
     def _put_off(self, because: Hindrance | None = None) -> Dealt:
         state = self._state
-        day = state.another_day()
+        day = state.read()
         if isinstance(day, Refusal):
             raise Refused(day.reason)
         if day is not None:
@@ -197,13 +198,6 @@ class CardScreen(CardTurns):
             self._draw()
         elif state.stage == "not_now":
             self.app.push_screen(HindranceScreen(self.desk, state.person), self._answered)
-
-    @on(StepField.Picked)
-    def pick(self, event: StepField.Picked) -> None:
-        """An arrow picks one of the readings offered."""
-        phrase = self._state.arrow(event.step)
-        if phrase is not None:
-            self.query_one(StepField).put(phrase)
 
     def _ended(self, ended: Ended | None) -> None:
         """The panel of endings was answered."""

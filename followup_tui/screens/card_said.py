@@ -2,20 +2,18 @@
 
 from followup_tui.actions.card_draft import CardDraft
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.actions.log import Logged, TouchDraft, step_to_save
+from followup_tui.actions.log import Logged, TouchDraft
 from followup_tui.actions.queue_words import what_word
 from followup_tui.commands import OUTCOME_KEYS
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_clock
-from followup_tui.model.person import Step
-from followup_tui.model.when import Refusal
 from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
 from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
 from followup_tui.screens.card_lines import fitted, wrapped
 from followup_tui.screens.card_state import CardState, SideLine
 from followup_tui.widgets.columns import Line, Piece
-from followup_tui.widgets.step_lines import step_echo, step_lines
+from followup_tui.widgets.date_field import date_lines
 
 _SIDES: dict[SideLine, tuple[str, str]] = {
     "note": ("Note", "for your own eyes; it is kept with the outcome"),
@@ -88,14 +86,11 @@ def about_lines(state: CardState, width: int) -> list[Line]:
 
 def _not_now_lines(state: CardState, width: int) -> list[Line]:
     """Where "not now" would take them."""
+    dated = date_lines(state.typing, state.text, width)
+    if dated:
+        return dated
     ours = [each for _, each in state.desk.book.promises_of(state.person) if each.owed_by == "us"]
     promised = bool(ours) and not ours[0].is_plan
-    day = state.another_day()
-    if isinstance(day, Refusal):
-        return step_lines(day, state.load, "", width)
-    if day is not None:
-        moves = "moves what you promised: " if promised else "moves them: "
-        return step_lines(day, state.load, moves + _echo(state, day), width)
     stays = "what you promised stays for today; type a day to move it"
     then = stays if promised else "comes back on the next working day"
     why = state.draft.not_now.strip()
@@ -107,34 +102,13 @@ def _not_now_lines(state: CardState, width: int) -> list[Line]:
 
 
 def _step_lines(state: CardState, width: int) -> list[Line]:
-    found = state.read()
-    if found is None and state.proposal.must_ask:
-        return wrapped(
-            "as they said it: tue 3pm, tomorrow at 10, 3 Dec" + _clock_hint(state), width, "dim", indent="   "
-        )
-    if found is None:
-        hints = (state.proposal.why, _ENTER + _clock_hint(state))
-        return [[Piece(f"   {hint}", "dim")] for hint in hints if hint]
-    echo = _echo(state, found) if isinstance(found, Step) else ""
-    return step_lines(found, state.load, echo, width)
-
-
-def _echo(state: CardState, step: Step) -> str:
-    """A next step as it was understood, and what of an earlier talk it takes the place of."""
-    if state.stage == "step" and state.draft.outcome is not None:
-        step = step_to_save(step, state.draft.outcome)
-    echo = step_echo(state.desk, step, state.card.person.zone or None, _clock_hint(state))
-    old = state.replaced(step)
-    if old is None:
-        return echo
-    when = old.when.in_zone(state.desk.zone)
-    clock = f" {say_clock(when)}" if when.timed else ""
-    return f"{echo}; instead of {brief_day(when.day, state.desk.now.date())}{clock}"
-
-
-def _clock_hint(state: CardState) -> str:
-    """Whose clock a typed time is on, where that is not mine."""
-    return " · on their clock (tab: yours)" if state.draft.theirs else ""
+    dated = date_lines(state.typing, state.text, width)
+    if dated:
+        return dated
+    if state.proposal.must_ask:
+        return wrapped(_AS_SAID + state.typing.clock_hint, width, "dim", indent="   ")
+    hints = (state.proposal.why, _ENTER + state.typing.clock_hint)
+    return [[Piece(f"   {hint}", "dim")] for hint in hints if hint]
 
 
 def _colleague_lines(state: CardState, width: int) -> list[Line]:
@@ -151,7 +125,8 @@ def _colleague_lines(state: CardState, width: int) -> list[Line]:
         person.role,
         *(each.raw for each in (*person.phones, *person.emails)),
     ]
-    return wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="   ")
+    added = wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="   ")
+    return [*added, *date_lines(state.typing, state.text, width)]
 
 
 def words_of(state: CardState) -> tuple[str, str] | None:

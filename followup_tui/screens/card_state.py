@@ -5,17 +5,13 @@ from typing import Literal
 from followup_tui.actions.add import NewPerson, read_line
 from followup_tui.actions.card import Card, Way, card_of
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
-from followup_tui.actions.day_load import DayLoad
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.log import ASK, TouchDraft, proposal_for, step_to_save
-from followup_tui.actions.step_typing import StepTyping
-from followup_tui.method.days import next_working_day
+from followup_tui.actions.log import ASK, TouchDraft, proposal_for
 from followup_tui.method.proposal import Proposal
-from followup_tui.method.touching import replaced_by
 from followup_tui.model.person import Address, Step
-from followup_tui.model.promise import Promise
-from followup_tui.model.when import Refusal, When
+from followup_tui.model.when import Refusal
 from followup_tui.model.words import Channel, Outcome, Side
+from followup_tui.screens.card_date import CardDate
 
 Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
 """`rest`: the outcomes; `words`: what to send is shown; the others have the field."""
@@ -42,8 +38,7 @@ class CardState:
         self.stage: Stage = "rest"
         self.side: SideLine = "note"
         self.proposal = Proposal()
-        self.typing = StepTyping(desk)
-        self.load = DayLoad(desk, person)
+        self.typing = CardDate(self)
 
     def refresh(self) -> None:
         """Take in what changed in the book; what was typed stays, also when the person is gone."""
@@ -53,7 +48,7 @@ class CardState:
             self.gone = True
             return
         self.gone = False
-        self.load.forget()
+        self.typing.load.forget()
         if self.draft.outcome is not None and self.stage in {"words", "step"}:
             self.proposal = self._proposal(self.draft.outcome)
 
@@ -145,45 +140,8 @@ class CardState:
     # -- the next step -----------------------------------------------------------------------------
 
     def read(self) -> Step | Refusal | None:
-        """The step typed so far, why it is not one, or None for the empty field."""
-        return self.typing.read(self.draft.typed, self.card.person, theirs=self.draft.theirs)
-
-    def replaced(self, step: Step) -> Promise | None:
-        """What was agreed before and this step would take the place of."""
-        if self.stage != "step" or self.draft.outcome is None:
-            return None
-        promises = self.desk.book.promises_of(self.person)
-        now, zone = self.desk.now, self.desk.zone
-        found = replaced_by(promises, self.draft.outcome, step_to_save(step, self.draft.outcome), now, zone)
-        return found[1] if found is not None else None
-
-    def another_day(self) -> Step | Refusal | None:
-        """The day that was typed for "not now", or a date that may be two; None where it is a word why, or nothing.
-
-        A day with words of its own is a word why: "sick today", "meeting today".
-        """
-        found = self.typing.read(self.draft.not_now, self.card.person, theirs=self.draft.theirs)
-        if not isinstance(found, Step):
-            return found if found is not None and found.choices else None
-        own = self.card.step.what if self.card.step is not None else "call"
-        return found if found.what in {own, "call", *_WRITTEN} else None
-
-    def arrow(self, by: int) -> str | None:
-        """The text after an arrow: another of the readings offered, or another day; None where there is neither."""
-        match self.stage:
-            case "step":
-                proposed = self.proposal.step
-            case "not_now":
-                proposed = self.put_off_step
-            case _:
-                return None
-        return self.typing.arrow(self.text, by, proposed, self.card.person, theirs=self.draft.theirs)
-
-    @property
-    def put_off_step(self) -> Step:
-        """Where "not now" would move them without a day: the next working day."""
-        day = next_working_day(self.desk.now.date(), self.desk.calendar)
-        return Step("call", When(day=day, zone=self.desk.zone))
+        """The date typed so far, why it is not one, or None where there is none: the empty field, a word why."""
+        return self.typing.read(self.text)
 
     def colleague(self) -> NewPerson | None:
         """The colleague typed, None for the empty line. Raises Refused where it can't be read."""

@@ -70,6 +70,7 @@ class CardView(CommandScreen[None]):
     def _to_stage(self) -> None:
         """Show the stage the card is in: the outcomes, or the field with what stands in it."""
         field = self.query_one(StepField)
+        field.typing = self._state.typing
         stage = self._state.stage
         typing = stage not in {"rest", "words"}
         with self.prevent(Input.Changed):

@@ -7,31 +7,32 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.promises import (
+    PromiseDate,
     drop_promise,
     move_promise,
-    read_promise,
     they_kept,
     they_promised,
     words_for,
     words_to_move,
 )
 from followup_tui.commands import Context
+from followup_tui.method.speak import choice_words
 from followup_tui.model.promise import Promise
 from followup_tui.screens.moment_words import say_step
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _Typing = Literal["", "theirs", "move"]
 _HOLDERS: dict[_Typing, str] = {
     "theirs": "what they promised, and when: drawings fri, call tue 3pm",
-    "move": "another day: fri, tue 3pm",
+    "move": "another day",
 }
 _TYPING_KEYS = (("enter", "keep"), ("esc", "close"))
 
@@ -76,12 +77,14 @@ class PromisesScreen(CommandScreen[None]):
         self._whose = person
         self._typing: _Typing = ""
         self._moving = 0
+        self._date = PromiseDate(desk, person)
 
     def compose(self) -> ComposeResult:
         """Who, the promises, a field, status, keys."""
         yield Lines(lambda _width, _height: [self._title()])
         yield LineList()
-        yield StepField(id="typed")
+        yield DateField(id="typed", typing=self._date)
+        yield Lines(self._about, id="about")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -108,8 +111,10 @@ class PromisesScreen(CommandScreen[None]):
 
     def _type(self, what: _Typing) -> None:
         self._typing = what
-        field = self.query_one("#typed", StepField)
-        field.display = bool(what)
+        field = self.query_one("#typed", DateField)
+        self._date.moving = self._moving if what == "move" else None
+        self._date.forget()
+        field.display = self.query_one("#about", Lines).display = bool(what)
         if what:
             field.placeholder = _HOLDERS[what]
             with self.prevent(Input.Changed):
@@ -130,28 +135,32 @@ class PromisesScreen(CommandScreen[None]):
             self._type("move")
 
     @on(Input.Changed)
-    def echo(self, event: Input.Changed) -> None:
+    def echo(self) -> None:
         """With each letter, what was understood so far."""
-        if not event.value.strip():
-            self.status([])
-            return
-        try:
-            step = read_promise(self.desk, self._whose, event.value)
-        except Refused as refused:
-            self.status([Piece(f" {refused}", "dim")])
-        else:
-            self.status([Piece(f" {say_step(step, self.desk.zone, self.desk.now.date())}", "accent")])
+        self.say("")
+        self.query_one("#about", Lines).remake()
+
+    def _about(self, width: int, _height: int) -> Sequence[Line]:
+        typed = self.query_one("#typed", DateField).value
+        dated = date_lines(self._date, typed, width)
+        if dated or self._typing != "move":
+            return dated or [[Piece("   what it is, then the day", "dim")]]
+        proposed = self._date.proposed
+        day = choice_words(proposed.when, self.desk.now, self.desk.zone) if proposed is not None else ""
+        return wrapped(
+            f"enter takes {day} · ↓ a day later · or type: fri, tue 3pm", width, "dim", indent="   "
+        )
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
         """Keep it; where it was not understood it stays in the field."""
-        said = self.attempt(self._take, event.value)
+        said = self.query_one(DateField).take(lambda: self.attempt(self._take, event.value))
         if said is not None:
             self._type("")
             self.say(said)
 
     def _take(self, typed: str) -> str:
-        step = read_promise(self.desk, self._whose, typed)
+        step = self._date.step(typed)
         if self._typing == "theirs":
             they_promised(self.desk, self._whose, step)
             return "It waits here and on the card. u undoes."
@@ -162,7 +171,7 @@ class PromisesScreen(CommandScreen[None]):
         self.app.copy_to_clipboard(words)
         return f"Moved, and copied to ask for it: {words}"
 
-    @on(StepField.Emptied)
+    @on(DateField.Emptied)
     def leave_field(self) -> None:
         """Backspace in the empty field: back to the list."""
         self._type("")

@@ -7,23 +7,24 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from followup_tui.actions.days_off import DaysOffTyping
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.setting_text import as_typed, move_day_off, with_typed
-from followup_tui.actions.settings import change_setting
-from followup_tui.actions.step_typing import StepTyping
+from followup_tui.actions.setting_text import as_typed, with_typed
+from followup_tui.actions.settings import KIND, change_setting
 from followup_tui.commands import Context
-from followup_tui.model.settings import Settings
 from followup_tui.screens.settings_fields import BY_NAME, FIELDS, SettingField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.columns import Column, Line, Piece, cut, lay_out, wrap
+from followup_tui.widgets.columns import Column, Line, Piece, lay_out, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _COLUMNS = (Column(13), Column(20, share=1))
+ABOUT_LINES = 2
+"""Lines that a setting's meaning takes at most, on the narrowest terminal."""
 
 
 class _Rows(LineSource):
@@ -47,6 +48,7 @@ class SettingsScreen(CommandScreen[None]):
     """A list of settings; Enter opens a field, or a choice, for the one under the cursor."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("settings", "app")
+    UNDOES: ClassVar[str] = KIND
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "settings.tcss"
 
@@ -54,14 +56,14 @@ class SettingsScreen(CommandScreen[None]):
         super().__init__(desk)
         self._start = start
         self._typing: SettingField | None = None
-        self._days = StepTyping(desk)
+        self._days_off = DaysOffTyping(desk)
 
     def compose(self) -> ComposeResult:
         """Title, settings, what the one under the cursor means, the field, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Settings", "strong")]])
         yield LineList(_Rows(self.desk))
         yield Lines(self._about, id="about")
-        yield StepField(id="typed")
+        yield DateField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -114,7 +116,8 @@ class SettingsScreen(CommandScreen[None]):
     def _open(self, field: SettingField) -> None:
         """The field for a setting, with what holds now in it."""
         self._typing = field
-        typed = self.query_one("#typed", StepField)
+        typed = self.query_one("#typed", DateField)
+        typed.typing = self._days_off if field.name == "days off" else None
         typed.placeholder = field.hint
         typed.put(as_typed(self.desk.book.settings, field.name))
         typed.action_select_all()  # what is typed replaces it; an arrow keeps it
@@ -125,7 +128,7 @@ class SettingsScreen(CommandScreen[None]):
 
     def _close(self) -> None:
         self._typing = None
-        typed = self.query_one("#typed", StepField)
+        typed = self.query_one("#typed", DateField)
         typed.styles.display = "none"
         self.query_one(LineList).focus()
         self._show_keys()
@@ -142,29 +145,21 @@ class SettingsScreen(CommandScreen[None]):
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
         """Enter: keep what was typed; refused, it stays there."""
-        if self._typing is not None and self._change(event.value):
+        if self._typing is None:
+            return
+        if self.query_one("#typed", DateField).take(lambda: self._change(event.value)):
             self._close()
 
-    @on(StepField.Picked)
-    def pick(self, event: StepField.Picked) -> None:
-        """An arrow moves the day that is typed, or picks one of two readings."""
-        typed = self.query_one("#typed", StepField)
-        if self._typing is not None and self._typing.name == "days off":
-            moved = move_day_off(self._days, typed.value, event.step)
-            if moved is not None:
-                typed.put(moved)
-
-    @on(StepField.Emptied)
+    @on(DateField.Emptied)
     def leave_field(self) -> None:
         """Backspace in the empty field: back to the list."""
         self.action_close_settings()
 
-    def _change(self, typed: str) -> bool:
+    def _change(self, typed: str) -> str | None:
         said = self.attempt(change_setting, self.desk, self._field.name, typed)
-        if said is None:
-            return False
-        self.say(said)
-        return True
+        if said is not None:
+            self.say(said)
+        return said
 
     def action_close_settings(self) -> None:
         """Out of the field first, then back."""
@@ -186,21 +181,20 @@ class SettingsScreen(CommandScreen[None]):
     def _about(self, width: int, _height: int) -> list[Line]:
         """What the setting means, and an example with what is typed."""
         field = self._field
-        try:
-            example, look = field.example(self.desk, self._wanted(field)), "plain"
-        except Refused as refused:
-            example, look = str(refused), "warning"
-        lines = wrap(example, max(10, width - 2))[:2]
-        told = [*lines[:1], *(cut(line, width - 2) for line in lines[1:])]
-        return [
-            [Piece(f" {field.meaning}", "dim")],
-            *([Piece(f" {line}", "warning" if look == "warning" else "plain")] for line in told),
-        ]
+        return [*wrapped(field.meaning, width, "dim")[:ABOUT_LINES], *self._example(field, width)]
 
-    def _wanted(self, field: SettingField) -> Settings:
-        if self._typing is None:
-            return self.desk.book.settings
-        typed = self.query_one("#typed", StepField).value
-        if not typed and field.name == "days off":
-            return self.desk.book.settings
-        return with_typed(self.desk, field.name, typed)
+    def _example(self, field: SettingField, width: int) -> list[Line]:
+        typed = self.query_one("#typed", DateField)
+        if self._typing is not None and typed.typing is not None:
+            dated = date_lines(typed.typing, typed.value, width)
+            if dated:
+                return dated
+        settings, wanted = self.desk.book.settings, self._typing is not None and typed.typing is None
+        try:
+            example = field.example(
+                self.desk, with_typed(self.desk, field.name, typed.value) if wanted else settings
+            )
+        except Refused as refused:
+            return wrapped(str(refused), width, "warning")
+        first, *rest = wrapped(example, width)
+        return [first, *rest[:1]]

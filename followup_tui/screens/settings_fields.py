@@ -139,17 +139,10 @@ def _work_days(desk: Desk, settings: Settings) -> str:
     return f"You work {_day_names([day for day in range(7) if day not in weekend])}."
 
 
-def _off(desk: Desk, settings: Settings) -> str:
-    before, after = set(desk.book.settings.days_off), set(settings.days_off)
-    changed = sorted(before ^ after)
-    if not changed:
-        return "Type 'dec 24' or 'dec 24 to jan 2'; a day that is off already is taken out."
-    today = desk.now.date()
-    span = say_day(changed[0], today, full=True)
-    if len(changed) > 1:
-        span += f" to {say_day(changed[-1], today, full=True)}"
-    days = f"{len(changed)} day{'' if len(changed) == 1 else 's'}"
-    return f"{span}: {days} {'off' if after > before else 'to work on again'}."
+def _off(desk: Desk, _settings: Settings) -> str:
+    count = len(desk.book.settings.days_off)
+    more = f" {count} {'day is' if count == 1 else 'days are'} off so far." if count else ""
+    return f"Type a day or a span, also one gone by; one that is off already is taken out.{more}"
 
 
 def _decent(_desk: Desk, settings: Settings) -> str:
@@ -238,7 +231,7 @@ FIELDS: tuple[SettingField, ...] = (
         "Your own free days, ahead or after the fact: they never count as missed.",
         _days_off,
         _off,
-        hint="dec 24, or dec 24 to jan 2",
+        hint="dec 24, dec 24 to jan 2, yesterday",
     ),
     SettingField(
         "decent hours",
@@ -249,7 +242,7 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "cap",
-        "How many people a day shows below its promises; the rest are kept for tomorrow.",
+        "People a day below its promises; the rest are kept for tomorrow.",
         _plain("cap", " a day"),
         _queue,
         hint="25",

@@ -19,7 +19,7 @@ from followup_tui.model.text import clean_line
 from followup_tui.model.vocabulary import vocabulary
 from followup_tui.screens.card_lines import beside
 from followup_tui.screens.why_answers import above_answers, echo, step_lines
-from followup_tui.screens.why_field import AnswerField
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, wrap
 from followup_tui.widgets.command_screen import CommandScreen

@@ -51,6 +51,8 @@ class CommandScreen(Screen[Result]):
     """
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ()
+    UNDOES: ClassVar[str] = ""
+    """How the label of a change begins that can be undone here; "" for all, which most screens show."""
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
         cls.BINDINGS = [*bindings_of(cls.CONTEXTS), *cls.__dict__.get("BINDINGS", [])]
@@ -130,13 +132,13 @@ class CommandScreen(Screen[Result]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        label = self.attempt(undo, self.desk)
+        label = self.attempt(undo, self.desk, self.UNDOES)
         if label is not None:
             self.say(f"Undone: {label}. U does it again.")
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        label = self.attempt(redo, self.desk)
+        label = self.attempt(redo, self.desk, self.UNDOES)
         if label is not None:
             self.say(f"Done again: {label}.")
 
@@ -168,8 +170,6 @@ class CommandScreen(Screen[Result]):
         """Things of value to give."""
         self.post_message(Go("shelf"))
 
-    def action_settings(self) -> None:
-        """Change how the app works."""
     def action_plans(self) -> None:
         """Plans of touches."""
         self.post_message(Go("plans"))
@@ -178,6 +178,8 @@ class CommandScreen(Screen[Result]):
         """What to say in each situation."""
         self.post_message(OpenTemplates())
 
+    def action_settings(self) -> None:
+        """Change how the app works."""
         self.post_message(OpenSettings())
 
     def action_keys(self) -> None:

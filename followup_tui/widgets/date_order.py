@@ -4,8 +4,8 @@ from textual.app import App
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.settings import answer_date_order
-from followup_tui.actions.step_typing import OrderQuestion
 from followup_tui.method.speak import say_day
+from followup_tui.method.typed_date import OrderQuestion
 from followup_tui.model.settings import DateOrder
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.command_screen import CommandScreen

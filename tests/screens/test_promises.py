@@ -20,7 +20,9 @@ def open_of(desk, person):
 async def test_what_they_promised_waits_on_the_card_and_not_in_the_queue(desk, tmp_path):
     async with app_at(desk, tmp_path, person=LEE) as pilot:
         await press(pilot, "P", "a", "drawings fri")
-        assert "drawings" in shown(pilot.app).splitlines()[-2]  # the echo, before it is kept
+        said = shown(pilot.app)
+        assert "drawings: Fri 27 Nov 2026, in 2 days" in said  # the echo, before it is kept
+        assert "nothing else is due" in said
         assert not open_of(desk, LEE)
         await press(pilot, "enter", "escape")
         [theirs] = open_of(desk, LEE)

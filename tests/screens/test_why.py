@@ -14,7 +14,7 @@ from followup_tui.method.worksheet import STEPS, first_open
 from followup_tui.model.values import Worksheet
 from followup_tui.screens.today import TodayScreen
 from followup_tui.screens.why import WhyScreen
-from followup_tui.screens.why_field import AnswerField
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.screens.why_friday import FridayScreen
 from followup_tui.screens.why_steps import WorksheetScreen
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followup_tui.actions.add import move_step
+from followup_tui.actions.add import LineTyping
+from followup_tui.actions.date_typing import DateTyping
 from followup_tui.actions.day_load import DayLoad
 from followup_tui.actions.settings import answer_date_order
-from followup_tui.actions.step_typing import StepTyping
 from followup_tui.actions.steps import read_step
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise
@@ -25,6 +25,18 @@ def read(desk, text):
     found = read_step(desk, text)
     assert isinstance(found, Step), found
     return found
+
+
+class Proposing(DateTyping):
+    """A field with a step proposed in it."""
+
+    def __init__(self, desk, step):
+        super().__init__(desk)
+        self.step = step
+
+    @property
+    def proposed(self):
+        return self.step
 
 
 @pytest.mark.parametrize(
@@ -42,23 +54,23 @@ def read(desk, text):
 )
 def test_an_arrow_moves_the_day_and_nothing_else(desk, typed, by, day, what, start):
     before = read(desk, typed)
-    moved = read(desk, StepTyping(desk).arrow(typed, by, None))
+    moved = read(desk, DateTyping(desk).arrow(typed, by))
     assert (moved.when.day.isoformat(), moved.what, moved.when.start) == (day, what, start)
     assert (moved.when.zone, moved.when.until) == (before.when.zone, before.when.until)
 
 
 def test_in_the_empty_field_it_moves_the_proposed_step(desk):
     proposed = Step("email", When(day=date(2026, 11, 27), zone=ZONE))
-    moved = read(desk, StepTyping(desk).arrow("", 1, proposed))
+    moved = read(desk, Proposing(desk, proposed).arrow("", 1))
     assert moved == Step("email", When(day=date(2026, 11, 28), zone=ZONE, notes=moved.when.notes))
 
 
 def test_with_nothing_proposed_it_begins_tomorrow_and_never_goes_back(desk):
-    typing = StepTyping(desk)
-    assert read(desk, typing.arrow("", 1, None)).when.day == date(2026, 11, 26)
-    assert typing.arrow("", -1, None) is None
-    assert typing.arrow("today", -1, None) is None
-    assert typing.arrow("quite some nonsense", 1, None) is None
+    typing = DateTyping(desk)
+    assert read(desk, typing.arrow("", 1)).when.day == date(2026, 11, 26)
+    assert typing.arrow("", -1) is None
+    assert typing.arrow("today", -1) is None
+    assert typing.arrow("quite some nonsense", 1) is None
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -70,31 +82,31 @@ def test_with_nothing_proposed_it_begins_tomorrow_and_never_goes_back(desk):
 )
 def test_as_many_down_as_up_leads_back(desk, days, start, what, moves):
     step = Step(what, When(day=desk.now.date() + timedelta(days=days + 5), zone=ZONE, start=start))
-    typing, text = StepTyping(desk), ""
+    typing, text = Proposing(desk, step), ""
     for move in [*moves, *(-each for each in moves)]:
-        text = typing.arrow(text, move, step) or text
+        text = typing.arrow(text, move) or text
     if moves:
         found = read(desk, text)
         assert Step(found.what, found.when.bare()) == step
 
 
 def test_two_readings_are_picked_in_turn(desk):
-    typing = StepTyping(desk)
+    typing = DateTyping(desk)
     assert isinstance(typing.read("mail 3/12"), Refusal)
-    first = typing.arrow("mail 3/12", 1, None)
-    second = typing.arrow(first, 1, None)
+    first = typing.arrow("mail 3/12", 1)
+    second = typing.arrow(first, 1)
     days = {read(desk, each).when.day for each in (first, second)}
     assert days == {date(2026, 12, 3), date(2027, 3, 12)}
     assert {read(desk, each).what for each in (first, second)} == {"email"}
-    assert typing.arrow(second, 1, None) == first
+    assert typing.arrow(second, 1) == first
 
 
 def test_the_order_of_figures_is_asked_once(desk):
-    typing = StepTyping(desk)
+    typing = DateTyping(desk)
     typing.read("3/12")
     picked = next(
         each
-        for each in (typing.arrow("3/12", 1, None), typing.arrow("3/12", -1, None))
+        for each in (typing.arrow("3/12", 1), typing.arrow("3/12", -1))
         if read(desk, each).when.day == date(2026, 12, 3)
     )
     question = typing.question(picked)
@@ -113,19 +125,19 @@ def test_an_order_that_was_answered_is_gone_by_and_undoable(desk):
 
 @pytest.mark.parametrize("typed", ["tue 3pm", "3 dec or 4 dec", "fri dec 3", "9"])
 def test_other_questions_are_no_question_of_order(desk, typed):
-    typing = StepTyping(desk)
+    typing = DateTyping(desk)
     typing.read(typed)
     assert typing.question(typed) is None
-    picked = typing.arrow(typed, 1, None)
+    picked = typing.arrow(typed, 1)
     assert picked is None or typing.question(picked) is None
 
 
 def test_the_line_that_adds_somebody_moves_its_step(desk):
-    typing = StepTyping(desk)
-    moved = move_step(desk, typing, "Sam Okafor, Okafor Ltd, 312 555 0177, tue 3pm", 1)
-    assert moved.startswith("Sam Okafor, Okafor Ltd, 312 555 0177, wed 2 dec")
-    assert move_step(desk, typing, "Sam Okafor, Okafor Ltd", 1) is None
-    assert move_step(desk, typing, "", 1) is None
+    typing = LineTyping(desk)
+    moved = typing.arrow("Sam Okafor, Okafor Ltd, 312 555 0177, tue 3pm, sam@okafor.example", 1)
+    assert moved == "Sam Okafor, Okafor Ltd, 312 555 0177, wed 2 dec 2026 15:00h, sam@okafor.example"
+    assert typing.arrow("Sam Okafor, Okafor Ltd", 1) is None
+    assert typing.arrow("", 1) is None
 
 
 # -- what a day holds ----------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The field of the worksheet."""
+"""A field that asks something: Backspace in it when it is empty goes back, so that Esc is never needed."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,7 +10,7 @@ from followup_tui.widgets.field import Field
 
 
 class AnswerField(Field):
-    """The one field; Backspace in it when it is empty goes back a question, so that Esc is never needed."""
+    """A line to type in that can be left by Backspace when it is empty."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "before", show=False)]
 

@@ -1,0 +1,79 @@
+"""The one field that takes a date, wherever one is asked for (method Q4): arrows, the echo, the question asked once."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+
+from followup_tui.actions.date_typing import DateTyping
+from followup_tui.method.typed_date import OrderQuestion
+from followup_tui.model.when import Refusal
+from followup_tui.widgets.answer_field import AnswerField
+from followup_tui.widgets.columns import Line, Piece, fitted, flowing, wrapped
+from followup_tui.widgets.date_order import ask_date_order
+
+Done = TypeVar("Done")
+_INDENT = "   "
+
+
+class DateField(AnswerField):
+    """A line to type in, with a date in it where `typing` says so; ↓ and ↑ are then its own.
+
+    A screen says what is asked by `typing`, and draws `date_lines` below; None makes it a plain line.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "pick(1)", show=False),
+        Binding("up", "pick(-1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        id: str | None = None,  # noqa: A002  (Textual's name for it)
+        typing: DateTyping | None = None,
+    ) -> None:
+        super().__init__(value, placeholder, id=id)
+        self.typing = typing
+
+    def action_pick(self, step: int) -> None:
+        """The day after or before, or another of the readings offered; elsewhere arrows are the screen's."""
+        text = self.typing.arrow(self.value, step) if self.typing is not None else None
+        if text is not None:
+            self.put(text)
+        elif self.typing is None or self.typing.dated(self.value) is None:
+            raise SkipAction
+
+    def take(self, act: Callable[[], Done | None]) -> Done | None:
+        """Do what Enter does. Once done, a date in figures that was picked from two readings is asked about, once."""
+        app, question = self.app, self._question
+        desk = self.typing.desk if self.typing is not None else None
+        done = act()
+        if done is not None and question is not None and desk is not None:
+            ask_date_order(app, desk, question)
+        return done
+
+    @property
+    def _question(self) -> OrderQuestion | None:
+        return self.typing.question(self.value) if self.typing is not None else None
+
+
+def date_lines(typing: DateTyping, text: str, width: int) -> list[Line]:
+    """Below the field: how the date is read and what its day holds; or why not, with the readings arrows pick.
+
+    None where no date stands in `text`.
+    """
+    found = typing.read(text)
+    if found is None:
+        return []
+    if isinstance(found, Refusal):
+        lines = wrapped(found.reason, width, "warning", indent=_INDENT)
+        if found.choice_words:
+            lines += flowing([[Piece("  ↓ ", "accent"), Piece(each)] for each in found.choice_words], width)
+        return lines
+    lines = wrapped(typing.echo(text, found), width, "accent", indent=_INDENT)
+    holds = typing.holds(text, found)
+    return [*lines, fitted([Piece(_INDENT + holds, "dim")], width - 1)] if holds else lines
