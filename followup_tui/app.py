@@ -159,7 +159,7 @@ class FollowupApp(GuardedApp):
                 self._ways[message.place]()
             case "back":
                 self._back()
-            case "import" | "keys" | "lessons" | "shelf" | "plans":
+            case "import" | "keys" | "lessons" | "shelf" | "hand_notes" | "plans":
                 self.push_screen(self._screen_at(message.place))
             case "palette":
                 self.action_command_palette()
@@ -186,6 +186,10 @@ class FollowupApp(GuardedApp):
                 from followup_tui.screens.shelf import ShelfScreen
 
                 return ShelfScreen(self.desk)
+            case "hand_notes":
+                from followup_tui.screens.hand_notes import HandNotesScreen
+
+                return HandNotesScreen(self.desk)
             case "plans":
                 from followup_tui.screens.plans import PlansScreen
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.log import proposal_for
+from followup_tui.method.by_hand import as_line, note_fits
 from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
@@ -84,6 +85,10 @@ class Card(Struct, frozen=True, kw_only=True):
     """Whether their story holds anything at all, touches or not."""
     things: tuple[str, ...] = ()
     """What of the shelf they have not had, what fits best first; `give` is the first of them (method F3)."""
+    by_hand: str = ""
+    """How far a note by hand to them is, and its words (method P3)."""
+    note_fits: str = ""
+    """Why a note by hand would fit today."""
 
 
 def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
@@ -139,6 +144,8 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         why=_why(desk, person, today),
         told=bool(timeline),
         things=things,
+        by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
+        note_fits=note_fits(person, today, zone),
     )
 
 

@@ -1,4 +1,4 @@
-"""The book for other programs: all of it as one JSON value, the page of why as Markdown (cli.md, export)."""
+"""The book for other programs: all of it as JSON, the page of why as Markdown, the notes to print (cli.md, export)."""
 
 import os
 import tempfile
@@ -23,14 +23,16 @@ from followup_tui.book.book import (
     WORKSHEET,
 )
 
-FORMATS = ("json", "csv", "vcard", "ics", "markdown")
-_WRITES = ("json", "markdown")
+FORMATS = ("json", "csv", "vcard", "ics", "markdown", "notes")
+_WRITES = ("json", "markdown", "notes")
 
 
 def check_format(name: str) -> None:
     """Raise Refused for a format that is not written."""
     if name not in _WRITES:
-        raise Refused(f"This Follow-up writes json and markdown, not {name}: use `followup export json`.")
+        raise Refused(
+            f"This Follow-up writes json, markdown and notes, not {name}: use `followup export json`."
+        )
 
 
 def export_as(desk: Desk, name: str, *, how_hard: bool = False) -> bytes:
@@ -39,6 +41,10 @@ def export_as(desk: Desk, name: str, *, how_hard: bool = False) -> bytes:
         from followup_tui.actions.why_text import why_markdown  # here for start-up: JSON needs none of it
 
         return why_markdown(desk).encode()
+    if name == "notes":
+        from followup_tui.actions.by_hand import notes_as_text  # as above
+
+        return notes_as_text(desk).encode()
     return export_json(desk, how_hard=how_hard)
 
 

@@ -109,6 +109,8 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
         step = step_to_save(draft.step, draft.outcome) if isinstance(draft.step, Step) else proposal.step
         if person.closed and step is not None:
             person = _taken_back(person)
+        if draft.outcome == "posted" and draft.by == "us":
+            draft, person = _with_note(draft, person)
         entry = _entry(draft, at, person, step)
         promised = step is not None and becomes_promise(
             draft.outcome, step, typed=typed, by=draft.by, standing=proposal.stands is not None
@@ -177,6 +179,13 @@ def _taken_back(person: Person) -> Person:
     """Somebody let go with whom something is planned after all."""
     stage = "customer" if person.summary.last_outcome == "won" else "prospect"
     return replace(person, ended=None, ended_why="", stage=stage)
+
+
+def _with_note(draft: TouchDraft, person: Person) -> tuple[TouchDraft, Person]:
+    """The note by hand that was drafted is in the post: its words go with the touch (method P3)."""
+    words = f"“{person.hand_note.text}”" if person.hand_note is not None else ""
+    note = draft.note if words in draft.note else f"{draft.note}\n{words}".strip()
+    return replace(draft, note=note), replace(person, hand_note=None)
 
 
 def _entry(draft: TouchDraft, at: datetime, person: Person, step: Step | None) -> Entry:

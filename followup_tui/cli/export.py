@@ -22,8 +22,8 @@ _PLOTS = "plots"
 def command(options: Options, format_name: str, file: str, how_hard: bool) -> None:
     """Write the book to FILE, or to standard output.
 
-    FORMAT: json (all of it), markdown (why I follow up), or plots: what your own record says, as SVG in the folder
-    FILE.
+    FORMAT: json (all of it), markdown (why I follow up), notes (those to write by hand, to print), or plots: what
+    your own record says, as SVG in the folder FILE.
     """
     if format_name == _PLOTS:
         _plots(options, file, how_hard=how_hard)
@@ -40,10 +40,9 @@ def command(options: Options, format_name: str, file: str, how_hard: bool) -> No
     if options.json:
         print_json({"file": str(path), "people": count})
         return
-    wrote = (
-        f"{count} {'person' if count == 1 else 'people'}" if format_name == "json" else "why you follow up"
-    )
-    print_text(wrapped(f"Wrote {wrote} to {path}."))
+    people = f"{count} {'person' if count == 1 else 'people'}"
+    wrote = {"json": people, "markdown": "why you follow up", "notes": "the notes to write by hand"}
+    print_text(wrapped(f"Wrote {wrote[format_name]} to {path}."))
 
 
 def _plots(options: Options, folder: str, *, how_hard: bool) -> None:

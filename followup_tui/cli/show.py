@@ -48,6 +48,7 @@ def _card(desk: Desk, card: Card) -> list[str]:
     ]
     facts += [("their clock", card.there), ("needs", person.need), ("why", person.why)]
     facts += [("pinned", each) for each in person.pinned]
+    facts += [("by hand", card.by_hand)]
     facts += [("tags", ", ".join(person.tags)), ("source", person.source)]
     lines += [wrapped(text, f"  {name:<12}") for name, text in facts if text]
     if card.closed:

@@ -50,6 +50,8 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Plans": ("plans", "app"),
     "A plan's touches": ("plan", "app"),
     "Your words": ("templates", "app"),
+    "Note by hand": ("hand_note",),
+    "Notes by hand": ("hand_notes", "app"),
     "What you learned": ("lessons",),
     "Back after days away": ("way_back",),
     "Promises": ("promises",),

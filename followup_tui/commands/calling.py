@@ -21,6 +21,9 @@ CALLING: Final[tuple[Command, ...]] = (
         "write it",
         "write a mail or message in two sentences, and hand it over",
     ),
+    Command(
+        "card_hand_note", ("N",), "card", "note by hand", "write them a note by hand, or see how far it is"
+    ),
     Command("why_words", ("f",), "card", "why these words", "show the entries that the words rest on"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),

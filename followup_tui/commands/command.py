@@ -8,7 +8,7 @@ Context = Literal[
     "app", "list", "today", "people", "timeline", "card", "step", "note", "ending", "panel", "form", "import",
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
     "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
-    "how_hard", "lessons", "way_back", "promises", "practice",
+    "how_hard", "hand_note", "hand_notes", "lessons", "way_back", "promises", "practice",
     "quarter", "quarter_plots", "quarter_table", "asked", "hellos", "recover", "plans", "plan", "templates",
 ]  # fmt: skip
 

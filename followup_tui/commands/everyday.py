@@ -16,6 +16,9 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     Command("redo", ("U",), "app", "redo", "do again what was undone"),
     Command("lessons", ("W",), "app", "what you learned", "search what calls taught you"),
     Command("shelf", ("S",), "app", "shelf", "things of value to give, and who had which"),
+    Command(
+        "hand_notes", ("N",), "app", "notes by hand", "notes by hand: to write, to post, and a list to print"
+    ),
     Command("settings", ("comma",), "app", "settings", "zone, holidays, hours, how dates are read"),
     Command("keys", ("question_mark",), "app", "all keys", "show every key of this screen", 99),
     Command("palette", ("colon", "ctrl+p"), "app", "commands", "find a command by name", palette=False),

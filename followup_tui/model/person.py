@@ -74,6 +74,17 @@ class Progress(Struct, frozen=True, omit_defaults=True):
     plan: int = 0
 
 
+class HandNote(Struct, frozen=True, omit_defaults=True):
+    """A note by hand that is not in the post yet: drafted, then written out, where `written` is the day (method P3).
+
+    Once it is posted it is a touch, and its words are in the timeline.
+    """
+
+    text: str
+    begun: date
+    written: date | None = None
+
+
 class Summary(Struct, frozen=True, omit_defaults=True):
     """What the queue needs to know of a timeline, so that it never reads one.
 
@@ -119,6 +130,8 @@ class Person(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether they came in from a file; `created` says when."""
     put_off: date | None = None
     """Not before this day (a plain "not now", design §4); promises are not moved by it."""
+    hand_note: HandNote | None = None
+    """The note by hand that they are to get; `address` is where it goes."""
     plan: Progress = Progress()
     summary: Summary = Summary()
 

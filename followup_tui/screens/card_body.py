@@ -82,9 +82,37 @@ def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool)
     return lines
 
 
-_NEED = ("name", "way", "closed", "say", "head", "known", "agreed", "need", "pinned", "ask", "why", "role")
+_NEED = (
+    "name",
+    "way",
+    "closed",
+    "say",
+    "head",
+    "known",
+    "agreed",
+    "need",
+    "pinned",
+    "ask",
+    "by_hand",
+    "why",
+    "role",
+)
 """The parts by how much they are needed: what comes last is given up first."""
-_ORDER = ("head", "name", "way", "role", "agreed", "need", "pinned", "why", "closed", "say", "known", "ask")
+_ORDER = (
+    "head",
+    "name",
+    "way",
+    "role",
+    "agreed",
+    "need",
+    "pinned",
+    "by_hand",
+    "why",
+    "closed",
+    "say",
+    "known",
+    "ask",
+)
 
 
 def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]:
@@ -110,6 +138,7 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
                 for line in _labelled(label, each, width)
             ]
         ),
+        "by_hand": Part(_by_hand(card, width)),
         "ask": Part(_ask(card, width) if not card.closed else [], blank=height > _ROOMY),
     }
     return parts | who
@@ -180,6 +209,16 @@ def _cut(lines: list[Line], room: int, width: int) -> list[Line]:
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], fitted([*lines[most - 1], Piece(" …")], width)]
+
+
+def _by_hand(card: Card, width: int) -> list[Line]:
+    """A note by hand that waits; else that one would fit (method P3)."""
+    if card.by_hand:
+        return [fitted([Piece(" by hand ".ljust(_LABEL), "dim"), Piece(card.by_hand)], width)]
+    if not card.note_fits:
+        return []
+    offer = [Piece("N", "accent"), Piece(f" writes a note: {card.note_fits}", "dim")]
+    return [fitted([Piece(" by hand ".ljust(_LABEL), "dim"), *offer], width)]
 
 
 def _ask(card: Card, width: int) -> list[Line]:

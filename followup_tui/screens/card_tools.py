@@ -144,6 +144,26 @@ class CardTools(CardView):
             self.say(written.said)
         self._to_stage()
 
+    def action_card_hand_note(self) -> None:
+        """A note by hand: its words, and how far it is (method P3)."""
+        state = self._state
+        if state.card.closed:
+            self.say(state.card.closed, "warning")
+            return
+        from followup_tui.screens.hand_note import HandNoteScreen  # here for start-up
+
+        state.keep()
+        self.app.push_screen(HandNoteScreen(self.desk, state.person), self._note_posted)
+
+    def _note_posted(self, posted: bool | None) -> None:
+        """It goes to the post: log it, like any outcome."""
+        if posted and self.attempt(self._posting):
+            self._to_stage()
+
+    def _posting(self) -> bool:
+        self._state.begin("posted")
+        return True
+
     def action_why_words(self) -> None:
         """Show what the words rest on: the entries, and who gave me their name."""
         card = self._state.card

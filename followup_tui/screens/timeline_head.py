@@ -1,15 +1,17 @@
-"""The head of the timeline: who it is, what comes next, and the pinned facts."""
+"""The head of the timeline: who it is, what comes next, a note by hand that waits, and the pinned facts."""
 
 from collections.abc import Sequence
 
 from rich.cells import cell_len
 
 from followup_tui.actions.desk import Desk
+from followup_tui.method.by_hand import as_line
 from followup_tui.model.person import Person
 from followup_tui.screens.person_words import next_words, title_words
 from followup_tui.widgets.columns import ELLIPSIS, Line, Look, Piece, cut, wrap
 
 _PINNED = " pinned  "
+_BY_HAND = " by hand "
 
 
 def head_lines(desk: Desk, id_: int, person: Person, width: int, height: int) -> list[Line]:
@@ -22,6 +24,9 @@ def head_lines(desk: Desk, id_: int, person: Person, width: int, height: int) ->
         lines: list[Line] = [[Piece(f" {who}", "strong"), Piece(gap), Piece(following, look)]]
     else:
         lines = [[Piece(" " + cut(who, width - 2), "strong")], [Piece(" " + cut(following, width - 2), look)]]
+    if person.hand_note is not None:
+        told = as_line(person.hand_note)
+        lines.append([Piece(_BY_HAND, "dim"), Piece(cut(told, width - len(_BY_HAND) - 1))])
     return lines + _pins(person.pinned, width, max(1, height // 3 - len(lines)))
 
 

@@ -178,6 +178,10 @@ class CommandScreen(Screen[Result]):
         """What to say in each situation."""
         self.post_message(OpenTemplates())
 
+    def action_hand_notes(self) -> None:
+        """Notes by hand that wait."""
+        self.post_message(Go("hand_notes"))
+
     def action_settings(self) -> None:
         """Change how the app works."""
         self.post_message(OpenSettings())

@@ -20,6 +20,7 @@ Place = Literal[
     "shelf",
     "lessons",
     "plans",
+    "hand_notes",
 ]
 
 

@@ -3,6 +3,13 @@ import stat
 
 import pytest
 
+from followup_tui.actions.by_hand import draft_note
+from followup_tui.actions.desk import Desk
+from followup_tui.book.book import Book
+from followup_tui.book.store import open_db
+from followup_tui.clock import make_clock
+from followup_tui.model.calendar import WeekdayCalendar
+
 
 def test_json_holds_the_whole_book(followup, sample):
     ran = followup("export", "json")
@@ -42,3 +49,17 @@ def test_other_formats_are_refused_in_one_sentence(followup, sample, name):
     ran = followup("export", name)
     assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
     assert "json" in ran.err
+
+
+def test_the_notes_by_hand_as_a_page_to_print(followup, book):
+    assert "N begins one" in followup("export", "notes").err
+    followup("add", "Dana Ruiz", "--company", "Ruiz Joinery")
+    store = open_db(book)
+    draft_note(Desk(Book(store), make_clock(), WeekdayCalendar()), 1, "Thank you, Dana.")
+    store.close()
+    page = followup("export", "notes").out
+    assert "[ ] to write: Dana Ruiz, Ruiz Joinery\n    (no address yet)\n\n    Thank you, Dana." in page
+    assert "to write: “Thank you, Dana.”" in followup("show", "dana").out
+    followup("log", "dana", "posted")
+    assert "“Thank you, Dana.”" in followup("show", "dana").out
+    assert followup("export", "notes").status == 1

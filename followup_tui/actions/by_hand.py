@@ -1,0 +1,95 @@
+"""Notes by hand: drafted, addressed, written out, posted; and which there are (method P3)."""
+
+from msgspec.structs import replace
+
+from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.method.by_hand import note_fits, printed
+from followup_tui.model.person import HandNote, Person
+from followup_tui.model.text import clean_line
+
+
+def draft_note(desk: Desk, id_: int, text: str) -> HandNote:
+    """Keep the words of a note to somebody; one that was written out is to be written again.
+
+    Raises Refused for an empty line, or where they want no contact; NotSaved.
+    """
+    told = clean_line(text)
+    if not told:
+        raise Refused("Type the note, a line or three, or press Esc.")
+    person = _open(desk, id_)
+    before = person.hand_note
+    if before is not None and before.text == told:
+        return before
+    note = HandNote(told, before.begun if before is not None else desk.now.date())
+    _save(desk, id_, "note by hand", replace(person, hand_note=note))
+    return note
+
+
+def note_written(desk: Desk, id_: int) -> bool:
+    """It is written out, and waits for the post. Raises Refused where there is none, NotSaved."""
+    person = _open(desk, id_)
+    note = _note(person)
+    _save(desk, id_, "note written", replace(person, hand_note=replace(note, written=desk.now.date())))
+    return True
+
+
+def drop_note(desk: Desk, id_: int) -> bool:
+    """It is not to be written after all. Raises Refused where there is none, NotSaved."""
+    person = desk.person(id_)
+    _note(person)
+    _save(desk, id_, "note dropped", replace(person, hand_note=None))
+    return True
+
+
+def keep_address(desk: Desk, id_: int, text: str) -> bool:
+    """Keep where notes to them go. Raises NotSaved."""
+    person = desk.person(id_)
+    _save(desk, id_, "address", replace(person, address=clean_line(text)))
+    return True
+
+
+def notes_waiting(desk: Desk) -> list[int]:
+    """Who is to get a note that is drafted or written: those to post first, then the oldest draft."""
+    found = {
+        id_: each.hand_note for id_, each in desk.book.people.items() if each.hand_note and not each.closed
+    }
+    return sorted(found, key=lambda id_: (found[id_].written is None, found[id_].begun, id_))
+
+
+def notes_that_fit(desk: Desk) -> dict[int, str]:
+    """To whom a note would fit today, and why: who was in touch last comes first."""
+    today, people = desk.now.date(), desk.book.people
+    found = {id_: why for id_, each in people.items() if (why := note_fits(each, today, desk.zone))}
+    order = sorted(found, key=lambda id_: (_last(people[id_]), id_), reverse=True)
+    return {id_: found[id_] for id_ in order}
+
+
+def notes_as_text(desk: Desk) -> str:
+    """The list to print. Raises Refused where no note is waiting."""
+    waiting = notes_waiting(desk)
+    if not waiting:
+        raise Refused("No note by hand is waiting: on a card, N begins one.")
+    return printed([desk.book.people[each] for each in waiting], desk.now.date())
+
+
+def _last(person: Person) -> float:
+    return person.summary.last_contact.timestamp() if person.summary.last_contact is not None else 0.0
+
+
+def _open(desk: Desk, id_: int) -> Person:
+    """Somebody who may be written to (method F7)."""
+    person = desk.person(id_)
+    if person.do_not_contact or person.ended == "no_for_good":
+        raise Refused(f"{called(person)} wants to hear no more, and that holds; nothing was kept.")
+    return person
+
+
+def _note(person: Person) -> HandNote:
+    if person.hand_note is None:
+        raise Refused(f"No note to {called(person)} is waiting.")
+    return person.hand_note
+
+
+def _save(desk: Desk, id_: int, label: str, person: Person) -> None:
+    with desk.book.transaction(f"{label}, {called(person)}"):
+        desk.book.save_person(person, id_)

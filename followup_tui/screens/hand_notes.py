@@ -1,0 +1,162 @@
+"""The notes by hand that wait to be written or posted, and to whom one would fit (method P3)."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from followup_tui.actions.by_hand import drop_note, note_written, notes_as_text, notes_that_fit, notes_waiting
+from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.export import write_export
+from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.commands import Context
+from followup_tui.method.by_hand import how_far
+from followup_tui.screens.card_said import logged_words
+from followup_tui.screens.hand_note import HandNoteScreen
+from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.columns import Column, Line, Piece, lay_out
+from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.step_field import StepField
+
+_COLUMNS = (Column(8), Column(16, share=1), Column(20, share=3, give_up=1))
+_EMPTY = "No note is waiting. N on a card begins one."
+
+
+class _Rows(LineSource):
+    """One row a note: how far it is, to whom, its words; then those to whom one would fit, and why."""
+
+    def __init__(self, desk: Desk, waiting: Sequence[int], fitting: dict[int, str]) -> None:
+        self._desk = desk
+        self._people = [*waiting, *fitting]
+        self._fitting = fitting
+
+    def __len__(self) -> int:
+        return len(self._people) or 1
+
+    def key(self, index: int) -> str | None:
+        return str(self._people[index]) if self._people else None
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        if not self._people:
+            return [[Piece(_EMPTY, "dim")]]
+        id_ = self._people[index]
+        person = self._desk.book.people[id_]
+        if (note := person.hand_note) is None:
+            state, told = Piece("fits", "dim"), Piece(self._fitting.get(id_, ""), "dim")
+        else:
+            state, told = Piece(how_far(note), "accent"), Piece(note.text)
+        return [lay_out(_COLUMNS, [state, Piece(called(person)), told], width)]
+
+
+class HandNotesScreen(CommandScreen[None]):
+    """What is to be written today, if one likes; a key writes the list into a file to print."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("hand_notes", "app")
+    CSS_PATH = "shelf.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+
+    def compose(self) -> ComposeResult:
+        """Title, notes, a field for the file's name, status, keys."""
+        yield Lines(lambda _width, _height: [[Piece(" Notes by hand", "strong")]])
+        yield LineList()
+        yield StepField(placeholder="a file to print from", id="typed")
+        yield Lines(id="status")
+        yield KeyBar()
+
+    def show_book(self) -> None:
+        """The notes as they stand."""
+        rows = _Rows(self.desk, notes_waiting(self.desk), notes_that_fit(self.desk))
+        self.query_one(LineList).show(rows)
+        self._show_keys()
+        self.rest()
+
+    def _show_keys(self) -> None:
+        typing = self.query_one("#typed").display
+        self.query_one(KeyBar).tell(
+            () if typing else self.CONTEXTS, (("enter", "writes it"), ("esc", "close")) if typing else ()
+        )
+
+    def rest_line(self) -> Line:
+        """How many wait."""
+        count = len(notes_waiting(self.desk))
+        return [Piece(f" {count} {'note' if count == 1 else 'notes'} waiting", "dim")]
+
+    @property
+    def _chosen(self) -> int | None:
+        key = self.query_one(LineList).cursor_key
+        if key is None:
+            self.say(_EMPTY)
+        return int(key) if key is not None else None
+
+    # -- one note ----------------------------------------------------------------------------------------
+
+    @on(LineList.Chosen)
+    def open_note(self, event: LineList.Chosen) -> None:
+        """Enter opens the note, or begins one."""
+        id_ = int(event.key)
+        self.app.push_screen(
+            HandNoteScreen(self.desk, id_), lambda posted: self._post(id_) if posted else None
+        )
+
+    def action_notes_written(self) -> None:
+        """It is written out."""
+        if (id_ := self._chosen) is not None and self.attempt(note_written, self.desk, id_):
+            self.say("Written; p once it is in the post. u undoes.")
+
+    def action_notes_posted(self) -> None:
+        """It is in the post."""
+        if (id_ := self._chosen) is not None:
+            self._post(id_)
+
+    def _post(self, id_: int) -> None:
+        """A touch, with the next step that is proposed."""
+        draft = TouchDraft(person=id_, outcome="posted")
+        logged = self.attempt(log_touch, self.desk, draft)
+        if logged is not None:
+            self.say(logged_words(self.desk, draft, logged))
+
+    def action_notes_drop(self) -> None:
+        """It is not to be written."""
+        if (id_ := self._chosen) is not None and self.attempt(drop_note, self.desk, id_):
+            self.say("Dropped. u undoes.")
+
+    # -- the list ----------------------------------------------------------------------------------------
+
+    def action_notes_list(self) -> None:
+        """Ask for a file to write the list into."""
+        if self.attempt(notes_as_text, self.desk) is not None:
+            field = self.query_one("#typed", StepField)
+            field.display = True
+            field.put(f"~/notes-by-hand-{self.desk.now.date()}.txt")
+            field.focus()
+            self._show_keys()
+
+    @on(Input.Submitted)
+    def write_list(self, event: Input.Submitted) -> None:
+        """Write it there; where that is refused the name stays in the field."""
+        if self.attempt(self._write, Path(event.value.strip()).expanduser()):
+            self._leave_field()
+            self.say(f"The list is in {event.value.strip()}, ready to print.")
+
+    def _write(self, path: Path) -> bool:
+        write_export(self.desk, path, notes_as_text(self.desk).encode())
+        return True
+
+    @on(StepField.Emptied)
+    def _leave_field(self) -> None:
+        self.query_one("#typed").display = False
+        self.query_one(LineList).focus()
+        self._show_keys()
+
+    def action_close_hand_notes(self) -> None:
+        """Out of the field, else back."""
+        if self.query_one("#typed").display:
+            self._leave_field()
+        else:
+            self.app.pop_screen()
