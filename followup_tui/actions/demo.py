@@ -70,6 +70,10 @@ def _save(book: Book, content: Content, seed: int) -> None:
         book.save_friday(page)
     for count in content.counts:
         book.save_count(count)
+    for quarter in content.quarters:
+        book.save_quarter(quarter)
+    for said in content.how_hard:
+        book.save_how_hard(said)
     gone = [each for each in content.people.values() if each.do_not_contact]
     if gone:
         salt = f"{Random(seed).getrandbits(128):032x}"  # noqa: S311  the sample is the same for the same seed

@@ -14,7 +14,10 @@ from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.clock import FrozenClock
 from followup_tui.method.friday import unfed
+from followup_tui.method.insight import how_hard_gap, insight
+from followup_tui.method.quarter import quarter_at, to_review
 from followup_tui.method.queue import build
+from followup_tui.method.record import Touch, record_of
 from followup_tui.method.summary import summarise
 from followup_tui.method.worksheet import first_open
 from followup_tui.model.calendar import WeekdayCalendar
@@ -106,7 +109,7 @@ def test_it_is_a_whole_book_in_small():
     assert len({person.zone for person in people}) >= 15
     assert {person.stage for person in people} == {"suspect", "prospect", "customer", "released"}
     assert {person.ended for person in people} == {None, "released", "no_for_good", "do_not_contact"}
-    assert {promise.state for promise in content.promises.values()} >= {"open", "kept"}
+    assert {promise.state for promise in content.promises.values()} >= {"open", "kept", "renegotiated"}
     assert {"us", "them"} == {promise.owed_by for promise in content.promises.values()}
     assert len({each.outcome for each in content.entries.values()} & set(OUTCOMES)) >= 12
     assert any(person.pinned for person in people)
@@ -240,3 +243,28 @@ def test_the_sample_knows_why_and_which_value_goes_unfed():
     assert first_open(sheet) is None
     assert unfed(sheet.kept_values, content.fridays).name == "influence"
     assert content.counts
+
+
+@settings(max_examples=15)
+@given(moments)
+def test_it_is_in_the_midst_of_a_promised_quarter_whenever_it_is_opened(now):
+    content = sample_content(now, ZONE, WEEKDAYS)
+    (quarter,) = content.quarters
+    assert quarter_at(content.quarters, now.date()) == quarter
+    assert to_review(content.quarters, now.date()) is None
+    assert how_hard_gap(content.how_hard, ZONE).enough
+    touches = [
+        Touch(
+            int(each.at.timestamp()) // 60,
+            id_,
+            each.person,
+            each.at.date(),
+            each.at.hour,
+            each.channel,
+            each.outcome,
+            each.by,
+        )
+        for id_, each in content.entries.items()
+        if each.is_touch
+    ]
+    assert insight("sessions", record_of(touches)).enough

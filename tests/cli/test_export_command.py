@@ -14,7 +14,7 @@ from followup_tui.model.calendar import WeekdayCalendar
 def test_json_holds_the_whole_book(followup, sample):
     ran = followup("export", "json")
     assert (ran.status, ran.err) == (0, "")
-    assert len(ran.json["people"]) == 41
+    assert len(ran.json["people"]) == 45
     assert all("id" in each and "name" in each | {"name": ""} for each in ran.json["people"])
     shown = followup("show", "dana", "--json").json["timeline"]
     assert {each["id"] for each in ran.json["entries"] if each["person"] == 1} == {
@@ -26,10 +26,10 @@ def test_json_holds_the_whole_book(followup, sample):
 def test_to_a_file_for_its_owner_only(followup, sample, tmp_path):
     file = tmp_path / "out.json"
     ran = followup("export", "json", str(file))
-    assert ran.out.startswith("Wrote 41 people to")
-    assert len(json.loads(file.read_text())["people"]) == 41
+    assert ran.out.startswith("Wrote 45 people to")
+    assert len(json.loads(file.read_text())["people"]) == 45
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert followup("export", "json", str(file), "--json").json == {"file": str(file), "people": 41}
+    assert followup("export", "json", str(file), "--json").json == {"file": str(file), "people": 45}
 
 
 def test_never_over_the_book(followup, sample):

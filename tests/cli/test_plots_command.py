@@ -1,17 +1,13 @@
-from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
-from followup_tui.book.book import Book
-from followup_tui.book.store import open_db
 from followup_tui.cli.plots import svg_of
 from followup_tui.method.insight import Insight
-from followup_tui.model.how_hard import HowHard
 
 
 def test_each_plot_with_enough_to_tell_becomes_a_picture(sample, followup, tmp_path):
     folder = tmp_path / "plots"
     found = followup("export", "plots", str(folder), "--json").json
-    assert found["files"] == ["hours.svg", "yeses.svg", "waits.svg"]
+    assert found["files"] == ["sessions.svg", "hours.svg", "yeses.svg", "waits.svg", "reasons.svg"]
     for name in found["files"]:
         texts = [each.text for each in ET.parse(folder / name).iter() if each.tag.endswith("text")]
         assert "n = " in texts[0]
@@ -19,12 +15,6 @@ def test_each_plot_with_enough_to_tell_becomes_a_picture(sample, followup, tmp_p
 
 
 def test_how_hard_is_drawn_only_where_it_is_asked_for(sample, followup, tmp_path):
-    store = open_db(sample)
-    book = Book(store)
-    with book.transaction():
-        for _ in range(5):
-            book.save_how_hard(HowHard(datetime(2026, 11, 24, 9, tzinfo=UTC), 6, 3))
-    store.close()
     plain, asked = (
         followup("export", "plots", str(tmp_path / "plots"), "--json", *option).json["files"]
         for option in ((), ("--how-hard",))

@@ -10,8 +10,10 @@ from followup_tui.method.proposal import propose
 from followup_tui.method.touching import apply_touch, becomes_promise, settle
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.entry import Entry
+from followup_tui.model.how_hard import HowHard
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
+from followup_tui.model.quarter import Quarter
 from followup_tui.model.settings import Settings
 from followup_tui.model.text import clean_line
 from followup_tui.model.values import Count, FridayPage, Worksheet
@@ -28,6 +30,8 @@ class Content(msgspec.Struct):
     worksheet: Worksheet = Worksheet()
     fridays: tuple[FridayPage, ...] = ()
     counts: tuple[Count, ...] = ()
+    quarters: tuple[Quarter, ...] = ()
+    how_hard: tuple[HowHard, ...] = ()
 
     @property
     def touches(self) -> int:

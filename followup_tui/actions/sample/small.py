@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from followup_tui.actions.sample.quarter import sample_how_hard, sample_quarter
 from followup_tui.actions.sample.rehearsal import Content, Rehearsal
 from followup_tui.actions.sample.story import Character, Days, Told, characters
 from followup_tui.actions.sample.why import sample_why
@@ -47,6 +48,7 @@ def small_sample(now: datetime, zone: str, calendar: WorkCalendar) -> Content:
         _beside_the_touches(rehearsal, each, ids[_called(each)], days)
     content = rehearsal.content
     content.worksheet, content.fridays, content.counts = sample_why(now, zone, calendar)
+    content.quarters, content.how_hard = (sample_quarter(days),), sample_how_hard(days)
     return content
 
 
@@ -132,7 +134,7 @@ def _play(rehearsal: Rehearsal, event: Event, days: Days) -> None:
 
 
 def _beside_the_touches(rehearsal: Rehearsal, character: Character, id_: int, days: Days) -> None:
-    """How they came in, notes, what they owe us, and letting go."""
+    """How they came in, notes, what was put off, what they owe us, and letting go."""
     if character.imported:
         origin = f"from new-contacts.csv, line {id_}"
         rehearsal.note(Entry(person=id_, at=days.last_monday(), kind="import", note=origin))
@@ -140,6 +142,10 @@ def _beside_the_touches(rehearsal: Rehearsal, character: Character, id_: int, da
         at = days.moment(note.ago, note.at)
         if at is not None:
             rehearsal.note(Entry(person=id_, at=at, kind="note", note=note.text))
+    for each in character.put_off:
+        at = days.moment(each.ago, each.at)
+        if at is not None:
+            rehearsal.note(Entry(person=id_, at=at, kind="put_off", because=each.because))
     for owed in character.theirs:
         made = datetime.combine(days.off(-owed.ago), time(10, 15), ZoneInfo(days.zone))
         rehearsal.promise(

@@ -10,7 +10,7 @@ import msgspec
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Step
 from followup_tui.model.when import When
-from followup_tui.model.words import Channel, Ending, Outcome, Side, Stage
+from followup_tui.model.words import Channel, Ending, Hindrance, Outcome, Side, Stage
 
 _FILE = Path(__file__).with_name("people.toml")
 _AFTERNOON = time(15)
@@ -52,6 +52,14 @@ class Jotted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
 
 
+class Hindered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A "not now", and what stood in the way."""
+
+    ago: int
+    at: str
+    because: Hindrance
+
+
 class Owed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What they promised us."""
 
@@ -88,6 +96,7 @@ class Character(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended_ago: int = 0
     story: tuple[Told, ...] = ()
     notes: tuple[Jotted, ...] = ()
+    put_off: tuple[Hindered, ...] = ()
     theirs: tuple[Owed, ...] = ()
 
 
