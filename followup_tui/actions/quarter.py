@@ -6,14 +6,15 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.steps import rules_of
 from followup_tui.actions.track import Track
+from followup_tui.method.days import working_days_between
 from followup_tui.method.days_kept import DaysKept, days_kept
 from followup_tui.method.explained import Figure
 from followup_tui.method.insight import Insight, insights
 from followup_tui.method.on_time import OnTime, on_time
-from followup_tui.method.phrase import parse
 from followup_tui.method.quarter import (
     calendar_quarter,
     counts_from,
@@ -22,9 +23,12 @@ from followup_tui.method.quarter import (
     three_months_from,
 )
 from followup_tui.method.record import Record
+from followup_tui.method.speak import say_day, say_when
+from followup_tui.method.whole_day import read_day
+from followup_tui.model.person import Step
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.text import clean_line
-from followup_tui.model.when import When
+from followup_tui.model.when import Refusal, When
 
 
 class QuarterNow(NamedTuple):
@@ -74,18 +78,33 @@ def quarter_here(desk: Desk) -> tuple[QuarterNow, Record]:
     return quarter_now(desk, record), record
 
 
-def start_typed(desk: Desk, text: str) -> date:
-    """The first day of a quarter as it was typed; nothing typed is the calendar quarter's. Raises Refused."""
-    typed = clean_line(text)
-    if not typed:
-        return calendar_quarter(desk.now.date()).start
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        read = parse(typed, desk.now, desk.zone, None, desk.calendar, rules_of(desk))
-    if isinstance(read, When):
-        return read.day
-    raise Refused(f"{read.reason} A day gone by is typed as {calendar_quarter(desk.now.date()).start}.")
+class StartTyping(DateTyping):
+    """The first day of a quarter while it is typed; it may have passed. Nothing typed is the calendar quarter's."""
+
+    def understand(self, dated: Dated) -> Step | Refusal:
+        """A whole day."""
+        desk = self.desk
+        read = read_day(dated.date, desk.now, desk.zone, desk.calendar, rules_of(desk))
+        return read if isinstance(read, Refusal) else Step("call", read)
+
+    @property
+    def proposed(self) -> Step:
+        """That of the calendar quarter."""
+        return Step("call", When(day=calendar_quarter(self.desk.now.date()).start, zone=self.desk.zone))
+
+    def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
+        """The three months, and how many days of work they hold."""
+        made = three_months_from(found.when.day)
+        days = working_days_between(made.start, made.end + timedelta(days=1), self.desk.calendar)
+        said = say_when(found.when, self.desk.now, self.desk.zone)
+        return f"{said}: to {say_day(made.end, made.start, full=True)}, {days} working days"
+
+    def start(self, text: str) -> date:
+        """What Enter takes. Raises Refused."""
+        found = self.read(text) or self.proposed
+        if isinstance(found, Refusal):
+            raise Refused(found.reason)
+        return found.when.day
 
 
 def promise_quarter(desk: Desk, start: date, *, worth: str, promise: str) -> Quarter:

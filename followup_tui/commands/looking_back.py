@@ -95,7 +95,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
     Command(
         "take_asked", ("enter",), "asked", "next", "keep the answer and go on", 10, palette=False, widget=True
     ),
-    Command("asked_before", ("up",), "asked", "before", "the question before", 20, palette=False),
+    Command("asked_before", ("up", "shift+tab"), "asked", "before", "the question before", 20, palette=False),
     Command("close_asked", ("escape",), "asked", "leave", "leave; what was typed is kept", 30, palette=False),
     # A step of the worksheet.
     Command("answer", ("enter",), "worksheet", "next", "keep the answer and go on", 10, palette=False),

@@ -14,6 +14,8 @@ from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.when import Refusal, When
 
 WHOLE = "A whole day is meant here: leave the time out."
+_WHICH = "Which day? Type it as in 'mon', 'dec 24' or '2026-11-20'."
+"""Where the grammar would ask for a time of day as well."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_AGO = (timedelta(days=182), timedelta(days=145))
@@ -35,7 +37,8 @@ def read_day(
         return Refusal(WHOLE)
     before = _said_before(said, now, zone, calendar, rules)
     if all(each.day >= now.date() for each in before):
-        return ahead
+        asks_time = isinstance(ahead, Refusal) and not ahead.choices and "time" in ahead.reason
+        return Refusal(_WHICH) if asks_time else ahead
     # What the grammar takes for a day that has just passed is that day; elsewhere the one ahead is as likely.
     found = (*before, ahead.bare()) if isinstance(ahead, When) else before
     if len(found) == 1:

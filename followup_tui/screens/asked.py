@@ -9,29 +9,31 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from followup_tui.actions.date_typing import DateTyping
 from followup_tui.actions.desk import Desk
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
-from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, wrap
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.lines import Lines
 
 
 class Asked(NamedTuple):
-    """A question; `first` stands in the field, `hint` below it."""
+    """A question; `first` stands in the field, `hint` below it. With `typing` a date is asked for."""
 
     question: str
     first: str = ""
     hint: str = ""
+    typing: DateTyping | None = None
 
 
 class AskedScreen(CommandScreen[None]):
     """Enter keeps an answer and asks the next; after the last one `finish` gets them all."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("asked",)
-    AUTO_FOCUS: ClassVar[str | None] = "AnswerField"
+    AUTO_FOCUS: ClassVar[str | None] = "DateField"
     CSS_PATH = "quarter.tcss"
     TITLE_TEXT: ClassVar[str] = ""
     DRAFT: ClassVar[str] = ""
@@ -61,7 +63,8 @@ class AskedScreen(CommandScreen[None]):
         yield Lines(self._told, id="told")
         with Horizontal(id="row"):
             yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
-            yield AnswerField(self._answers[self._at], id="typed")
+            yield DateField(self._answers[self._at], id="typed", typing=self._asked[self._at].typing)
+        yield Lines(self._about, id="about")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -70,6 +73,9 @@ class AskedScreen(CommandScreen[None]):
         told = self.query_one("#told", Lines)
         told.styles.height = min(len(self._lines(self.size.width)), max(2, self.size.height - 6))
         told.remake()
+        about = self.query_one("#about", Lines)
+        about.display = self._asked[self._at].typing is not None
+        about.remake()
         self.query_one(KeyBar).tell(self.CONTEXTS)
         self.rest()
 
@@ -97,6 +103,16 @@ class AskedScreen(CommandScreen[None]):
     def _told(self, width: int, height: int) -> Sequence[Line]:
         return self._lines(width)[-height:]
 
+    def _about(self, width: int, _height: int) -> Sequence[Line]:
+        """How a date is read that is typed."""
+        field = self.query_one(DateField)
+        return date_lines(field.typing, field.value, width) if field.typing is not None else ()
+
+    @on(Input.Changed)
+    def follow(self) -> None:
+        """The reading follows each letter."""
+        self.query_one("#about", Lines).remake()
+
     def _lines(self, width: int) -> list[Line]:
         """What stands above, the questions answered, and the one that is asked."""
         lines: list[Line] = [[], *self.above(width)]
@@ -120,17 +136,22 @@ class AskedScreen(CommandScreen[None]):
         if self._at + 1 < len(self._asked):
             self._turn(self._at + 1)
             return
+        self.query_one(DateField).take(self._done)
+
+    def _done(self) -> str | None:
+        """Finish, and say so on the screen below; None where it was refused and all stays."""
         said = self.finish(self._answers)
         if said is None:
-            return
+            return None
         with suppress(NotSaved):
             self.desk.book.store.drafts.drop(self.DRAFT)
         app = self.app
         app.pop_screen()
         if isinstance(app.screen, CommandScreen):
             app.screen.say(said)
+        return said
 
-    @on(AnswerField.Emptied)
+    @on(DateField.Emptied)
     def action_asked_before(self) -> None:
         """The question before."""
         if self._at:
@@ -147,9 +168,11 @@ class AskedScreen(CommandScreen[None]):
         self.app.pop_screen()
 
     def _note(self) -> None:
-        self._answers[self._at] = self.query_one(AnswerField).value
+        self._answers[self._at] = self.query_one(DateField).value
 
     def _turn(self, at: int) -> None:
         self._at = at
-        self.query_one(AnswerField).put(self._answers[at])
+        field = self.query_one(DateField)
+        field.typing = self._asked[at].typing
+        field.put(self._answers[at])
         self.show_book()

@@ -84,10 +84,14 @@ def about_lines(state: CardState, width: int) -> list[Line]:
             return []
 
 
+def _dated(state: CardState, width: int) -> list[Line]:
+    """How a date is read; nothing in the empty field: what Enter does there, the card says in more words."""
+    return date_lines(state.typing, state.text, width) if state.text.strip() else []
+
+
 def _not_now_lines(state: CardState, width: int) -> list[Line]:
     """Where "not now" would take them."""
-    dated = date_lines(state.typing, state.text, width)
-    if dated:
+    if dated := _dated(state, width):
         return dated
     ours = [each for _, each in state.desk.book.promises_of(state.person) if each.owed_by == "us"]
     promised = bool(ours) and not ours[0].is_plan
@@ -102,8 +106,7 @@ def _not_now_lines(state: CardState, width: int) -> list[Line]:
 
 
 def _step_lines(state: CardState, width: int) -> list[Line]:
-    dated = date_lines(state.typing, state.text, width)
-    if dated:
+    if dated := _dated(state, width):
         return dated
     if state.proposal.must_ask:
         return wrapped(_AS_SAID + state.typing.clock_hint, width, "dim", indent="   ")
@@ -126,7 +129,7 @@ def _colleague_lines(state: CardState, width: int) -> list[Line]:
         *(each.raw for each in (*person.phones, *person.emails)),
     ]
     added = wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="   ")
-    return [*added, *date_lines(state.typing, state.text, width)]
+    return [*added, *_dated(state, width)]
 
 
 def words_of(state: CardState) -> tuple[str, str] | None:
@@ -134,9 +137,9 @@ def words_of(state: CardState) -> tuple[str, str] | None:
     if state.by == "them":
         return None
     if state.draft.outcome == "voicemail" and state.stage == "step":
-        return "Leave this on the voicemail", state.card.voicemail
+        return "Leave this on the voicemail", state.card.words.get("voicemail", "")
     if state.draft.outcome == "sent" and state.stage in {"words", "step"}:
-        return "Two sentences to send", state.card.message
+        return "Two sentences to send", state.card.to_write(state.channel("sent"))
     return None
 
 

@@ -18,11 +18,10 @@ from followup_tui.actions.promises import (
     words_to_move,
 )
 from followup_tui.commands import Context
-from followup_tui.method.speak import choice_words
 from followup_tui.model.promise import Promise
 from followup_tui.screens.moment_words import say_step
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, wrapped
+from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.line_list import LineList
@@ -143,13 +142,7 @@ class PromisesScreen(CommandScreen[None]):
     def _about(self, width: int, _height: int) -> Sequence[Line]:
         typed = self.query_one("#typed", DateField).value
         dated = date_lines(self._date, typed, width)
-        if dated or self._typing != "move":
-            return dated or [[Piece("   what it is, then the day", "dim")]]
-        proposed = self._date.proposed
-        day = choice_words(proposed.when, self.desk.now, self.desk.zone) if proposed is not None else ""
-        return wrapped(
-            f"enter takes {day} · ↓ a day later · or type: fri, tue 3pm", width, "dim", indent="   "
-        )
+        return dated or [[Piece("   what it is, then the day", "dim")]]
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:

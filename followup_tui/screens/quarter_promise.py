@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import ClassVar
 
-from followup_tui.actions.quarter import promise_quarter, start_typed
+from followup_tui.actions.quarter import StartTyping, promise_quarter
 from followup_tui.method.quarter import (
     calendar_quarter,
     counts_from,
@@ -47,13 +47,14 @@ class PromiseScreen(AskedScreen):
                 "From which day?",
                 f"{quarter.start}",
                 f"this calendar quarter goes on to {ahead.day} {ahead:%B}; any other day will do, such as monday",
+                StartTyping(self.desk),
             ),
         )
 
     def finish(self, answers: Sequence[str]) -> str | None:
         """Make the promise; an unreadable day says how to type one, and all stays."""
         worth, promise, typed = answers
-        start = self.attempt(start_typed, self.desk, typed)
+        start = self.attempt(StartTyping(self.desk).start, typed)
         if start is None:
             return None
         made = self.attempt(promise_quarter, self.desk, start, worth=worth, promise=promise)

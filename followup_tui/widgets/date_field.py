@@ -7,6 +7,7 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
 from followup_tui.actions.date_typing import DateTyping
+from followup_tui.method.speak import choice_words
 from followup_tui.method.typed_date import OrderQuestion
 from followup_tui.model.when import Refusal
 from followup_tui.widgets.answer_field import AnswerField
@@ -64,11 +65,11 @@ class DateField(AnswerField):
 def date_lines(typing: DateTyping, text: str, width: int) -> list[Line]:
     """Below the field: how the date is read and what its day holds; or why not, with the readings arrows pick.
 
-    None where no date stands in `text`.
+    While nothing is typed what Enter takes; no lines where no date stands in `text`.
     """
     found = typing.read(text)
     if found is None:
-        return []
+        return _proposed(typing, width) if not text.strip() else []
     if isinstance(found, Refusal):
         lines = wrapped(found.reason, width, "warning", indent=_INDENT)
         if found.choice_words:
@@ -77,3 +78,10 @@ def date_lines(typing: DateTyping, text: str, width: int) -> list[Line]:
     lines = wrapped(typing.echo(text, found), width, "accent", indent=_INDENT)
     holds = typing.holds(text, found)
     return [*lines, fitted([Piece(_INDENT + holds, "dim")], width - 1)] if holds else lines
+
+
+def _proposed(typing: DateTyping, width: int) -> list[Line]:
+    if (step := typing.proposed) is None:
+        return []
+    day = choice_words(step.when, typing.desk.now, typing.desk.zone)
+    return wrapped(f"enter takes {day} · ↓ a day later · or type another day", width, "dim", indent=_INDENT)

@@ -88,9 +88,20 @@ async def test_a_day_that_cannot_be_read_leaves_everything_there(desk, tmp_path)
     async with showing(desk, tmp=tmp_path) as pilot:
         await press(pilot, "4", "p", "yes", "enter", "mine", "enter", "ctrl+u", "whenever", "enter")
         page = text_of(pilot)
-        assert "2026-10-01" in page
+        assert "Which day?" in page
         assert "whenever" in page
         assert not desk.book.quarters()
+
+
+async def test_the_first_day_may_have_passed_and_arrows_move_it(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "4", "p", "yes", "enter", "mine", "enter", "ctrl+u")
+        assert "enter takes Thu 1 Oct" in text_of(pilot)
+        await press(pilot, "nov 2", "down")
+        assert "Tue 3 Nov 2026, 22 days ago: to Tue 2 Feb 2027, 66 working days" in text_of(pilot)
+        await press(pilot, "enter")
+        [quarter] = desk.book.quarters().values()
+        assert (quarter.start, quarter.end) == (date(2026, 11, 3), date(2027, 2, 2))
 
 
 async def test_what_was_typed_comes_back(desk, tmp_path):
