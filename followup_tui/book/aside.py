@@ -40,7 +40,7 @@ def put_in_place(
             kept = keep_copies(disk, files, when)
             old = files.segments(disk)
             write_whole(disk, files.main, book, indexed, folded)
-            lock.renew_token()
+            lock.tell()
             for number in old:
                 disk.unlink(files.segment(number))
             disk.unlink(files.backup)

@@ -30,9 +30,10 @@ class Disk:
         """How many bytes the open file has."""
         return os.fstat(fd).st_size
 
-    def has_name(self, fd: int) -> bool:
-        """Whether the open file was not removed meanwhile."""
-        return os.fstat(fd).st_nlink > 0
+    def look(self, fd: int) -> tuple[bool, tuple[int, int]]:
+        """Whether the open file still has a name, and what tells whether it was changed."""
+        stat = os.fstat(fd)
+        return stat.st_nlink > 0, (stat.st_size, stat.st_ctime_ns)
 
     def read(self, fd: int, length: int, offset: int) -> bytes:
         """Exactly `length` bytes from `offset`, or fewer where the file ends."""

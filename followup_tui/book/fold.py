@@ -63,8 +63,6 @@ def fold(ledger: Ledger) -> bool:
     disk, files = ledger.disk, ledger.files
     checkpoint_id = new_id()
     with ledger.locked():
-        ledger.catch_up()
-        ledger.must_be_writable()
         before = ledger.main
         old = _folded_before(ledger)
         number = ledger.begin_segment(checkpoint_id).number
@@ -76,14 +74,12 @@ def fold(ledger: Ledger) -> bool:
         disk.flock(fd)
         compose(FileSink(disk, fd), snapshot, checkpoint_id, [*old, *new][-_REMEMBERED:], ledger.indexed)
         with ledger.locked():
-            ledger.catch_up()
-            ledger.must_be_writable()
             if ledger.main != before:
                 return False
             keep_backup(disk, files)
             disk.replace(temporary, files.main)
             disk.sync_folder(files.folder)
-            ledger.lock.renew_token()
+            ledger.lock.tell()
             ledger.seen()
             ledger.main_seq, ledger.edited = snapshot.seq, False
             _remove_folded(disk, files, old)

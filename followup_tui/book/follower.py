@@ -63,7 +63,7 @@ class Follower:
         self._known: set[str] = set()
         self.folded: dict[int, Folded] = {}
         """The segments that are in the checkpoint, by number: those of this name that are others are read."""
-        self._signal: object = None
+        self._seen: object = None
 
     def start_from(self, image: Image, *, edited: bool) -> None:
         """Begin with a checkpoint and take in what the journal adds; damage in it becomes `problem`."""
@@ -78,7 +78,7 @@ class Follower:
         if self.segment is not None:
             self.segment.close()
             self.segment = None
-        self._signal = self.signal()
+        self._seen = self._signal()
         try:
             self._follow()
             self._read_on()
@@ -103,10 +103,9 @@ class Follower:
         return [*self._marks.values(), *current]
 
     def is_behind(self) -> bool:
-        """Whether others may have changed something: a look at names and sizes."""
-        if self.segment is not None and self.segment.has_more():
-            return True
-        return self.signal() != self._signal or self.disk.identity(self.files.main_name) != self.main
+        """Whether others may have changed something: three looks, at sizes and a byte."""
+        self.lock.look()
+        return not self._is_current()
 
     def catch_up(self) -> None:
         """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays.
@@ -117,10 +116,12 @@ class Follower:
             return
         trouble = None
         try:
-            signal = self.signal()
-            if signal != self._signal:
+            if self._is_current():
+                return
+            signal = self._signal()
+            if signal != self._seen:
                 self._follow()
-                self._signal = signal
+                self._seen = signal
             self._read_on()
         except Damaged as error:
             trouble = str(error)
@@ -132,14 +133,10 @@ class Follower:
         if trouble is not None and not self._reload():
             self.refuse(trouble)
 
-    def signal(self) -> object:
-        """What changes whenever a segment is begun or a checkpoint replaced."""
-        return self.lock.token() or tuple(self.files.segments(self.disk))
-
     def seen(self) -> None:
         """Note that the files are as this copy itself just left them."""
         self.main = self.disk.identity(self.files.main_name)
-        self._signal = self.signal()
+        self._seen = self._signal()
 
     def switch(self, segment: Segment) -> None:
         """Go on with a later segment."""
@@ -160,6 +157,18 @@ class Follower:
             raise Damaged(GAP)
         self.news |= self.state.apply(entry.seq, crc, entry.ops)
         segment.advance(len(line) + 1, crc)
+
+    def _signal(self) -> object:
+        """What changes whenever a segment is begun or a checkpoint replaced."""
+        return self.lock.mark or tuple(self.files.segments(self.disk))
+
+    def _is_current(self) -> bool:
+        """Whether nobody appended, began a segment or replaced the checkpoint since: on the way of every commit."""
+        return (
+            self._signal() == self._seen
+            and (self.segment is None or not self.segment.has_more())
+            and self.disk.identity(self.files.main_name) == self.main
+        )
 
     def _follow(self) -> None:
         """Read on through segments that others began."""

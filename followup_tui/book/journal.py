@@ -82,7 +82,7 @@ def quote(text: str) -> bytes:
 def seal(document: msgspec.Struct) -> bytes:
     """A finished line: a document with the checksum of all the rest as its first field, and a newline."""
     rest = _encode(document)[1:]
-    return b'%b%08x",%b\n' % (CRC_START, crc32(rest), rest)
+    return b"".join((CRC_START, b"%08x" % crc32(rest), b'",', rest, b"\n"))
 
 
 def encode_header(header: Header) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
 from followup_tui.book.follower import Follower
@@ -41,13 +42,22 @@ class Ledger(Follower):
         )
 
     def hold(self) -> None:
-        """Take the lock, until `lock.release`. `NotSaved` if another copy keeps it, or the disk refuses."""
+        """Take the lock until `lock.release`, and take in what others did.
+
+        `NotSaved` if another copy keeps it, the disk refuses, or changes are.
+        """
         try:
             got = self.lock.acquire()
         except OSError as error:
             raise not_saved(error) from error
         if not got:
             raise NotSaved(BUSY)
+        try:
+            self.catch_up()
+            self._must_be_writable()
+        except BaseException:
+            self.lock.release()
+            raise
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -58,20 +68,12 @@ class Ledger(Follower):
         finally:
             self.lock.release()
 
-    def must_be_writable(self) -> None:
-        """`NotSaved` with the reason if changes are refused."""
-        if self.problem is not None:
-            raise NotSaved(self.problem)
-        if self.look_only:
-            raise NotSaved(LOOK_ONLY)
-
     def append(self, ops: list[Op], t: str | None) -> None:
-        """One transaction, on the disk when this returns; needs the lock, and `catch_up` before. `NotSaved` if not.
+        """One transaction, on the disk when this returns; needs the lock (`hold`). `NotSaved` if not.
 
         A failed append is cut off again. Where the disk did not confirm, its cached pages are not to be trusted:
         the next append begins a new segment, which says after which line it comes.
         """
-        self.must_be_writable()
         segment = self.segment
         if segment is None or self._suspect:
             segment = self.begin_segment(self.lineage)
@@ -110,16 +112,15 @@ class Ledger(Follower):
                 self._suspect = True
                 self.disk.sync(self.segment.fd)
                 self._suspect = False
+            # First, so that the others look even if this copy dies before it has done the rest.
+            self.lock.tell()
             fd = self.disk.create(path)
             self.disk.write(fd, line, 0)
             self.disk.sync(fd)
             self.disk.sync_folder(self.files.folder)
-            self.lock.renew_token()
         except BaseException as error:
             if fd is not None:
-                with suppress(OSError):
-                    self.disk.close(fd)
-                    self.disk.unlink(path)
+                self._remove_begun(fd, path)
             if isinstance(error, OSError):
                 raise not_saved(error) from error
             raise
@@ -128,6 +129,19 @@ class Ledger(Follower):
         self.switch(segment)
         self._owned, self._suspect = segment, False
         return segment
+
+    def _must_be_writable(self) -> None:
+        if self.problem is not None or self.look_only:
+            raise NotSaved(self.problem or LOOK_ONLY)
+
+    def _remove_begun(self, fd: int, path: Path) -> None:
+        """Remove a segment that could not be begun; unless it surely is no more, the old one must not grow."""
+        was, self._suspect = self._suspect, True
+        self.disk.close(fd)
+        with suppress(OSError):
+            self.disk.unlink(path)
+            self.disk.sync_folder(self.files.folder)
+            self._suspect = was
 
     def close(self) -> None:
         """Let go of all files."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from pathlib import Path
 
 from followup_tui.book.disk import Disk
 
-TOKEN_SIZE = 16
-"""Bytes of the token in the lock file."""
 PATIENCE = 5.0
 """Seconds to wait for another copy before saying that it is busy."""
 
@@ -18,9 +15,9 @@ PATIENCE = 5.0
 class Lock:
     """An advisory lock on a file that is never unlinked.
 
-    The file holds a random token, changed whenever a journal segment is begun or a checkpoint replaced, by
-    which the other copies see at once that they have to look again. Taking it again while it is held only
-    counts. A reader takes it shared, and goes without it where the file cannot be opened.
+    The file grows by a byte whenever a journal segment is begun or a checkpoint replaced, by which the other
+    copies see at once that they have to look again. Taking it again while it is held only counts. A reader takes
+    it shared, and goes without it where the file cannot be opened.
     """
 
     def __init__(self, path: Path, disk: Disk, *, shared: bool = False) -> None:
@@ -32,6 +29,8 @@ class Lock:
         self.patience = PATIENCE
         self.guard = threading.RLock()
         """Held with the lock, so that threads of this copy take turns, too."""
+        self.mark: tuple[int, int] | None = None
+        """How the file was when it was last looked at, or locked; None where there is none."""
 
     def acquire(self, patience: float | None = None) -> bool:
         """Take the lock, waiting up to `patience` seconds; False if another copy keeps it. `OSError` passes."""
@@ -41,7 +40,7 @@ class Lock:
             return False
         got = False
         try:
-            got = self._depth > 0 or self._lock_file(time.monotonic() + patience)
+            got = self._depth > 0 or self._lock_file() or self._wait(patience)
             self._depth += got
         finally:
             if not got:
@@ -57,32 +56,39 @@ class Lock:
         finally:
             self.guard.release()
 
-    def _lock_file(self, deadline: float) -> bool:
-        pause = 0.0005
-        while True:
-            fd = self._fd if self._fd is not None else self._open()
+    def _lock_file(self) -> bool:
+        """Lock the file if nobody keeps it."""
+        fd = self._fd
+        if fd is None:
+            fd = self._fd = self._open()
             if fd is None:
-                break
-            self._fd = fd
-            if self._disk.flock(fd, shared=self._shared):
-                if self._disk.has_name(fd):
-                    break
-                self.close()  # somebody removed the file: lock the one that is there now
-                continue
-            if time.monotonic() >= deadline:
-                return False
+                return True
+        if not self._disk.flock(fd, shared=self._shared):
+            return False
+        has_name, self.mark = self._disk.look(fd)
+        if has_name:
+            return True
+        self.close()  # somebody removed the file: lock the one that is there now
+        return self._lock_file()
+
+    def _wait(self, patience: float) -> bool:
+        deadline, pause = time.monotonic() + patience, 0.0005
+        while time.monotonic() < deadline:
             time.sleep(pause)
+            if self._lock_file():
+                return True
             pause = min(pause * 2, 0.02)
-        return True
+        return False
 
-    def token(self) -> bytes:
-        """The token as it is now; empty where there is no lock file."""
-        return b"" if self._fd is None else self._disk.read(self._fd, TOKEN_SIZE, 0)
+    def look(self) -> None:
+        """Bring `mark` up to date."""
+        self.mark = None if self._fd is None else self._disk.look(self._fd)[1]
 
-    def renew_token(self) -> None:
-        """Tell the other copies that the files have changed, not only grown."""
+    def tell(self) -> None:
+        """Tell the other copies that the files have changed, not only grown; needs the lock."""
         if self._fd is not None:
-            self._disk.write(self._fd, os.urandom(TOKEN_SIZE // 2).hex().encode(), 0)
+            self._disk.truncate(self._fd, self._disk.size(self._fd) + 1)
+            self.look()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -24,9 +24,11 @@ class Reads:
     Nothing is decoded before it is asked for. `Damaged` where the bytes on the disk are not those written.
     """
 
-    _ledger: Ledger
-    _staged: Staged | None
-    _decoders: dict[Any, tuple[msgspec.json.Decoder[Any], msgspec.json.Decoder[Any]]]
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.staged: Staged | None = None
+        """What the open transaction has changed so far."""
+        self._decoders: dict[Any, tuple[msgspec.json.Decoder[Any], msgspec.json.Decoder[Any]]] = {}
 
     def doc(self, table: str, id: int) -> dict[str, Any] | None:  # noqa: A002  (TinyDB's users know ids as ids)
         """A document, the caller's own to change; None if there is none."""
@@ -101,7 +103,7 @@ class Reads:
 
         Only for the tables and fields that `open_db` was told to index; `ValueError` for others.
         """
-        state, staged = self._ledger.state, self._staged
+        state, staged = self.ledger.state, self.staged
         reader = state.indexed.get(table)
         if reader is None or reader.field != field:
             raise ValueError(f"The book keeps no index of {table} by {field}.")
@@ -115,9 +117,9 @@ class Reads:
 
     def raw(self, table: str, doc_id: int) -> bytes | None:
         """A document as the bytes it is stored in; None if there is none."""
-        if self._staged is not None:
-            return self._staged.raw(table, doc_id)
-        return self._ledger.state.tables.get(table, NO_TABLE).raw(doc_id)
+        if self.staged is not None:
+            return self.staged.raw(table, doc_id)
+        return self.ledger.state.tables.get(table, NO_TABLE).raw(doc_id)
 
     def items(self, table: str) -> Iterator[tuple[int, bytes]]:
         """Ids and stored bytes of a table, in order of id, as it is when the first is asked for."""
@@ -134,14 +136,14 @@ class Reads:
 
     def names(self) -> set[str]:
         """All tables, ours too."""
-        return self._staged.tables() if self._staged is not None else set(self._ledger.state.tables)
+        return self.staged.tables() if self.staged is not None else set(self.ledger.state.tables)
 
     def _layers(self, table: str) -> tuple[Table, dict[int, bytes | None]]:
         """The table as saved, unless the transaction emptied it, and what the transaction changed."""
-        base = self._ledger.state.tables.get(table, NO_TABLE)
-        if self._staged is None:
+        base = self.ledger.state.tables.get(table, NO_TABLE)
+        if self.staged is None:
             return base, {}
-        return NO_TABLE if self._staged.is_emptied(table) else base, self._staged.docs(table)
+        return NO_TABLE if self.staged.is_emptied(table) else base, self.staged.docs(table)
 
     def _decoders_of(
         self, kind: type[T]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
 from msgspec import Raw
 
@@ -14,6 +13,7 @@ from followup_tui.book.state import NO_TABLE, State, Table
 Effect = tuple[str, int, bytes | None, bytes | None]
 """A document that differs: table, id, and its bytes before and after."""
 Emptied = Literal["clear", "drop"] | None
+_ABSENT = object()
 
 
 class StagedTable:
@@ -22,9 +22,10 @@ class StagedTable:
     `before` holds the saved bytes of documents that were looked at, and of all in `docs` unless it was emptied.
     """
 
-    __slots__ = ("before", "docs", "emptied", "next_id", "under")
+    __slots__ = ("before", "docs", "emptied", "name", "next_id", "under")
 
-    def __init__(self, under: Table) -> None:
+    def __init__(self, name: str, under: Table) -> None:
+        self.name = name
         self.under = under
         self.docs: dict[int, bytes | None] = {}
         self.before: dict[int, bytes | None] = {}
@@ -38,10 +39,6 @@ class StagedTable:
         raw = self.before[doc_id] = self.under.raw(doc_id)
         return raw
 
-    def restore(self, docs: dict[int, bytes | None], emptied: Emptied) -> None:
-        """Be as before the table was emptied."""
-        self.docs, self.emptied = docs, emptied
-
 
 class Staged:
     """Documents put or taken away, and tables emptied, over a state that stays as it is."""
@@ -51,7 +48,8 @@ class Staged:
     def __init__(self, state: State) -> None:
         self._state = state
         self._tables: dict[str, StagedTable] = {}
-        self._steps: list[tuple[str, Callable[[], object]]] = []
+        self._steps: list[tuple[StagedTable, int | None, Any]] = []
+        """What to go back to: a table's document by its id; without one, all its documents and how it was emptied."""
 
     def mark(self) -> int:
         """A point to `go_back` to."""
@@ -61,9 +59,14 @@ class Staged:
         """Undo everything staged since `mark`; the tables it touched."""
         touched = set()
         while len(self._steps) > mark:
-            name, step_back = self._steps.pop()
-            step_back()
-            touched.add(name)
+            table, doc_id, was = self._steps.pop()
+            if doc_id is None:
+                table.docs, table.emptied = was
+            elif was is _ABSENT:
+                del table.docs[doc_id]
+            else:
+                table.docs[doc_id] = was
+            touched.add(table.name)
         return touched
 
     def docs(self, name: str) -> dict[int, bytes | None]:
@@ -86,21 +89,18 @@ class Staged:
     def put(self, name: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
         table = self._tables.get(name) or self._open(name)
-        docs = table.docs
-        if doc_id in docs:
-            self._steps.append((name, partial(docs.__setitem__, doc_id, docs[doc_id])))
-        else:
-            if table.emptied is None:
-                table.saved(doc_id)  # first, as it may find damage
-            self._steps.append((name, partial(docs.pop, doc_id)))
-        docs[doc_id] = raw
+        was = table.docs.get(doc_id, _ABSENT)
+        if was is _ABSENT and table.emptied is None and doc_id not in table.before:
+            table.before[doc_id] = table.under.raw(doc_id)  # first, as it may find damage
+        self._steps.append((table, doc_id, was))
+        table.docs[doc_id] = raw
         if raw is not None and doc_id >= table.next_id:
             table.next_id = doc_id + 1
 
     def empty(self, name: str, how: Literal["clear", "drop"]) -> None:
         """Take all documents of a table away, and let its ids begin anew."""
         table = self._tables.get(name) or self._open(name)
-        self._steps.append((name, partial(table.restore, table.docs, table.emptied)))
+        self._steps.append((table, None, (table.docs, table.emptied)))
         table.docs, table.emptied, table.next_id = {}, how, 1
 
     def next_id(self, name: str) -> int:
@@ -130,21 +130,23 @@ class Staged:
                 effects.extend((name, doc_id, table.under.raw(doc_id), None) for doc_id in gone)
         return effects
 
-    def ops(self) -> list[Op]:
-        """The changes as the journal has them; none for what stays as it was."""
+    def ops(self, effects: Iterable[Effect]) -> list[Op]:
+        """The changes as the journal has them, given their `effects`; none for what stays as it was."""
         ops: list[Op] = []
-        for name, table in self._tables.items():
-            how, before = table.emptied, table.before
-            if how == "clear":
+        emptied = {name: table for name, table in self._tables.items() if table.emptied is not None}
+        for name, table in emptied.items():
+            if table.emptied == "clear":
                 ops.append(ClearTable(name))
-            elif how == "drop" and name in self._state.tables:
+            elif name in self._state.tables:
                 ops.append(DropTable(name))
-            for doc_id, raw in table.docs.items():
-                if raw == (before[doc_id] if how is None else None):
-                    continue
-                ops.append(DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw)))
+            ops += [SetDoc(name, doc_id, Raw(raw)) for doc_id, raw in table.docs.items() if raw is not None]
+        ops += [
+            DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw))
+            for name, doc_id, _, raw in effects
+            if name not in emptied
+        ]
         return ops
 
     def _open(self, name: str) -> StagedTable:
-        table = self._tables[name] = StagedTable(self._state.tables.get(name, NO_TABLE))
+        table = self._tables[name] = StagedTable(name, self._state.tables.get(name, NO_TABLE))
         return table

@@ -39,6 +39,7 @@ def open_ledger(path: Path, disk: Disk, indexed: dict[str, str], *, read_only: b
     except BaseException:
         ledger.close()
         raise
+    ledger.news.clear()  # nobody has seen the book without it
     ledger.lock.release()
     return ledger
 

@@ -87,11 +87,12 @@ class Table:
 
     def set(self, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
-        is_new = doc_id >= self.next_id
-        self.count += (raw is not None) - (not is_new and self.has(doc_id))
-        self.changed[doc_id] = raw
-        if is_new and raw is not None:
+        if doc_id < self.next_id:
+            self.count += (raw is not None) - self.has(doc_id)
+        elif raw is not None:
+            self.count += 1
             self.next_id = doc_id + 1
+        self.changed[doc_id] = raw
 
     def ids(self) -> list[int]:
         """All ids in order."""

@@ -7,7 +7,6 @@ not at all.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -20,11 +19,10 @@ from followup_tui.book.drafts import Drafts
 from followup_tui.book.errors import BookError
 from followup_tui.book.fold import fold
 from followup_tui.book.ledger import Ledger
-from followup_tui.book.staging import Staged
 from followup_tui.book.start import open_ledger
 from followup_tui.book.state import Changes, State
 from followup_tui.book.tables import BookStorage, BookTable
-from followup_tui.book.undo import Undo, is_private
+from followup_tui.book.undo import is_private
 from followup_tui.book.writes import Writes
 
 INDEXED: Mapping[str, str] = {"entries": "person"}
@@ -48,23 +46,25 @@ def open_db(
     return Store(open_ledger(Path(path), disk or Disk(), dict(indexed), read_only=read_only), now)
 
 
-class Store(Writes, TinyDB):
+class Store(TinyDB):
     """An open book. Documents handed out are the caller's own; nothing here is changed through them."""
 
     table_class: type[TinyTable] = BookTable
 
     def __init__(self, ledger: Ledger, now: Callable[[], str] | None) -> None:
-        super().__init__(storage=lambda: BookStorage(self))
+        self._book = book = Writes(ledger, now)
+        super().__init__(storage=lambda: BookStorage(book))
+        book.tables = self._tables
         self.drafts = Drafts(ledger.files, ledger.disk)
-        self.on_commit: list[Callable[[Changes], object]] = []
+        self.on_commit = book.on_commit
         """Called with what was changed: by this copy, by undo, or by others. They must not raise."""
         self._ledger = ledger
-        self._now = now
-        self._undo = Undo(os.urandom(4).hex())
-        self._staged: Staged | None = None
-        self._label: str | None = None
-        self._given: dict[str, int] = {}
-        self._decoders = {}
+        # What `Reads` and `Writes` do is done here, too.
+        self.doc, self.ids, self.size, self.ids_by = book.doc, book.ids, book.size, book.ids_by
+        self.decode, self.decode_one, self.chunks = book.decode, book.decode_one, book.chunks
+        self.raw, self.items, self.names = book.raw, book.items, book.names
+        self.transaction, self.put, self.delete = book.transaction, book.put, book.delete
+        self.stage, self.empty = book.stage, book.empty
 
     def __bool__(self) -> bool:
         return True
@@ -102,29 +102,29 @@ class Store(Writes, TinyDB):
 
         `ChangedSince` if somebody changed one of its documents afterwards; then nothing is done.
         """
-        return self._turn(self._undo.next_undo)
+        return self._turn(self._book.undo.next_undo)
 
     def redo(self) -> str | None:
         """Do again what was undone last; its label, None if there is nothing. `ChangedSince` as in `undo`."""
-        return self._turn(self._undo.next_redo)
+        return self._turn(self._book.undo.next_redo)
 
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back."""
-        return self._undo.label(self._ledger.state, self._undo.next_undo(self._ledger.state))
+        return self._book.undo.label(self._ledger.state, self._book.undo.next_undo(self._ledger.state))
 
     @property
     def redo_label(self) -> str | None:
         """What `redo` would do again."""
-        return self._undo.label(self._ledger.state, self._undo.next_redo(self._ledger.state))
+        return self._book.undo.label(self._ledger.state, self._book.undo.next_redo(self._ledger.state))
 
     def undo_ids(self, table: str) -> list[int]:
         """The documents of a table that `undo` would change."""
-        return self._undo.ids(self._ledger.state, self._undo.next_undo(self._ledger.state), table)
+        return self._book.undo.ids(self._ledger.state, self._book.undo.next_undo(self._ledger.state), table)
 
     def redo_ids(self, table: str) -> list[int]:
         """The documents of a table that `redo` would change."""
-        return self._undo.ids(self._ledger.state, self._undo.next_redo(self._ledger.state), table)
+        return self._book.undo.ids(self._ledger.state, self._book.undo.next_redo(self._ledger.state), table)
 
     # Other copies, and the end
 
@@ -135,7 +135,7 @@ class Store(Writes, TinyDB):
         """
         ledger = self._ledger
         with ledger.lock.guard:
-            if self._staged is not None or not self._opened:
+            if self._book.staged is not None or not self._opened:
                 return set()
             try:
                 if ledger.is_behind() and ledger.lock.acquire(0):
@@ -147,7 +147,7 @@ class Store(Writes, TinyDB):
                 ledger.notify(f"The book's files cannot be read just now ({error.strerror}).")
             except BookError as error:
                 ledger.notify(str(error))
-            return self._announce()
+            return self._book.announce()
 
     @property
     def checkpoint_due(self) -> bool:
@@ -180,7 +180,7 @@ class Store(Writes, TinyDB):
             if checkpoint or (checkpoint is None and self.checkpoint_due):
                 self.checkpoint()
         finally:
-            self._opened = False
+            self._opened = self._book.is_open = False
             self.drafts.close()
             self._ledger.close()
 
@@ -206,4 +206,8 @@ class Store(Writes, TinyDB):
     def _turn(self, choose: Callable[[State], int | None]) -> str | None:
         with self.transaction():
             number = choose(self._ledger.state)
-            return None if number is None else self._undo.turn(number, self._changes(), self._ledger.state)
+            return (
+                None
+                if number is None
+                else self._book.undo.turn(number, self._book.changes(), self._ledger.state)
+            )

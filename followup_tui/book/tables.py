@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from tinydb.queries import QueryLike
 from tinydb.storages import Storage
@@ -37,7 +37,7 @@ class Rows(Protocol):
     def stage(self, table: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or take it away."""
 
-    def empty(self, table: str, how: str) -> None:
+    def empty(self, table: str, how: Literal["clear", "drop"]) -> None:
         """`clear` or `drop` a table."""
 
     def take_id(self, table: str) -> int:

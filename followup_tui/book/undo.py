@@ -6,20 +6,23 @@ later change is ever overwritten. Undoing turns the record round: it then holds 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import islice
 from zlib import crc32
 
 import msgspec
 
 from followup_tui.book.errors import ChangedSince
-from followup_tui.book.staging import Staged
+from followup_tui.book.journal import DeleteDoc, Op, SetDoc
+from followup_tui.book.staging import Effect, Staged
 from followup_tui.book.state import NO_TABLE, State
 
 UNDO = "_undo"
 """The table of the records."""
 KEPT = 500
-"""How many actions can be undone."""
+"""How many actions can be undone, at least."""
+SPARE = 50
+"""How many more there may be before the oldest go, all at once."""
 _CHANGED = "Something in that change was changed again afterwards, so it was left as it is."
 
 
@@ -53,6 +56,8 @@ class Undo:
         self._run = run
         self._done: dict[int, _Header] | None = None  # in order, so that the oldest is found at once
         self._undone: dict[int, _Header] = {}
+        self._last: tuple[bytes, _Header] = (b"", _Header("", run, undone=False))
+        """What was recorded last, so that it need not be decoded."""
 
     def note(self, state: State, ids: Collection[int]) -> None:
         """Records have changed."""
@@ -66,7 +71,7 @@ class Undo:
             raw = table.raw(record_id)
             if raw is None:
                 continue
-            header = _HEADER.decode(raw)
+            header = self._last[1] if raw == self._last[0] else _HEADER.decode(raw)
             if header.undone:
                 self._undone[record_id] = header
             else:
@@ -95,31 +100,33 @@ class Undo:
         raw = None if number is None else state.tables[UNDO].raw(number)
         return [] if raw is None else [item.id for item in _RECORD.decode(raw).docs if item.table == table]
 
-    def record(self, label: str, staged: Staged, state: State) -> None:
-        """Stage a record of all that is staged; the oldest one goes, and so does what could be redone."""
-        items = [_item(*effect) for effect in staged.effects() if not is_private(effect[0])]
+    def record(self, label: str, effects: Iterable[Effect], state: State) -> list[Op]:
+        """What notes a change of documents as an action; old ones go, and so does what could be redone."""
+        items = _items(effects)
         if not items:
-            return
+            return []
         done = self._read(state)
-        oldest = list(islice(done, max(0, len(done) - KEPT + 1)))
-        for number in [*self._undone, *oldest]:
-            staged.put(UNDO, number, None)
-        record = _Record(label, self._run, undone=False, docs=items)
-        staged.put(UNDO, staged.next_id(UNDO), _encode(record))
+        ops: list[Op] = [DeleteDoc(UNDO, number) for number in self._undone]
+        if len(done) >= KEPT + SPARE:
+            ops += [DeleteDoc(UNDO, number) for number in islice(done, len(done) - KEPT + 1)]
+        record = _encode(_Record(label, self._run, undone=False, docs=items))
+        self._last = record, _Header(label, self._run, undone=False)
+        ops.append(SetDoc(UNDO, state.tables.get(UNDO, NO_TABLE).next_id, msgspec.Raw(record)))
+        return ops
 
     def turn(self, number: int, staged: Staged, state: State) -> str:
         """Stage the undoing (or redoing) of an action; its label. `ChangedSince` if that would overwrite a change."""
         record = _RECORD.decode(state.tables[UNDO].raw(number) or b"")
-        items = []
+        effects: list[Effect] = []
         for item in record.docs:
             now = staged.raw(item.table, item.id)
             if (None if now is None else crc32(now)) != item.crc:
                 raise ChangedSince(_CHANGED)
             doc = bytes(item.doc)
             then = None if doc == _NOTHING else doc
-            items.append(_item(item.table, item.id, now, then))
+            effects.append((item.table, item.id, now, then))
             staged.put(item.table, item.id, then)
-        turned = _Record(record.label, record.by, undone=not record.undone, docs=items)
+        turned = _Record(record.label, record.by, undone=not record.undone, docs=_items(effects))
         staged.put(UNDO, number, _encode(turned))
         return record.label
 
@@ -138,7 +145,15 @@ def is_private(table: str) -> bool:
     return table.startswith("_") and table != "_default"
 
 
-def _item(table: str, doc_id: int, then: bytes | None, now: bytes | None) -> _Item:
-    return _Item(
-        table, doc_id, msgspec.Raw(_NOTHING if then is None else then), None if now is None else crc32(now)
-    )
+def _items(effects: Iterable[Effect]) -> list[_Item]:
+    """What to go back to, and from what; what is ours is no part of an action."""
+    return [
+        _Item(
+            table,
+            doc_id,
+            msgspec.Raw(_NOTHING if then is None else then),
+            None if now is None else crc32(now),
+        )
+        for table, doc_id, then, now in effects
+        if not is_private(table)
+    ]

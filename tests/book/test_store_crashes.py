@@ -15,7 +15,7 @@ from followup_tui.book.errors import BookError
 from followup_tui.book.store import open_db
 
 CODES = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EINTR]
-NEVER_FAIL = {"unlock", "has_name", "size", "identity"}
+NEVER_FAIL = {"unlock", "look", "size", "identity"}
 """Calls on what is in memory already, which no disk refuses."""
 EVERY = 1 if "FOLLOWUP_EVERY_CALL" in os.environ else 9
 """The suite takes every ninth call, at another place for each kind of trouble; `tests/torture` takes them all."""
@@ -225,6 +225,28 @@ def test_a_copy_that_died_between_writing_and_waiting_does_not_cost_the_other_on
                 holds_one_of(folder / "book.json", allowed, left.how)
 
 
+def test_a_copy_that_dies_in_a_checkpoint_costs_the_one_that_goes_on_nothing(seed):
+    """The other copy is open all the while: what it saves next must not land where nobody will look."""
+    at, died = 0, True
+    while died:
+        path, disk = laid(seed), Trouble()
+        dying, living = open_db(path, disk=disk), open_db(path)
+        log(dying, 1)
+        log(living, 2)
+        dying.refresh()
+        disk.at, disk.trouble, died = len(disk.calls) + at, Stopped(), False
+        try:
+            dying.checkpoint()
+        except Stopped:
+            died = True
+        disk.die()
+        log(living, 3)
+        living.close(checkpoint=False)
+        holds_one_of(path, [(1, 2, 3)], (at, disk.calls[-1]))
+        at += 1
+    assert at > 40
+
+
 class _StoppingRecorder(RecordedDisk):
     """A recorded process that ends at its call number `at`."""
 
@@ -248,7 +270,7 @@ def _guarded(name):
 
 
 for _name in (
-    "size", "has_name", "read", "write", "sync", "truncate", "replace", "link", "unlink", "sync_folder", "names",
+    "size", "look", "read", "write", "sync", "truncate", "replace", "link", "unlink", "sync_folder", "names",
     "make_folder", "identity", "flock", "unlock", "create", "open",
 ):  # fmt: skip
     setattr(_StoppingRecorder, _name, _guarded(_name))

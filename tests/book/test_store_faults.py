@@ -138,6 +138,25 @@ def test_a_checkpoint_that_fails_leaves_the_journal_in_charge(book, disk, reopen
     assert (again.doc("people", 1)["touches"], again.notices) == (3, [])
 
 
+def test_a_segment_whose_removal_may_not_last_hides_nothing_that_follows(book, disk, path, reopened):
+    """A new segment could not be begun; it is removed, but after a power cut its name may be back."""
+    begun = []
+
+    def unlink(path):
+        begun.append((path, path.read_bytes()))
+        del disk.unlink
+        disk.unlink(path)
+
+    disk.unlink = unlink
+    disk.fail("sync_folder", errno.EIO, times=2)
+    assert not book.checkpoint()
+    log(book, 1)
+    (gone, data), *_ = begun
+    if not gone.exists():  # what has its name now was waited for
+        gone.write_bytes(data)
+    assert reopened().doc("people", 1)["touches"] == 1
+
+
 def test_without_hard_links_the_backup_is_a_copy(book, disk, path):
     log(book, 1)
     before = path.read_bytes()

@@ -101,18 +101,21 @@ def test_undo_takes_back_this_copys_own_last_action_first(db, reopened):
 
 
 def test_the_last_five_hundred_actions_are_kept(path, monkeypatch):
-    monkeypatch.setattr("followup_tui.book.undo.KEPT", 5)
     assert KEPT == 500
+    monkeypatch.setattr("followup_tui.book.undo.KEPT", 5)
+    monkeypatch.setattr("followup_tui.book.undo.SPARE", 2)
     with open_db(path) as db:
         for number in range(12):
             act(db, f"Step {number}", d1=str(number))
-        assert db.count("_undo") == 5
+        assert db.count("_undo") == 6  # the oldest go three at a time
         db.undo()
         db.undo()
         db.redo()
         act(db, "Last", d2="b")
-        assert [db.undo() for _ in range(6)] == ["Last", "Step 10", "Step 9", "Step 8", "Step 7", None]
-        assert db.doc("people", 1) == {"name": "6"}
+        act(db, "More", d2="c")
+        assert [db.undo() for _ in range(4)] == ["More", "Last", "Step 10", "Step 9"]
+        assert [db.undo() for _ in range(4)] == ["Step 8", "Step 7", "Step 6", None]
+        assert db.doc("people", 1) == {"name": "5"}
 
 
 STEPS = st.one_of(

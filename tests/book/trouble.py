@@ -64,7 +64,7 @@ def _counted(name):
 
 
 for _name in (
-    "size", "has_name", "read", "write", "sync", "truncate", "replace", "link", "unlink", "sync_folder", "names",
+    "size", "look", "read", "write", "sync", "truncate", "replace", "link", "unlink", "sync_folder", "names",
     "make_folder", "identity", "flock", "unlock",
 ):  # fmt: skip
     setattr(Trouble, _name, _counted(_name))
