@@ -1,4 +1,4 @@
-"""What was learned: a line kept at the end of a day, and all of them read in the background (method Q10)."""
+"""What was learned: a line kept at any time, and all of them read in the background (method Q10)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -24,6 +24,21 @@ def add_lesson(desk: Desk, id_: int, text: str) -> int:
         raise Refused("Type what was learned, in one line; Esc leaves it.")
     with desk.book.transaction(f"a line learned with {called(desk.person(id_))}"):
         return desk.book.save_entry(Entry(person=id_, at=desk.now, kind="note", learned=line))
+
+
+def learn(desk: Desk, text: str) -> str:
+    """Keep a line learned in the story of whom one was in touch with last; returns what they are called.
+
+    Raises Refused where it is empty, or before the first touch of all; NotSaved.
+    """
+    touched = {
+        id_: each.summary.last_touch for id_, each in desk.book.people.items() if each.summary.last_touch
+    }
+    if not touched:
+        raise Refused("A line learned goes with a call, and there is none yet: s on Today starts one.")
+    last = max(touched, key=lambda id_: (touched[id_], id_))
+    add_lesson(desk, last, text)
+    return called(desk.person(last))
 
 
 class _Learned(Struct):

@@ -1,12 +1,23 @@
 """What the book has against a reason not to call (method F6)."""
 
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+
+from msgspec import Struct
+
 from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.book.book import ENTRIES
 from followup_tui.method.brief import brief_day
 from followup_tui.method.reach import as_channel
 from followup_tui.method.remedy import Ground
 from followup_tui.model.promise import Promise
 from followup_tui.model.text import clean_line
+from followup_tui.model.words import Hindrance
+
+LATELY = timedelta(days=90)
+"""How far back "lately" reaches: a quarter."""
 
 _DO = {
     "call": "ring",
@@ -17,6 +28,21 @@ _DO = {
     "meeting": "come",
     "other": "get in touch",
 }
+
+
+class _Reason(Struct):
+    """As much of an entry as tells what was in the way: quicker to decode than the whole."""
+
+    at: str
+    because: Hindrance | None = None
+
+
+def reasons_of_late(desk: Desk, counted: Counter[Hindrance]) -> Iterator[None]:
+    """Count the reasons given lately, some milliseconds' worth a step (method F6)."""
+    since = (desk.now - LATELY).isoformat()  # as text: to the day, whatever the offsets, is near enough
+    for chunk in desk.book.store.chunks(ENTRIES, _Reason):
+        counted.update(each.because for each in chunk.values() if each.because and each.at >= since)
+        yield
 
 
 def ground_of(desk: Desk, id_: int) -> Ground:

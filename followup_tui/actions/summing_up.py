@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.today import queue_of
+from followup_tui.method.by_hand import note_fits
 from followup_tui.method.rows import Row
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import CONVERSATIONS
@@ -27,6 +28,8 @@ class SessionSummary(NamedTuple):
     tomorrow: Row | None
     next_day: date
     last: int | None
+    notes: Sequence[str] = ()
+    """To whom a note by hand would fit (method P3)."""
 
 
 def summed_up(desk: Desk, entries: Sequence[Entry]) -> SessionSummary:
@@ -42,5 +45,10 @@ def summed_up(desk: Desk, entries: Sequence[Entry]) -> SessionSummary:
         later=[row for row in queue_of(desk).rows if row.bucket in _STILL_OPEN],
         tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
         next_day=tomorrow.day,
+        notes=[
+            called(people[id_])
+            for id_ in dict.fromkeys(each.person for each in talked)
+            if note_fits(people[id_], desk.now.date(), desk.zone)
+        ],
         last=next((each.person for each in reversed(talked or touched)), None),
     )

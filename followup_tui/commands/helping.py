@@ -214,6 +214,7 @@ HELPING: Final[tuple[Command, ...]] = (
     Command(
         "other_lesson", ("down", "up"), "lessons", "choose", "another lesson", 20, palette=False, widget=True
     ),
+    Command("keep_lesson", ("tab",), "lessons", "keep it", "keep what is typed as something you learned", 25),
     Command("close_lessons", ("escape",), "lessons", "close", "back where you were", 30, palette=False),
     # A message of one sentence or two.
     Command(

@@ -1,6 +1,6 @@
 """What stands in the way of a call, and what helps against it, from the user's own book (method F6)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -20,6 +20,8 @@ HINDRANCES: Final[dict[Hindrance, str]] = {
 """Each reason, as the user would say it (method F6)."""
 
 _THINGS_AT_MOST = 3
+_ENOUGH = 5
+"""Reasons under which none of them is called frequent, as in the plots."""
 
 
 class Ground(Struct, frozen=True, kw_only=True):
@@ -56,6 +58,15 @@ class Remedy(Struct, frozen=True):
 def remedy(hindrance: Hindrance, ground: Ground) -> Remedy:
     """The remedy for one reason (method F6)."""
     return _REMEDIES[hindrance](ground)
+
+
+def most_often(reasons: Mapping[Hindrance, int]) -> str:
+    """The reason given most often of all, with its n: "it feels pushy, 4 of 9"; "" while there are too few."""
+    count = sum(reasons.values())
+    if count < _ENOUGH:
+        return ""
+    most = max(reasons, key=lambda each: reasons[each])
+    return f"{HINDRANCES[most]}, {reasons[most]} of {count}"
 
 
 def smallest_step(ground: Ground) -> str:

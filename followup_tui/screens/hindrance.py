@@ -1,5 +1,6 @@
 """What stands in the way of a call, said with one key, and what helps against it (method F6)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import ClassVar, get_args
@@ -11,10 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.remedy import ground_of, write_said_yes
+from followup_tui.actions.remedy import ground_of, reasons_of_late, write_said_yes
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Command, Context, in_contexts
-from followup_tui.method.remedy import HINDRANCES, Remedy, remedy
+from followup_tui.method.remedy import HINDRANCES, Remedy, most_often, remedy
 from followup_tui.model.words import Hindrance
 from followup_tui.screens.card_lines import flowing, wrapped
 from followup_tui.screens.typed import TypedLine
@@ -25,6 +26,8 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.step_field import StepField
 
 _KEYS: dict[str, Command] = {each.id: each for each in in_contexts(("hindrance",))}
+_READ_ON = 0.01
+"""Seconds between two steps of reading, so that no key waits."""
 _ROOM = 9
 """Lines from which each reason has one of its own."""
 
@@ -53,6 +56,8 @@ class HindranceScreen(CommandScreen[Answered | None]):
         self._because: Hindrance | None = None
         self._remedy: Remedy | None = None
         self._typed = TypedLine(self, "said_yes")
+        self._counted: Counter[Hindrance] = Counter()
+        self._reading = reasons_of_late(desk, self._counted)
 
     def compose(self) -> ComposeResult:
         """The reasons or the remedy, a field for what is written once, status, keys."""
@@ -60,6 +65,16 @@ class HindranceScreen(CommandScreen[Answered | None]):
         yield StepField(self._typed.kept(), placeholder="in your words; enter keeps it", id="typed")
         yield Lines(id="status")
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Count between keys which reason it was most often."""
+        self._read_on()
+
+    def _read_on(self) -> None:
+        if next(self._reading, self) is None:
+            self.set_timer(_READ_ON, self._read_on)
+        else:
+            self.query_one("#told", Lines).remake()
 
     def show_book(self) -> None:
         """The reasons, or what helps against the one that was named."""
@@ -73,7 +88,7 @@ class HindranceScreen(CommandScreen[Answered | None]):
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         if self._remedy is None or self._because is None:
-            return _reasons(width, height)
+            return _reasons(width, height, most_often(self._counted))
         found = self._remedy
         lines: list[Line] = [
             [Piece(f" {HINDRANCES[self._because]}", "dim")],
@@ -130,8 +145,8 @@ class HindranceScreen(CommandScreen[Answered | None]):
         self.dismiss(None)
 
 
-def _reasons(width: int, height: int) -> list[Line]:
-    """The reasons with their keys, a line each where there is room."""
+def _reasons(width: int, height: int, often: str) -> list[Line]:
+    """The reasons with their keys, a line each where there is room, and which it was most often of late."""
     parts: list[Line] = [
         [Piece(_KEYS[f"because_{because}"].keys[0], "accent"), Piece(f" {text}")]
         for because, text in HINDRANCES.items()
@@ -140,4 +155,6 @@ def _reasons(width: int, height: int) -> list[Line]:
     if height < _ROOM:
         return [*heading, *flowing(parts, width)]
     gap: list[Line] = [[]] if height > _ROOM else []
-    return [*heading, *gap, *([Piece("   "), *part] for part in parts)]
+    lines: list[Line] = [*heading, *gap, *([Piece("   "), *part] for part in parts)]
+    lately = wrapped(f"Most often lately: {often}.", width, "dim") if often else []
+    return [*lines, *gap, *lately] if len(lines) + len(gap) + len(lately) <= height else lines

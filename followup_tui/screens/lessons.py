@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.lessons import Lessons
+from followup_tui.actions.lessons import Lessons, learn
 from followup_tui.commands import Context
 from followup_tui.method.brief import brief_day
 from followup_tui.method.lessons import Lesson
@@ -26,7 +26,7 @@ from followup_tui.widgets.routes import OpenTimeline
 _READ_ON = 0.01
 """Seconds between two steps of reading, so that no key waits."""
 _COLUMNS = (Column(9, give_up=2), Column(16, give_up=1), Column(20, share=1))
-_EMPTY = "Nothing noted yet: on a card, Enter and Tab hold one line for what a call taught you."
+_EMPTY = "Nothing noted yet: type a line, and Tab keeps it. On a card, Enter and Tab lead to one."
 
 
 class _Rows(LineSource):
@@ -70,7 +70,7 @@ class LessonsScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, field, lessons, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" What you learned", "strong")]])
-        yield Field(placeholder="a word, or a name", id="query")
+        yield Field(placeholder="a word, or a name; or a line you learned", id="query")
         yield LineList()
         yield Lines(id="status")
         yield KeyBar()
@@ -90,8 +90,13 @@ class LessonsScreen(CommandScreen[None]):
             self.find()
 
     @on(Input.Changed)
-    def find(self) -> None:
+    def typed(self) -> None:
         """Each letter finds anew."""
+        self.say("")
+        self.find()
+
+    def find(self) -> None:
+        """Those that hold what is typed."""
         self._found = self._lessons.find(self.query_one("#query", Field).value)
         self.query_one(LineList).show(_Rows(self._lessons, self._found, self.desk.now.date()))
         self.rest()
@@ -103,6 +108,8 @@ class LessonsScreen(CommandScreen[None]):
         if not self._lessons.find():
             return [Piece(f" {_EMPTY}", "dim")]
         count = len(self._found)
+        if not count:
+            return [Piece(" Nothing says that yet; Tab keeps it as something you learned.", "dim")]
         return [Piece(f" {count} {'lesson' if count == 1 else 'lessons'}", "dim")]
 
     def action_move(self, step: int) -> None:
@@ -118,6 +125,16 @@ class LessonsScreen(CommandScreen[None]):
             self.post_message(OpenTimeline(person))
         else:
             self.say("There is no story to open here.")
+
+    def action_keep_lesson(self) -> None:
+        """What stands in the field is something learned just now."""
+        field = self.query_one("#query", Field)
+        name = self.attempt(learn, self.desk, field.value)
+        if name is not None:
+            with self.prevent(Input.Changed):
+                field.value = ""
+            self.find()
+            self.say(f"Kept, in the story of {name}.")
 
     def action_close_lessons(self) -> None:
         """Back where one came from."""

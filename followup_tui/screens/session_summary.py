@@ -107,6 +107,8 @@ class SessionSummaryScreen(CommandScreen[None]):
             lines += _block("You reached", [", ".join(summary.reached)], width)
         if summary.learned:
             lines += _block("What you learned", summary.learned, width, "accent")
+        if summary.notes:
+            lines += _block("A note by hand would fit (N, on any list)", [", ".join(summary.notes)], width)
         if summary.tomorrow is not None:
             near = summary.next_day - self.desk.now.date() == timedelta(days=1)
             title = f"{'Tomorrow' if near else f'{summary.next_day:%A}'}'s first call"

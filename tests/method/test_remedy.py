@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from followup_tui.method.remedy import HINDRANCES, Ground, remedy
+from followup_tui.method.remedy import HINDRANCES, Ground, most_often, remedy
 from followup_tui.model.words import Hindrance
 
 OPENER = "Dana, we talked on Monday. Shall we pick up where we left off?"
@@ -70,3 +70,16 @@ def test_the_yes_they_once_said_is_asked_for_once():
 )
 def test_the_smallest_step_is_one_that_can_be_done(ways, step):
     assert remedy("things", Ground(name="Lee", **ways)).words[0].startswith(step)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ({}, ""),
+        ({"pushy": 4}, ""),
+        ({"nuisance": 2, "pushy": 4}, "it feels pushy, 4 of 6"),
+        ({"things": 3, "no_words": 3}, "other things, 3 of 6"),
+    ],
+)
+def test_the_reason_given_most_often_is_told_with_its_n_once_there_are_enough(reasons, said):
+    assert most_often(reasons) == said

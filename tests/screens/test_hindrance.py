@@ -1,11 +1,14 @@
 """Not now with one key for the reason, its remedy at once, and the call after all (method F6)."""
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from screens.card_pilot import app_at, press, shown
 from screens.showing import SIZES
 
 from followup_tui.method.remedy import HINDRANCES
+from followup_tui.model.entry import Entry
 from followup_tui.model.person import Fit
 from followup_tui.model.shelf import Thing
 from followup_tui.screens.card import CardScreen
@@ -121,3 +124,21 @@ async def test_from_a_list_one_key_asks_for_the_reason_and_z_alone_stays_one_key
         assert not desk.book.timeline(LEE)
         await press(pilot, "q", "z")
         assert last(desk, LEE).because is None
+
+
+async def test_which_it_was_most_often_of_late_is_told_with_its_n(desk, tmp_path):
+    with desk.book.transaction():
+        for days, because in (
+            (1, "pushy"),
+            (2, "nuisance"),
+            (3, "pushy"),
+            (4, "pushy"),
+            (5, "people"),
+            (200, "people"),
+        ):
+            at = desk.now - timedelta(days=days)
+            desk.book.save_entry(Entry(person=LEE, at=at, kind="put_off", because=because))
+    async with app_at(desk, tmp_path, person=DANA) as pilot:
+        await press(pilot, "z", "tab")
+        await pilot.pause(0.05)
+        assert "Most often lately: it feels pushy, 3 of 5." in shown(pilot.app)

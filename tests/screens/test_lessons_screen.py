@@ -33,6 +33,19 @@ async def test_the_line_of_a_card_is_one_more_lesson(desk, tmp_path):
         assert "ring before ten" in shown(pilot.app)
 
 
+async def test_a_line_is_kept_at_any_time_with_whom_one_was_in_touch_last(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "W", "shorter is better")
+        assert "Tab keeps it" in text_of(pilot)
+        await press(pilot, "tab")
+        assert "Kept, in the story of Dana Ruiz." in text_of(pilot)
+        assert desk.book.timeline(DANA)[-1][1].learned == "shorter is better"
+        await press(pilot, "shorter")
+        assert "1 lesson" in text_of(pilot)
+        await press(pilot, "escape", "u")
+        assert len(desk.book.timeline(DANA)) == 4
+
+
 async def test_one_comes_back_in_the_morning(desk, monkeypatch, tmp_path):
     monkeypatch.setattr(today, "LESSON_AFTER", 0.01)
     async with showing(desk, tmp=tmp_path) as pilot:
