@@ -80,7 +80,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "close_plots", ("escape", "q", "g"), "quarter_plots", "close", "back to the page", 20, palette=False
     ),
     # Everyone with nothing planned.
-    Command("hello_say", ("h",), "hellos", "say hello", "plan a hello, a few a day", 10, palette=False),
+    Command("hello_say", ("h",), "hellos", "hello", "plan a hello, a few a day", 10, palette=False),
     Command("hello_later", ("l",), "hellos", "later", "leave them in peace for a month", 20, palette=False),
     Command("hello_let_go", ("g",), "hellos", "let go", "let them go, without guilt", 30, palette=False),
     Command(

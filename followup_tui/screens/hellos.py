@@ -22,7 +22,8 @@ from followup_tui.widgets.routes import OpenTimeline
 
 Done = TypeVar("Done")
 
-_COLUMNS = (Column(18, share=2), Column(16, share=2, give_up=1), Column(22, share=1))
+_NOBODY = "Nobody is in your book yet: back on Today, a adds somebody."
+_COLUMNS = (Column(18, share=2), Column(16, share=2, give_up=1), Column(17))
 
 
 class _Rows(LineSource):
@@ -50,7 +51,7 @@ class _Rows(LineSource):
         if last is None:
             return "never tried"
         day = local_day(last, self._desk.zone)
-        return f"last touch {day.day} {day:%b %Y}"
+        return f"since {day.day} {day:%b %Y}"
 
 
 class HellosScreen(CommandScreen[None]):
@@ -81,10 +82,11 @@ class HellosScreen(CommandScreen[None]):
 
     def _title(self, _width: int, _height: int) -> Sequence[Line]:
         count = len(self.query_one(LineList).source)
-        said = f"{count} {'person' if count == 1 else 'people'} with nothing planned"
-        return [
-            [Piece(f" {said if count else 'Everybody in the book has a next step, or rests.'}", "strong")]
-        ]
+        if count:
+            said = f"{count} {'person' if count == 1 else 'people'} with nothing planned"
+        else:
+            said = "Everybody in the book has a next step, or rests." if self.desk.book.people else _NOBODY
+        return [[Piece(f" {said}", "strong")]]
 
     # -- commands -------------------------------------------------------------------------------------
 

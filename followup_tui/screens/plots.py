@@ -19,7 +19,7 @@ _WEEKS = 13
 """Weeks shown: a quarter (method S6)."""
 _BEFORE, _AFTER, _BOTH = "●", "○", "◉"
 _MOST = 10
-"""Touches from which a yes counts as "10 and more"."""
+"""Touches from which a yes counts as "10 and more"; fewer where there is no room."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _EVERY_DAY = "all"
 _ROOMY = 60
@@ -64,14 +64,17 @@ def say_wait(minutes: int) -> str:
 
 def _sessions(rows: Rows, width: int) -> list[Line]:
     """Two bars a month: how many of the first three and of the last three calls were picked up."""
+    roomy = width >= _ROOMY
+    three = "three" if roomy else "3"
     cells = max(6, min(30, width - 44))
     lines: list[Line] = []
     for month, _, calls, first, last in rows[-_MONTHS:]:
-        for name, picked in (("first three", first), ("last three", last)):
-            lead = say_month(month) if name == "first three" else ""
-            share = f" {picked:>3} of {calls}" + (" picked up" if width >= _ROOMY else "")
+        for lead, side, picked in ((say_month(month), "first", first), ("", "last", last)):
+            share = f" {picked:>3} of {calls}" + (" picked up" if roomy else "")
             drawn = Piece(bar(int(picked), int(calls), cells), "accent")
-            lines.append([Piece(f"{lead:<9} {name:<12}", "dim"), drawn, Piece(share)])
+            lines.append(
+                [Piece(f"{lead:<9} {f'{side} {three}':<{7 + len(three)}}", "dim"), drawn, Piece(share)]
+            )
     return lines
 
 
@@ -96,7 +99,7 @@ def _how_hard(rows: Rows, width: int) -> list[Line]:
 
 
 def _hours(rows: Rows, width: int) -> list[Line]:
-    """A line a weekday, a column an hour; below them every day together, as blocks and as percent."""
+    """A line a weekday, a column an hour, those with most calls where not all fit; below them every day together."""
     calls: Counter[tuple[str, int]] = Counter()
     picked: Counter[tuple[str, int]] = Counter()
     for weekday, hour, tried, up in rows:
@@ -104,7 +107,9 @@ def _hours(rows: Rows, width: int) -> list[Line]:
             calls[name, int(hour)] += int(tried)
             picked[name, int(hour)] += int(up)
     shown = range(min(int(row[1]) for row in rows), max(int(row[1]) for row in rows) + 1)
-    hours = shown[: max(1, (width - 5) // 4)]
+    room = max(1, (width - 5) // 4)
+    windows = [shown[at : at + room] for at in range(max(1, len(shown) - room + 1))]
+    hours = max(windows, key=lambda each: sum(calls[_EVERY_DAY, hour] for hour in each))
     names = [each for each in (*_DAYS, _EVERY_DAY) if any(calls[each, hour] for hour in hours)]
 
     def cell(name: str, hour: int) -> str:
@@ -121,24 +126,27 @@ def _hours(rows: Rows, width: int) -> list[Line]:
         for name in names
     ]
     lines.append([Piece(" " * 4), Piece("".join(map(percent, hours)))])
+    if len(hours) < len(shown):
+        lines.append([Piece(cut("calls at other hours are in the table", width), "dim")])
     return lines
 
 
 def _yeses(rows: Rows, width: int) -> list[Line]:
     """A column for each number of touches; below it, how many people."""
     people: Counter[int] = Counter()
+    cells = 5 if width >= _ROOMY else 3
+    last = min(_MOST, (width - 9) // cells)
     for touches, found in rows:
-        people[min(_MOST, int(touches))] += int(found)
+        people[min(last, int(touches))] += int(found)
     most = max(people.values())
-    columns = range(1, _MOST + 1)
-    cells = 5 if width >= 5 * _MOST + 9 else 3
+    columns = range(1, last + 1)
     half = median([int(touches) for touches, found in rows for _ in range(int(found))])
 
     def across(texts: Iterable[str]) -> str:
         return "".join(pad(each, cells, right=True) for each in texts)
 
     blocks = across(height(people[at], most) if people[at] else "" for at in columns)
-    names = across(f"{_MOST}+" if at == _MOST else str(at) for at in columns)
+    names = across(f"{last}+" if at == last else str(at) for at in columns)
     return [
         [Piece(f"{'touches':<9}{names}", "dim")],
         [Piece(" " * 9), Piece(blocks, "accent")],

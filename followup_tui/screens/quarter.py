@@ -18,7 +18,7 @@ from followup_tui.method.speak import say_day
 from followup_tui.screens.hellos import HellosScreen
 from followup_tui.screens.quarter_days import DaysScreen
 from followup_tui.screens.quarter_easier import EasierScreen
-from followup_tui.screens.quarter_page import quarter_blocks
+from followup_tui.screens.quarter_page import CALENDAR, quarter_blocks
 from followup_tui.screens.quarter_projection import ProjectionScreen
 from followup_tui.screens.quarter_promise import PromiseScreen
 from followup_tui.screens.quarter_review import ReviewScreen
@@ -82,7 +82,9 @@ class QuarterScreen(CommandScreen[None]):
 
     def _show_page(self) -> None:
         self.query_one(TitleBar).tell("Quarter", self.desk.now)
-        self.query_one(LineList).show(BlockSource(quarter_blocks(self._now(), counted=self._track.known)))
+        page = self.query_one(LineList)
+        blocks = quarter_blocks(self._now(), counted=self._track.known)
+        page.show(BlockSource(blocks), cursor=page.cursor_key or "days")
         self.query_one(KeyBar).tell(self.CONTEXTS)
 
     @work(exclusive=True, exit_on_error=False)
@@ -98,8 +100,9 @@ class QuarterScreen(CommandScreen[None]):
     @on(LineList.Chosen)
     def explain(self, event: LineList.Chosen) -> None:
         """Enter says what the figure under the cursor counts."""
+        chosen = "days" if event.key == CALENDAR else event.key
         for figure, (name, counts) in FIGURES.items():
-            if figure == event.key:
+            if figure == chosen:
                 self.say(f"{name}: {counts}")
 
     def action_quarter_promise(self) -> None:

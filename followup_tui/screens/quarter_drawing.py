@@ -6,7 +6,7 @@ from typing import Final
 
 from followup_tui.method.days_kept import DaysKept, Mark
 from followup_tui.method.friday import week_of
-from followup_tui.widgets.columns import Line, Look, Piece, pad
+from followup_tui.widgets.columns import Line, Look, Piece, pad, width_of
 
 GLYPHS: Final[dict[Mark, str]] = {
     "before": " ",
@@ -58,18 +58,20 @@ def calendar_drawn(days: DaysKept, width: int, *, promised: bool) -> list[Line]:
     return lines
 
 
-def legend(days: DaysKept, *, promised: bool) -> Line:
-    """Each glyph with its word and how many of it the calendar shows."""
+def legend(days: DaysKept, width: int, *, promised: bool) -> list[Line]:
+    """Each glyph with its word and how many of it the calendar shows, in as many lines as it needs."""
     worked = {day.weekday() for day, mark in days.days if mark != "free"}
     shown = [mark for day, mark in days.days if day.weekday() in worked]
-    line: list[Piece] = []
+    lines: list[list[Piece]] = [[]]
     for mark, glyph in GLYPHS.items():
         count = shown.count(mark)
         if not count or glyph == " " or (mark == "missed" and not promised):
             continue
         said = _WORDS[mark] if mark == "today" else f"{count} {_WORDS[mark]}"
-        line += [Piece(f"{glyph} ", _LOOKS[mark]), Piece(f"{said}   ")]
-    return line
+        if lines[-1] and width_of(lines[-1]) + len(said) + 2 > width:
+            lines.append([])
+        lines[-1] += [Piece(f"{glyph} ", _LOOKS[mark]), Piece(f"{said}   ")]
+    return [*lines]
 
 
 def say_mark(mark: Mark) -> str:

@@ -15,7 +15,7 @@ from followup_tui.screens.card_lines import beside
 from followup_tui.screens.plots import plot, say_month, say_reason, say_wait, say_week
 from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, pad
+from followup_tui.widgets.columns import Line, Piece, pad, wrap
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
@@ -95,8 +95,11 @@ class FiguresScreen(CommandScreen[None]):
         blocks = [
             text_block(asked.explained, look="dim"),
             BLANK,
-            Block(None, lambda _width: [[Piece("  " + _row(asked.columns, widths), "heading")]]),
-            *(Block(str(at), partial(_line, _row(each, widths))) for at, each in enumerate(cells)),
+            Block(None, partial(_heading, asked.columns, widths)),
+            *(
+                Block(str(at), partial(_table_row, asked.columns, each, widths))
+                for at, each in enumerate(cells)
+            ),
         ]
         self.query_one(LineList).show(BlockSource(blocks))
         self.query_one(KeyBar).tell(self.CONTEXTS)
@@ -116,11 +119,12 @@ def _drawn(found: Insight, width: int) -> list[Line]:
     title = [Piece(found.asked.title, "strong")]
     n = [Piece(f"n = {_n(found)}", "dim")]
     heading = beside(title, n, width)
-    lines: list[Line] = [heading] if heading is not None else [title, n]
+    wrapped: list[Line] = [[Piece(line, "strong")] for line in wrap(found.asked.title, width)]
+    lines: list[Line] = [heading] if heading is not None else [*wrapped, n]
     if found.enough:
         return [*lines, *plot(found, width)]
-    unit = found.asked.unit
-    return [*lines, [Piece(f"shown from {found.asked.least} {unit} on: fewer would tell nothing", "dim")]]
+    too_few = f"shown from {found.asked.least} {found.asked.unit} on: fewer would tell nothing"
+    return [*lines, *([Piece(line, "dim")] for line in wrap(too_few, width))]
 
 
 def _n(found: Insight) -> str:
@@ -144,12 +148,26 @@ def _cells(found: Insight, row: tuple[Cell, ...]) -> list[str]:
             return [*map(str, row)]
 
 
+def _heading(columns: Sequence[str], widths: Sequence[int], width: int) -> list[Line]:
+    """The columns' names; none where there is no room for columns."""
+    text = "  " + _row(columns, widths)
+    return [[Piece(text, "heading")]] if len(text) <= width + 2 else []
+
+
+def _table_row(columns: Sequence[str], cells: Sequence[str], widths: Sequence[int], width: int) -> list[Line]:
+    """A row of the table; where there is no room for columns, its cells one below the other with their names."""
+    text = _row(cells, widths)
+    if len(text) <= width:
+        return [[Piece(text)]]
+    below = zip(columns[1:], cells[1:], strict=True)
+    return [
+        [Piece(cells[0], "strong")],
+        *([Piece(f"  {name}: ", "dim"), Piece(cell)] for name, cell in below),
+    ]
+
+
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     """Cells in their columns: names to the left, figures to the right."""
     return "  ".join(
         pad(cell, width, right=at > 0) for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
-
-
-def _line(text: str, _width: int) -> list[Line]:
-    return [[Piece(text)]]

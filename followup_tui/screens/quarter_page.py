@@ -10,6 +10,8 @@ from followup_tui.screens.quarter_drawing import calendar_drawn, legend
 from followup_tui.screens.why_page import BLANK, Block, text_block
 from followup_tui.widgets.columns import Line, Piece, pad
 
+CALENDAR = "calendar"
+"""The key of the days drawn: where the page is scrolled, the cursor goes up to them."""
 _NAMES = max(len(each.name) for each in FIGURES.values()) + 2
 
 
@@ -22,7 +24,9 @@ def quarter_blocks(now: QuarterNow, *, counted: bool) -> list[Block]:
     blocks += [BLANK]
     if counted:
         blocks += [
-            Block(None, lambda width: calendar_drawn(now.days, width, promised=quarter.promised is not None)),
+            Block(
+                CALENDAR, lambda width: calendar_drawn(now.days, width, promised=quarter.promised is not None)
+            ),
             BLANK,
         ]
     return [*blocks, *_figures(now, counted=counted)]
@@ -45,12 +49,14 @@ def _figures(now: QuarterNow, *, counted: bool) -> Iterator[Block]:
         yield Block(figure, partial(_figure, now, figure, counted=counted))
 
 
-def _figure(now: QuarterNow, figure: Figure, _width: int, *, counted: bool) -> list[Line]:
-    """Its name, the figure, and for the days the words of the glyphs."""
-    name = Piece(pad(FIGURES[figure].name, _NAMES), "plain")
-    if not counted:
-        return [[name, Piece("counting …", "dim")]]
-    lines: list[Line] = [[name, Piece(said(now, figure), "strong")]]
-    if figure == "days":
-        lines = [[*lines[0]], legend(now.days, promised=now.quarter.promised is not None)]
+def _figure(now: QuarterNow, figure: Figure, width: int, *, counted: bool) -> list[Line]:
+    """Its name, the figure, beside it or below; for the days the words of the glyphs."""
+    name = FIGURES[figure].name
+    told = Piece(said(now, figure), "strong") if counted else Piece("counting …", "dim")
+    if _NAMES + len(told.text) <= width:
+        lines: list[Line] = [[Piece(pad(name, _NAMES)), told]]
+    else:
+        lines = [[Piece(name)], [Piece("  "), told]]
+    if counted and figure == "days":
+        lines += legend(now.days, width, promised=now.quarter.promised is not None)
     return lines

@@ -21,6 +21,8 @@ from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
 _LEAD = 13
+_ROOMY = 60
+"""Cells from which everything of a week stands in one line."""
 _SHOWN = (0, 1, 2, 3, 4, 6, 8, 10, 12, 13)
 """Weeks that are shown, so that what they rest on stands below them at 80×24."""
 
@@ -81,16 +83,23 @@ def _rests_on(found: Pipeline) -> list[str]:
 
 
 def _week(week: Week, found: Pipeline, width: int) -> list[Line]:
-    """When, how many are left, what it is worth."""
+    """When, how many are left, what it is worth; in two lines where it is narrow."""
     lead = {0: "today", 1: "in 1 week"}.get(week.week, f"in {week.week} weeks")
     now = found.weeks[0]
     figures = f" {week.people:>5} {'person' if week.people == 1 else 'people':<6}"
+    more = ""
     if now.amount:
         room = len(say_amount(now.amount, found.currency))
-        figures += f"  {say_amount(week.amount, found.currency):>{room}}"
+        more += f"  {say_amount(week.amount, found.currency):>{room}}"
     if week.yeses is not None:
-        figures += f"   {week.yeses:.1f} yeses"
-    cells = max(4, min(30, width - _LEAD - 40))
-    return [
-        [Piece(pad(lead, _LEAD), "dim"), Piece(bar(week.people, now.people, cells), "accent"), Piece(figures)]
+        more += f"   {week.yeses:.1f} yeses"
+    below = width < _ROOMY
+    cells = max(4, min(30, width - _LEAD - (len(figures) if below else 40)))
+    drawn = [
+        Piece(pad(lead, _LEAD), "dim"),
+        Piece(bar(week.people, now.people, cells), "accent"),
+        Piece(figures),
     ]
+    if not below:
+        return [[*drawn, Piece(more)]]
+    return [drawn, *([[Piece(" " * _LEAD + more.strip())]] if more else ())]

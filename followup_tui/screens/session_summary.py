@@ -51,14 +51,20 @@ class SessionSummaryScreen(CommandScreen[None]):
     def show_book(self) -> None:
         """The page as it was when the session ended."""
         self.query_one("#page", Lines).remake()
-        self.query_one(KeyBar).tell(self.CONTEXTS)
+        if self._field.display:
+            self.query_one(KeyBar).tell((), (("enter", "keeps it"), ("esc", "leaves it")))
+        else:
+            self.query_one(KeyBar).tell(self.CONTEXTS)
         self.rest()
 
     def rest_line(self) -> Line:
         """What may be kept of the day."""
-        if self._summary.last is None or self._summary.learned:
+        last = self.desk.book.people.get(self._summary.last or 0)
+        if last is None:
             return []
-        return [Piece(" One line learned? l keeps it.", "dim")]
+        if self._field.display:
+            return [Piece(f" It goes on the timeline of {called(last)}.", "dim")]
+        return [] if self._summary.learned else [Piece(" One line learned? l keeps it.", "dim")]
 
     def save_drafts(self) -> None:
         """Keep what was typed and not saved."""
@@ -73,6 +79,7 @@ class SessionSummaryScreen(CommandScreen[None]):
         self._field.put(self._typed.kept())
         self._field.display = True
         self._field.focus()
+        self.show_book()
 
     @on(Input.Submitted)
     def keep_learned(self) -> None:
@@ -83,7 +90,6 @@ class SessionSummaryScreen(CommandScreen[None]):
         self._typed.forget()
         self._summary = self._summary._replace(learned=[*self._summary.learned, clean_line(line)])
         self._close_field()
-        self.show_book()
 
     def action_close_summary(self) -> None:
         """Out of the field, which keeps what was typed; else back to the list."""
@@ -99,6 +105,7 @@ class SessionSummaryScreen(CommandScreen[None]):
     def _close_field(self) -> None:
         self._field.display = False
         self.set_focus(None)
+        self.show_book()
 
     def _page(self, width: int, height: int) -> Sequence[Line]:
         summary = self._summary

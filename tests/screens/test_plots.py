@@ -20,7 +20,7 @@ def text(lines):
     return ["".join(piece.text for piece in line) for line in lines]
 
 
-@given(histories(), st.sampled_from([40, 60, 76, 116]))
+@given(histories(), st.sampled_from([36, 60, 76, 116]))
 def test_every_plot_fits_its_width(touches, width):
     for each in insights(record_of(touches)):
         if each.n:
