@@ -1,27 +1,24 @@
 """The card of one person as plain data, for the screen and for `followup show` (design §5, screens.md)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from followup_tui.actions.card_words import new_things, next_promise, opener_of
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.log import proposal_for
 from followup_tui.method.by_hand import as_line, note_fits
 from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches
-from followup_tui.method.light import light_days, load_by_day
-from followup_tui.method.opener import Around, message_words, opener, voicemail_words
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import plan_of
-from followup_tui.method.shelf import to_give
 from followup_tui.method.speak import say_clock, say_day
-from followup_tui.method.standing import View, standing_promises
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
-from followup_tui.model.words import CHANNEL_WORDS, Channel, Side
+from followup_tui.model.words import CHANNEL_WORDS, KINDS, Channel, Kind, Side
 
 KNOWN_AT_MOST = 40
 """Touches read for the card; the whole story is on the timeline."""
@@ -34,21 +31,12 @@ class Way(NamedTuple):
     address: Address
 
 
-class Words(NamedTuple):
-    """The words to say, to leave on a voicemail, to write; and what they rest on."""
-
-    opener: str = ""
-    voicemail: str = ""
-    message: str = ""
-    rests_on: tuple[Line, ...] = ()
-
-
 class Card(Struct, frozen=True, kw_only=True):
     """All that is shown of somebody before and while one calls. Texts are data, ready to be shown.
 
     `here` and `there` are the clocks, `there` "" where it shows the same; `decent` says whether it is a decent hour
     there (method F8). `way` is the one of `ways` that the next step asks for. `known` is the user's own history, newest
-    first, private notes included; `opener`, `voicemail` and `message` are words to say and quote none (method S1).
+    first, private notes included; `words` are what to say or write, by kind, and quote none (method S1).
     `agreed` are the open promises of both sides, earliest first; `planned` the days I set without a talk
     (method S1). `day` is None before the plan's first touch. `closed` says why nobody calls them any more, "" while
     they may be called. `why` is one line of the user's own (method V8).
@@ -65,9 +53,7 @@ class Card(Struct, frozen=True, kw_only=True):
     ways: tuple[Way, ...]
     way: int
     step: Step | None
-    opener: str
-    voicemail: str
-    message: str
+    words: Mapping[Kind, str]
     known: tuple[Line, ...]
     agreed: tuple[str, ...]
     planned: tuple[str, ...]
@@ -89,6 +75,19 @@ class Card(Struct, frozen=True, kw_only=True):
     """How far a note by hand to them is, and its words (method P3)."""
     note_fits: str = ""
     """Why a note by hand would fit today."""
+    plan: str = ""
+    """What the plan is called that they are on."""
+
+    @property
+    def opener(self) -> str:
+        """What to say on the telephone, "" where nobody is to be called."""
+        return self.words.get("call", "")
+
+    def to_write(self, channel: Channel) -> str:
+        """What to write on a channel."""
+        return self.words.get(
+            "email" if channel == "email" else "note" if channel == "note" else "message", ""
+        )
 
 
 def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
@@ -101,20 +100,16 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     today = local_day(now, zone)
     hours = DecentHours(now, zone, desk.book.settings)
     promises = desk.book.promises_of(id_)
-    standing = standing_promises(dict(promises), View(now, zone, today, today, hours)).get(id_)
-    promise = standing.promise if standing is not None else None
+    promise = next_promise(desk, id_)
     step = promise.step if promise is not None else person.plan.step
     ways = _ways(person)
     plan = plan_of(person, desk.book.plans())
     planned = plan_step(person.plan, plan, step.what if step is not None else "")
     closed = _closed(person)
     timeline = desk.book.timeline(id_)
-    things = tuple(
-        each.name for _, each in to_give(person, (entry for _, entry in timeline), desk.book.things())
-    )
-    words = Words()
-    if by == "us" and not closed:
-        words = _words(desk, person, id_, promise, today, things)
+    things = tuple(new_things(desk, id_))
+    said = opener_of(desk, id_) if by == "us" and not closed else None
+    told = [(source, entry) for source, entry in timeline if said is not None and source in said.sources]
     return Card(
         id=id_,
         person=person,
@@ -127,10 +122,8 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         ways=ways,
         way=next((at for at, way in enumerate(ways) if step is not None and way.channel == step.what), 0),
         step=step,
-        opener=words.opener,
-        voicemail=words.voicemail,
-        message=words.message,
-        rests_on=words.rests_on,
+        words={kind: said.wording(kind).text for kind in KINDS} if said is not None else {},
+        rests_on=last_touches(told, now, zone, most=len(told)),
         known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST),
         agreed=_agreed(desk, promises, today),
         planned=_planned(desk, person, promises, today),
@@ -146,6 +139,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         things=things,
         by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
         note_fits=note_fits(person, today, zone),
+        plan=plan.name,
     )
 
 
@@ -154,32 +148,6 @@ def _why(desk: Desk, person: Person, today: date) -> str:
     if not desk.book.settings.why_on_card:
         return ""
     return why_line(desk.book.worksheet, person, person.summary.touches + today.toordinal())
-
-
-def _words(
-    desk: Desk, person: Person, id_: int, promise: Promise | None, today: date, things: tuple[str, ...]
-) -> Words:
-    """The words to say, to leave on a voicemail, and to write (method S1–S3, P2)."""
-    book = desk.book
-    days = light_days(load_by_day(book.people, book.open_promises, desk.zone), today, desk.calendar)
-    timeline = book.timeline(id_)
-    around = Around(_referrer(desk, person), things, book.settings.words)
-    words = opener(person, timeline, promise, desk.now, desk.zone, days, around)
-    after = proposal_for(desk, id_, "voicemail").step
-    again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
-    told = [(source, entry) for source, entry in timeline if source in words.sources]
-    return Words(
-        words.text,
-        voicemail_words(words, again, today),
-        message_words(words),
-        last_touches(told, desk.now, desk.zone, most=len(told)),
-    )
-
-
-def _referrer(desk: Desk, person: Person) -> str:
-    """Who gave me their name; "" for nobody, or somebody who is gone."""
-    by = desk.book.people.get(person.referred_by) if person.referred_by is not None else None
-    return by.name if by is not None else ""
 
 
 def _ways(person: Person) -> tuple[Way, ...]:

@@ -53,7 +53,7 @@ def ground_of(desk: Desk, id_: int) -> Ground:
     return Ground(
         name=card.name,
         opener=card.opener,
-        message=card.message,
+        message=card.to_write("email"),
         owed=_owed(promises[0]) if promises else "",
         asked=tuple(
             dict.fromkeys([*(line for each in promises for line in _asked(desk, each)), *_need(person.need)])

@@ -19,6 +19,7 @@ from followup_tui.model.promise import Promise
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.settings import Settings
 from followup_tui.model.shelf import SaidYes, Thing
+from followup_tui.model.template import Template
 from followup_tui.model.values import Count, FridayPage, Version, Worksheet
 
 PEOPLE, ENTRIES, PROMISES, SETTINGS, BLOCKED = "people", "entries", "promises", "settings", "blocked"
@@ -157,6 +158,10 @@ class Book:
         """The plans of touches by id; the built-in ones while the user has written none (method F5)."""
         return self.store.decode(PLANS, Plan) or BUILT_IN
 
+    def templates(self) -> dict[int, Template]:
+        """The words that the user wrote in place of the app's, one for each situation and kind (method S4)."""
+        return self.store.decode(TEMPLATES, Template)
+
     def practices(self) -> dict[int, Practice]:
         """Practice in daily life, the oldest first (method P1)."""
         return self.store.decode(PRACTICE, Practice)
@@ -234,6 +239,14 @@ class Book:
     def delete_plan(self, id_: int) -> None:
         """Remove a plan; whoever is on it goes on with the usual one."""
         self.store.delete(PLANS, id_)
+
+    def save_template(self, template: Template, id_: int | None = None) -> int:
+        """Write words of the user's own; new ones without `id_`. Returns the id."""
+        return self._save(TEMPLATES, template, id_)
+
+    def delete_template(self, id_: int) -> None:
+        """Remove words of the user's own: the app's are said again."""
+        self.store.delete(TEMPLATES, id_)
 
     def save_practice(self, practice: Practice, id_: int | None = None) -> int:
         """Write a piece of practice; a new one without `id_`. Returns the id."""

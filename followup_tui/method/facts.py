@@ -34,6 +34,7 @@ class Tried(Struct, frozen=True):
     """Attempts of ours since we were last in touch that reached nobody. They may know only some of them."""
 
     times: int
+    first: datetime
     last: datetime
     entries: tuple[int, ...]
 
@@ -51,6 +52,8 @@ class Agreed(Struct, frozen=True):
     asked_by: Side
     relayed: bool
     entry: int
+    words: str = ""
+    """What they said then (method Q4)."""
 
     @property
     def sources(self) -> tuple[int, ...]:
@@ -83,17 +86,6 @@ class Sent(Struct, frozen=True):
     def sources(self) -> tuple[int, ...]:
         """The timeline entry it comes from."""
         return (self.entry,)
-
-
-class Referred(Struct, frozen=True):
-    """Somebody gave us their name; that stands in the other one's timeline, not in theirs."""
-
-    by: str
-
-    @property
-    def sources(self) -> tuple[int, ...]:
-        """No entry of theirs."""
-        return ()
 
 
 class Known(Struct, frozen=True):
@@ -137,14 +129,20 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
     return Known(
         touches=len(touches),
         talked=talked,
-        tried=Tried(len(tries), tries[-1][1].at.astimezone(place), tuple(id_ for id_, _ in tries))
-        if tries
-        else None,
+        tried=_tried(tries, place),
         agreed=_agreed(touches, promise, zone),
         they_tried=_they_tried(touches, place),
         sent=sent,
         won=any(entry.outcome == "won" for _, entry in touches),
     )
+
+
+def _tried(tries: Timeline, place: ZoneInfo) -> Tried | None:
+    """Attempts as one fact; None where there are none."""
+    if not tries:
+        return None
+    first, last = (tries[at][1].at.astimezone(place) for at in (0, -1))
+    return Tried(len(tries), first, last, tuple(id_ for id_, _ in tries))
 
 
 def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | None:
@@ -159,7 +157,10 @@ def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | N
         relayed = entry.outcome == "left_word" and entry.by == "us"
         if made and (relayed or entry.outcome in CONVERSATIONS):
             step = Step(promise.what, promise.agreed.in_zone(zone))
-            return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_)
+            said = promise.words if promise.asked_by == "them" else ""
+            return Agreed(
+                promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_, said
+            )
     return None
 
 

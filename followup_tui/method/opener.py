@@ -1,56 +1,76 @@
-"""The opener: what both of you know happened, then a light question (method S1–S3, Q5)."""
+"""The words for one person: what both of you know happened, then a light question (method S1–S4, Q5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
 
 from followup_tui.method.decent import place_of
-from followup_tui.method.facts import Known, Referred, Timeline, know
-from followup_tui.method.questions import asked_aloud, asked_in_writing
+from followup_tui.method.facts import Known, Timeline, know
+from followup_tui.method.merge_fields import Beside, Fields, fields_of
 from followup_tui.method.reach import as_channel
-from followup_tui.method.sayings import Fact, say, say_tried_since
-from followup_tui.method.situation import Situation, situation_of
-from followup_tui.method.spoken import spoken_choice, spoken_day
+from followup_tui.method.situation import situation_of
+from followup_tui.method.telling import Telling
+from followup_tui.method.template_text import Wording, fill
+from followup_tui.method.wording import built_in
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Words
+from followup_tui.model.words import KINDS, Kind, Situation
 
 _ARTICLE = 3
 """Letters up to which a word names no thing."""
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "herr", "frau"})
 
+Own = Mapping[tuple[Situation, Kind], str]
+"""Words that the user wrote, by what they are for (method S4)."""
+
 
 class Around(Struct, frozen=True):
-    """What the book has besides the timeline: who gave me their name, what of my shelf they have not had, my trade."""
+    """What the book has besides the timeline.
+
+    Who gave me their name, what of my shelf they have not had, my trade, and the words that I wrote.
+    """
 
     referred_by: str = ""
     things: tuple[str, ...] = ()
     trade: Words = "sales"
+    own: Own = {}
 
 
 class Opener(Struct, frozen=True, kw_only=True):
-    """The first sentence, and the light question that follows it.
+    """Somebody's situation, and all that can be told of it on their clock.
 
-    `facts` are all that the sentence rests on, `sources` the timeline entries they come from. `written` is the question
-    as a message asks it.
+    Words rest on the timeline alone: they invent nothing, and quote no note (method S1).
     """
 
     situation: Situation
-    first: str
-    question: str
-    written: str
-    facts: tuple[Fact, ...] = ()
+    fields: Fields
+    dated: Fields
+    """The same for a letter, which is read days later."""
+    tries: int = 0
+    own: Own = {}
+
+    def wording(self, kind: Kind) -> Wording:
+        """The user's own words where every field of theirs holds something, else the app's."""
+        own = self.own.get((self.situation, kind))
+        texts = [*([own] if own else []), *built_in(self.situation, kind, self.tries)]
+        filled = (fill(text, self.fields_for(kind)) for text in texts)
+        return next((each for each in filled if each is not None), Wording())
+
+    def fields_for(self, kind: Kind) -> Fields:
+        """What the fields hold in words of this kind."""
+        return self.dated if kind == "note" else self.fields
 
     @property
     def text(self) -> str:
         """What to say on the telephone."""
-        return f"{self.first} {self.question}"
+        return self.wording("call").text
 
     @property
     def sources(self) -> tuple[int, ...]:
-        """The timeline entries that the words rest on."""
-        return tuple(sorted({source for fact in self.facts for source in fact.sources}))
+        """The timeline entries that words of any kind rest on."""
+        return tuple(sorted({source for kind in KINDS for source in self.wording(kind).sources}))
 
 
 def opener(
@@ -61,11 +81,12 @@ def opener(
     zone: str,
     days: Sequence[date] = (),
     around: Around = Around(),  # noqa: B008  a frozen value
+    again: date | None = None,
 ) -> Opener:
     """The opener for somebody, from their timeline (oldest first) and the open promise that is their next step.
 
-    `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`).
-    `around` is what else the book has. The opener invents nothing and quotes no note (method S1).
+    `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`),
+    `again` is the day of my next call after a voicemail.
     """
     there = place_of(person.zone, zone)
     clock = now.astimezone(there)
@@ -77,28 +98,26 @@ def opener(
         referred=bool(around.referred_by),
         job=around.trade == "job",
     )
-    facts = _facts(situation, known, around)
-    tries = known.tried.times if known.tried else 0
-    offer = spoken_choice(days, clock.date())
+
+    def told(telling: Telling) -> Fields:
+        beside = Beside(
+            name=call_name(person),
+            company=person.company,
+            need=person.need,
+            two_days=" or ".join(telling.day(day) for day in days),
+            referrer=around.referred_by,
+            thing=around.things[0] if around.things else "",
+            again=telling.day(again) if again is not None else "",
+        )
+        return fields_of(known, beside, telling)
+
     return Opener(
         situation=situation,
-        first=addressed(call_name(person), _clause(situation, facts, known, clock)),
-        question=asked_aloud(situation, offer, tries),
-        written=asked_in_writing(situation, offer, tries),
-        facts=facts,
+        fields=told(Telling(clock)),
+        dated=told(Telling(clock, dated=True)),
+        tries=known.tried.times if known.tried else 0,
+        own=around.own,
     )
-
-
-def message_words(words: Opener) -> str:
-    """What to write: two sentences, never more (method P2)."""
-    return f"{words.first} {words.written}"
-
-
-def voicemail_words(words: Opener, again: date | None, today: date) -> str:
-    """What to leave on a voicemail; `again` is the day on which the next attempt is proposed."""
-    if again is None:
-        return f"{words.first} I am sorry to miss you; you can reach me at this number."
-    return f"{words.first} I am sorry to miss you, and will try again {spoken_day(again, today)}."
 
 
 def running_late_words(person: Person, minutes: int) -> str:
@@ -130,47 +149,3 @@ def _has_it(known: Known, things: Sequence[str]) -> bool:
         return False
     words = {word for word in agreed.step.what.casefold().split() if len(word) > _ARTICLE}
     return any(words & set(thing.casefold().replace(",", " ").split()) for thing in things)
-
-
-def _facts(situation: Situation, known: Known, around: Around) -> tuple[Fact, ...]:
-    """Which facts a situation speaks of."""
-    wanted: tuple[Fact | None, ...]
-    match situation:
-        case "promise_due" | "promise_late" | "they_asked":
-            wanted = (known.agreed,)
-        case "returning":
-            wanted = (known.they_tried,)
-        case "stalled" | "silent" | "customer":
-            wanted = (known.talked, known.tried)
-        case "after_proposal":
-            wanted = (known.sent,)
-        case "referral":
-            wanted = (Referred(around.referred_by), known.tried)
-        case "earlier_no" | "reconnect" | "after_interview":
-            wanted = (known.talked,)
-        case "never_reached":
-            wanted = (known.tried,)
-        case "first":
-            wanted = ()
-    return tuple(fact for fact in wanted if fact is not None)
-
-
-def _clause(situation: Situation, facts: tuple[Fact, ...], known: Known, clock: datetime) -> str:
-    """The first sentence, without the name."""
-    if not facts:
-        return "we have not really talked yet" if known.touches else "we have not spoken yet"
-    said = say(facts[0], clock)
-    if known.tried and situation in {"stalled", "silent", "referral", "customer"}:
-        return f"{said}, and {say_tried_since(known.tried)}"
-    return said + _AFTER.get(situation, "")
-
-
-_AFTER: dict[Situation, str] = {
-    "promise_late": ", and I am sorry to be late",
-    "returning": ", and I am getting back to you",
-    "they_asked": ", and I have it now",
-    "after_interview": ", and thank you again for the interview",
-    "customer": ", and thank you for your trust",
-    "earlier_no": ", and the time was not right then",
-    "reconnect": ", and I would like to hear how you are",
-}

@@ -1,11 +1,12 @@
 """A fact as it is said: the only place where facts become sentences (method S1). First person, warm, plain."""
 
-from datetime import datetime
+from datetime import timedelta
 
-from followup_tui.method.facts import Agreed, Referred, Sent, Talked, TheyTried, Tried
+from followup_tui.method.facts import Agreed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
-from followup_tui.method.speak import say_ago, say_times
-from followup_tui.method.spoken import spoken_day, spoken_time
+from followup_tui.method.speak import say_times
+from followup_tui.method.spoken import spoken_time
+from followup_tui.method.telling import Telling
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel
 
@@ -24,30 +25,52 @@ _TRIED: dict[Channel, str] = {
     "text": "you sent me a text",
     "message": "you wrote",
 }
-Fact = Talked | Tried | Agreed | TheyTried | Sent | Referred
+_OF_LATE = timedelta(days=14)
+"""Attempts that all lie within these days are told by the last of them, others by the first."""
 
 
-def say(fact: Fact, now: datetime) -> str:
-    """The fact as the beginning of a sentence, in lower case; `now` is on their clock."""
-    match fact:
-        case Talked():
-            return f"{_spoke(fact.channel)} {say_ago(fact.at, now)}"
-        case Tried():
-            return _tried(fact, now)
-        case Agreed():
-            return _agreed(fact, now)
-        case Sent():
-            return f"I {'sent' if fact.written else 'gave'} you the {fact.what} {say_ago(fact.at, now)}"
-        case Referred():
-            return f"{fact.by} gave me your name"
-        case TheyTried():
-            verb = _TRIED.get(fact.channel, "you got in touch") if fact.channel else "you got in touch"
-            return f"{verb} {say_ago(fact.at, now)}"
+def say_talked(fact: Talked, telling: Telling) -> str:
+    """Such as "we talked last Tuesday"; all sayings begin in lower case."""
+    return f"{_spoke(fact.channel)} {telling.ago(fact.at)}"
+
+
+def say_tried(fact: Tried, telling: Telling) -> str:
+    """Such as "I have tried to reach you three times since September"."""
+    if fact.times == 1:
+        return f"I tried to reach you {telling.ago(fact.last)}"
+    if fact.last - fact.first < _OF_LATE:
+        return f"I have tried to reach you {say_times(fact.times)}, most recently {telling.ago(fact.last)}"
+    return f"I have tried to reach you {say_times(fact.times)} {telling.since(fact.first)}"
 
 
 def say_tried_since(fact: Tried) -> str:
     """The attempts after something else was said: "I have tried you twice since"."""
     return f"I have tried you {say_times(fact.times)} since"
+
+
+def say_sent(fact: Sent, telling: Telling) -> str:
+    """Such as "I sent you the quote yesterday"."""
+    return f"I {'sent' if fact.written else 'gave'} you the {fact.what} {telling.ago(fact.at)}"
+
+
+def say_they_tried(fact: TheyTried, telling: Telling) -> str:
+    """Such as "you rang yesterday"."""
+    verb = _TRIED.get(fact.channel, "you got in touch") if fact.channel else "you got in touch"
+    return f"{verb} {telling.ago(fact.at)}"
+
+
+def say_agreed(fact: Agreed, telling: Telling) -> str:
+    """Who asked for what, and when it was to be (method Q5)."""
+    due = _due(fact.step.when, telling)
+    made = _when_made(fact, telling)
+    channel = as_channel(fact.step.what)
+    if channel == "meeting":
+        return f"{made}we agreed to meet {due}"
+    if fact.relayed:
+        return f"{made}I was told to try you {due}"
+    verb = _ASKED[channel] if channel else "come back to you"
+    about = f" about the {fact.step.what}" if not channel and " " not in fact.step.what else ""
+    return f"{made}{'you asked me to' if fact.asked_by == 'them' else 'I said I would'} {verb}{about} {due}"
 
 
 def _spoke(channel: Channel | None) -> str:
@@ -60,32 +83,11 @@ def _spoke(channel: Channel | None) -> str:
             return "we were in touch"
 
 
-def _tried(fact: Tried, now: datetime) -> str:
-    if fact.times == 1:
-        return f"I tried to reach you {say_ago(fact.last, now)}"
-    return f"I have tried to reach you {say_times(fact.times)}, most recently {say_ago(fact.last, now)}"
-
-
-def _agreed(fact: Agreed, now: datetime) -> str:
-    """Who asked for what, and when it was to be (method Q5)."""
-    due = _due(fact.step.when, now)
-    channel = as_channel(fact.step.what)
-    if channel == "meeting":
-        return f"{_when_made(fact, now)}we agreed to meet {due}"
-    if fact.relayed:
-        return f"{_when_made(fact, now)}I was told to try you {due}"
-    verb = _ASKED[channel] if channel else "come back to you"
-    about = f" about the {fact.step.what}" if not channel and " " not in fact.step.what else ""
-    if fact.asked_by == "them":
-        return f"{_when_made(fact, now)}you asked me to {verb}{about} {due}"
-    return f"{_when_made(fact, now)}I said I would {verb}{about} {due}"
-
-
-def _when_made(fact: Agreed, now: datetime) -> str:
+def _when_made(fact: Agreed, telling: Telling) -> str:
     """When it was agreed, where that is not the same day as it is due: "last Tuesday "."""
-    return "" if fact.made.date() == fact.step.when.day else f"{say_ago(fact.made, now)} "
+    return "" if fact.made.date() == fact.step.when.day else f"{telling.ago(fact.made)} "
 
 
-def _due(when: When, now: datetime) -> str:
-    day = spoken_day(when.day, now.date())
+def _due(when: When, telling: Telling) -> str:
+    day = telling.day(when.day)
     return day if when.start is None else f"{day} {spoken_time(when.start)}"

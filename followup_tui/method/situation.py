@@ -1,29 +1,11 @@
 """Which situation a call begins in (method S2)."""
 
 from datetime import datetime
-from typing import Literal
 
 from followup_tui.method.cadence import is_drop_off
 from followup_tui.method.facts import Agreed, Known, Talked
 from followup_tui.method.standing import deadline
-
-Situation = Literal[
-    "promise_due",
-    "promise_late",
-    "returning",
-    "they_asked",
-    "after_proposal",
-    "after_interview",
-    "customer",
-    "referral",
-    "stalled",
-    "earlier_no",
-    "silent",
-    "reconnect",
-    "never_reached",
-    "first",
-]
-"""The situations of method S2."""
+from followup_tui.model.words import Situation
 
 LONG_AGO = 60
 """Days without a word from either side after which one says hello instead of picking up."""

@@ -1,6 +1,5 @@
 """Days and times as one says them on the telephone: "on Monday", "at half past ten"."""
 
-from collections.abc import Sequence
 from datetime import date, time
 
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
@@ -17,9 +16,12 @@ def spoken_day(day: date, today: date) -> str:
     ahead = (day - today).days
     if ahead in _NEAR:
         return _NEAR[ahead]
-    if abs(ahead) < _WEEK:
-        return f"on {day:%A}"
-    return f"on {day.day} {day:%B}" + ("" if abs(ahead) < _THIS_YEAR else f" {day.year}")
+    return f"on {day:%A}" if abs(ahead) < _WEEK else spoken_date(day, today)
+
+
+def spoken_date(day: date, today: date) -> str:
+    """A day by its date: "on 3 November"; with its year where the month alone would mislead."""
+    return f"on {day.day} {day:%B}" + ("" if abs((day - today).days) < _THIS_YEAR else f" {day.year}")
 
 
 def spoken_time(clock: time) -> str:
@@ -53,11 +55,6 @@ def _by_the_hour(clock: time) -> str:
         case _:
             shown = clock.hour if clock.hour in _WORKING else (clock.hour - 1) % _NOON + 1
             return f"at {shown}:{clock.minute:02}"
-
-
-def spoken_choice(days: Sequence[date], today: date) -> str:
-    """Two days to choose from: "tomorrow or on Monday" (method S3)."""
-    return " or ".join(spoken_day(day, today) for day in days)
 
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}

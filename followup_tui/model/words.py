@@ -46,8 +46,31 @@ Hindrance = Literal[
 ]
 """What stood in the way of a call that was put off (method F6)."""
 
+Situation = Literal[
+    "promise_due",
+    "promise_late",
+    "returning",
+    "they_asked",
+    "after_proposal",
+    "after_interview",
+    "customer",
+    "referral",
+    "stalled",
+    "earlier_no",
+    "silent",
+    "reconnect",
+    "never_reached",
+    "first",
+]
+"""Which situation somebody is called in (method S2)."""
+
+Kind = Literal["call", "voicemail", "email", "message", "note"]
+"""What words are for: said, left on a voicemail, mailed, sent as a text or message, written by hand (method S2)."""
+
 CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+SITUATIONS: Final[tuple[Situation, ...]] = get_args(Situation)
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 BUCKETS: Final[tuple[Bucket, ...]] = get_args(Bucket)
 
 UNANSWERED: Final[frozenset[Outcome]] = frozenset(

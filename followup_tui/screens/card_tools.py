@@ -118,9 +118,10 @@ class CardTools(CardView):
             self.say(state.card.closed or "They got in touch this time; say how it went first.", "warning")
         elif self.attempt(self._sending):
             self._to_stage()
+            channel = state.channel("sent")
             self.app.push_screen(
                 MessageScreen(
-                    self.desk, state.person, state.channel("sent"), self._address(), state.card.message
+                    self.desk, state.person, channel, self._address(), state.card.to_write(channel)
                 ),
                 self._written,
             )

@@ -133,7 +133,7 @@ class HandNoteScreen(CommandScreen[bool]):
         """Begin with what would be written to them by mail."""
         card = self.attempt(card_of, self.desk, self._whose)
         if self._typing == "text" and card is not None:
-            self.query_one("#typed", StepField).put(card.message)
+            self.query_one("#typed", StepField).put(card.to_write("note"))
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:

@@ -40,7 +40,7 @@ def test_the_card_of_a_promise_reminds_them_that_they_asked(desk):
 def test_notes_are_my_own_history_and_never_words_to_say(desk):
     card = card_of(desk, DANA)
     assert "wants quotes before the fit-out" in card.known[0].text
-    for words in (card.opener, card.voicemail, card.message):
+    for words in card.words.values():
         assert words
         assert "fit-out" not in words
 
@@ -117,7 +117,7 @@ def test_somebody_let_go_has_no_words(desk):
     end(desk, LEE, "no_for_good", "bought elsewhere")
     card = card_of(desk, LEE)
     assert card.closed.startswith("Said no for good (bought elsewhere)")
-    assert card.opener == card.voicemail == card.message == ""
+    assert (card.opener, card.words) == ("", {})
 
 
 def test_a_story_without_a_touch_is_not_nothing(desk):

@@ -1,24 +1,18 @@
 import re
-from datetime import date, time, timedelta
+from datetime import date, time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promise, touch, when
+from method_timelines import SECRET, timelines, tries_since_contact
 
 from followup_tui.method.light import light_days, load_by_day
-from followup_tui.method.opener import (
-    Around,
-    call_name,
-    message_words,
-    opener,
-    running_late_words,
-    voicemail_words,
-)
+from followup_tui.method.opener import Around, call_name, opener, running_late_words
 from followup_tui.method.spoken import spoken_time
 from followup_tui.model.entry import Entry
-from followup_tui.model.words import CHANNELS, CONVERSATIONS, OUTCOMES, UNANSWERED
+from followup_tui.model.words import CONVERSATIONS, KINDS
 
 DAYS = (date(2026, 11, 26), date(2026, 11, 30))
 
@@ -26,8 +20,22 @@ DAYS = (date(2026, 11, 26), date(2026, 11, 30))
 ALONE = Around()
 
 
-def opened(*touches, who=None, held=None, now=NOW, days=DAYS, around=ALONE):
-    return opener(who or person(), list(enumerate(touches, 1)), held, now, ZONE, days, around)
+def opened(*touches, who=None, held=None, now=NOW, days=DAYS, around=ALONE, again=None):
+    return opener(who or person(), list(enumerate(touches, 1)), held, now, ZONE, days, around, again)
+
+
+def first(words, kind="call"):
+    """The first sentence."""
+    return re.match(r".*?[.?!](?= |$)", words.wording(kind).text)[0]
+
+
+def asked(words, kind="call"):
+    """What follows it."""
+    return words.wording(kind).text.removeprefix(first(words, kind)).strip()
+
+
+def message_words(words):
+    return words.wording("email").text
 
 
 def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good():
@@ -48,13 +56,14 @@ def test_if_i_asked_it_says_so():
 
 
 def test_a_quote_and_a_meeting_have_their_own_words():
-    def first(what, due):
-        return opened(touch(23, "talked"), held=promise(1, due, what=what, made=at(23), entry=1)).first
+    def first_of(what, due):
+        return first(opened(touch(23, "talked"), held=promise(1, due, what=what, made=at(23), entry=1)))
 
     assert (
-        first("quote", when(25)) == "Dana, on Monday you asked me to come back to you about the quote today."
+        first_of("quote", when(25))
+        == "Dana, on Monday you asked me to come back to you about the quote today."
     )
-    assert first("meeting", when(25, "12:00")) == "Dana, on Monday we agreed to meet today at noon."
+    assert first_of("meeting", when(25, "12:00")) == "Dana, on Monday we agreed to meet today at noon."
 
 
 def test_promise_i_am_late_on_is_owned_up_to():
@@ -71,7 +80,7 @@ def test_promise_i_am_late_on_is_owned_up_to():
 
 
 def test_a_promise_that_the_timeline_does_not_hold_is_not_spoken_of():
-    assert opened(held=promise(1, when(25))).first == "Dana, we have not spoken yet."
+    assert first(opened(held=promise(1, when(25)))) == "Dana, we have not spoken yet."
 
 
 def test_nor_is_a_day_that_i_set_myself_after_an_attempt():
@@ -83,7 +92,7 @@ def test_nor_is_a_day_that_i_set_myself_after_an_attempt():
 def test_a_time_that_a_colleague_named_is_told_as_such():
     held = promise(1, when(25, "10:30"), made=at(24), entry=1)
     words = opened(touch(24, "left_word"), held=held)
-    assert words.first == "Dana, yesterday I was told to try you today at half past ten."
+    assert first(words) == "Dana, yesterday I was told to try you today at half past ten."
 
 
 def test_good_talk_that_stalled():
@@ -97,7 +106,7 @@ def test_good_talk_that_stalled():
 def test_long_silence_after_tries():
     words = opened(touch(2, "talked"), *(touch(n, "no_answer") for n in (5, 9, 12, 16)))
     assert words.situation == "silent"
-    assert "I have tried you four times since" in words.first
+    assert "I have tried you four times since" in first(words)
 
 
 def test_never_reached():
@@ -106,7 +115,7 @@ def test_never_reached():
         "Dana, I have tried to reach you three times, most recently yesterday. "
         "Is now a good moment, or is a call tomorrow or on Monday better?"
     )
-    assert opened(touch(23, "no_answer")).first == "Dana, I tried to reach you on Monday."
+    assert first(opened(touch(23, "no_answer"))) == "Dana, I tried to reach you on Monday."
 
 
 def test_first_contact():
@@ -118,7 +127,7 @@ def test_first_contact():
 
 
 def test_after_a_hang_up_nothing_is_said_of_it():
-    assert opened(touch(20, "hung_up")).first == "Dana, we have not really talked yet."
+    assert first(opened(touch(20, "hung_up"))) == "Dana, we have not really talked yet."
 
 
 def test_returning_their_call():
@@ -133,7 +142,7 @@ def test_returning_their_call():
 def test_an_earlier_no_and_a_hello_after_a_long_time():
     assert opened(touch(2, "no_for_now")).situation == "earlier_no"
     hello = opened(Entry(person=1, at=at(2, month=3), channel="call", outcome="talked"))
-    assert hello.first == "Dana, we talked in March, and I would like to hear how you are."
+    assert first(hello) == "Dana, we talked in March, and I would like to hear how you are."
 
 
 def test_they_asked_for_something_that_i_now_have():
@@ -164,7 +173,7 @@ def test_a_call_they_asked_for_is_no_thing_i_have():
 def test_a_referral_names_who_gave_the_name_until_we_have_talked():
     by = Around("Maria Lopez")
     assert opened(around=by).text.startswith("Dana, Maria Lopez gave me your name. Do you have a minute")
-    assert opened(touch(23, "no_answer"), around=by).first == (
+    assert first(opened(touch(23, "no_answer"), around=by)) == (
         "Dana, Maria Lopez gave me your name, and I have tried you once since."
     )
     assert "Maria" not in opened(touch(23, "talked"), around=by).text
@@ -176,7 +185,7 @@ def test_after_a_proposal_it_is_named_and_nothing_else_of_what_was_given():
     assert "12" not in message_words(words)
     assert words.sources == (2,)
     given = opened(touch(20, "talked", channel="meeting", value="our offer"))
-    assert given.first == "Dana, I gave you the offer last Friday."
+    assert first(given) == "Dana, I gave you the offer last Friday."
     assert opened(touch(10, "sent", value="a page"), touch(12, "talked")).situation == "stalled"
     assert opened(touch(10, "sent", value="the quote"), touch(12, "talked")).situation == "stalled"
 
@@ -202,28 +211,55 @@ def test_who_said_yes_is_thanked_and_not_asked_to_pick_up():
     )
 
 
-def test_past_the_third_attempt_each_touch_asks_in_other_words():
-    """Method F4: variants by touch number."""
+@pytest.mark.parametrize("talked", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_past_the_third_attempt_each_touch_has_other_words(kind, talked):
+    """Method F4: variants by touch number, the first sentence as well as what follows it."""
     tries = [touch(day, "no_answer") for day in range(2, 10)]
-    asked = [opened(*tries[:count]).question for count in range(1, 9)]
-    assert len(set(asked[:3])) == 1
-    assert all(one != other for one, other in pairwise(asked[2:]))
-    written = [opened(*tries[:count]).written for count in range(3, 9)]
-    assert len(set(written)) == 4
+    before = [Entry(person=1, at=at(1), channel="call", outcome="talked")] if talked else []
+    words = [opened(*before, *tries[:count]) for count in range(1, 9)]
+    shapes = [re.sub(r"once|twice|\w+ times", "n times", first(each, kind)) for each in words]
+    assert all(one != other for one, other in pairwise(shapes[2:]))
+    assert len({each.wording(kind).text for each in words}) == len(words)
+    if kind in {"call", "email", "message"}:
+        assert len({asked(each, kind) for each in words[2:]}) == 4
+
+
+def test_tries_over_weeks_are_told_since_the_first():
+    tries = [
+        Entry(person=1, at=at(2, month=month), outcome="no_answer", channel="call") for month in (9, 10, 11)
+    ]
+    assert first(opened(*tries)) == "Dana, I have tried to reach you three times since September."
+    assert first(opened(*tries[1:])) == "Dana, I have tried to reach you twice since 2 October."
+
+
+def test_a_note_by_hand_names_the_day_and_asks_for_nothing():
+    """It is read days later: "yesterday" would be another day by then."""
+    words = opened(touch(3, "talked"), touch(24, "no_answer"))
+    assert words.wording("note").text == (
+        "Dana, we talked on 3 November, and I have tried you once since. I would be glad to pick up where we left off."
+    )
+    due = opened(touch(17, "talked"), held=promise(1, when(25, "10:30"), made=at(17), entry=1))
+    assert first(due, "note") == (
+        "Dana, on 17 November you asked me to ring on 25 November at half past ten."
+    )
+    assert not any(
+        "?" in opened(*touches).wording("note").text for touches in ((), (touch(23, "no_answer"),))
+    )
 
 
 def test_all_is_told_on_their_clock():
     tokyo = person(zone="Asia/Tokyo")
     held = promise(1, when(26, "09:00", zone="Asia/Tokyo"), made=at(17), entry=1)
     words = opened(touch(17, "talked"), who=tokyo, held=held, now=at(25, 18))
-    assert "you asked me to ring today at nine" in words.first
+    assert "you asked me to ring today at nine" in first(words)
 
 
 def test_an_hour_that_is_not_a_working_days_is_told_with_its_part_of_the_day():
     """15:00 of mine is 22:00 in Berlin: "at ten" would be heard as the morning."""
     held = promise(1, when(24, "15:00"), made=at(17), entry=1)
     words = opened(touch(17, "talked"), who=person(zone="Europe/Berlin"), held=held)
-    assert "you asked me to ring yesterday at ten in the evening" in words.first
+    assert "you asked me to ring yesterday at ten in the evening" in first(words)
 
 
 @pytest.mark.parametrize(
@@ -268,8 +304,8 @@ def test_the_name_that_is_said(name, said):
 
 
 def test_without_a_name_there_is_no_blank():
-    assert opened(touch(23, "no_answer"), who=person("")).first == "I tried to reach you on Monday."
-    assert opened(touch(23, "talked"), who=person("")).first == "We talked on Monday."
+    assert first(opened(touch(23, "no_answer"), who=person(""))) == "I tried to reach you on Monday."
+    assert first(opened(touch(23, "talked"), who=person(""))) == "We talked on Monday."
 
 
 def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
@@ -279,10 +315,9 @@ def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
         "Dana, we talked three weeks ago, and I have tried you once since. "
         "Shall we pick up where we left off, say with a call tomorrow or on Monday?"
     )
-    assert voicemail_words(words, date(2026, 11, 27), TODAY).endswith(
-        "I am sorry to miss you, and will try again on Friday."
-    )
-    assert voicemail_words(words, None, TODAY).endswith("you can reach me at this number.")
+    again = opened(touch(3, "talked"), touch(10, "no_answer"), again=date(2026, 11, 27))
+    assert asked(again, "voicemail") == "I am sorry to miss you, and will try again on Friday."
+    assert words.wording("voicemail").text.endswith("you can reach me at this number.")
     assert running_late_words(person(), 10) == "Dana, I am running 10 minutes late and will ring you then."
 
 
@@ -298,29 +333,6 @@ COUNTS = {
     "seven times": 7,
     "eight times": 8,
 }
-SECRET = "xyzzy"
-timelines = st.lists(
-    st.builds(
-        lambda ago, kind, outcome, channel, by, value: Entry(
-            person=1,
-            at=NOW - timedelta(hours=ago),
-            kind=kind,
-            outcome=outcome if kind == "touch" else None,
-            channel=channel,
-            by=by,
-            note=SECRET,
-            learned=SECRET,
-            value=value,
-        ),
-        st.integers(1, 4000),
-        st.sampled_from(["touch", "touch", "touch", "note", "put_off"]),
-        st.sampled_from(OUTCOMES),
-        st.sampled_from(CHANNELS),
-        st.sampled_from(["us", "us", "them"]),
-        st.sampled_from(["", f"the quote {SECRET}", f"a page {SECRET}"]),
-    ),
-    max_size=8,
-).map(lambda entries: sorted(entries, key=lambda entry: entry.at))
 
 
 @settings(max_examples=250, deadline=None)
@@ -330,6 +342,7 @@ timelines = st.lists(
     st.integers(-3, 3),
     st.sampled_from(["us", "them"]),
     st.sampled_from(["call", "quote"]),
+    st.sampled_from(KINDS),
     st.builds(
         Around,
         st.sampled_from(["", "Maria"]),
@@ -338,19 +351,16 @@ timelines = st.lists(
     ),
 )
 def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
-    timeline, promised, ahead, asked_by, what, around
+    timeline, promised, ahead, asked_by, what, kind, around
 ):
     held = None
     if promised and timeline:
         due = when(25 + ahead, "15:00")
         held = promise(1, due, made=timeline[-1].at, entry=len(timeline), asked_by=asked_by, what=what)
     words = opened(*timeline, held=held, around=around)
-    spoken = words.first.lower()
+    spoken = first(words, kind).lower()
     touches = [entry for entry in timeline if entry.kind == "touch"]
-    since = []
-    for entry in touches:
-        reached = entry.by == "them" or entry.outcome not in UNANSWERED | {"wrong_number"}
-        since = [] if reached else [*since, *([entry] if entry.outcome in UNANSWERED else [])]
+    since = tries_since_contact(touches)
     counts = [COUNTS[found] for found in re.findall(r"once|twice|\w+ times", spoken)]
     assert counts in ([], [len(since)])
     talks = [entry for entry in touches if entry.outcome in CONVERSATIONS]
@@ -374,8 +384,8 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
     assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
         entry.by == "them" for entry in touches
     )
-    for everything in (words.text, message_words(words), voicemail_words(words, None, TODAY)):
-        assert SECRET not in everything
+    for kind in KINDS:
+        assert SECRET not in words.wording(kind).text
     assert message_words(words).count(". ") + message_words(words).count("? ") == 1, "two sentences (P2)"
     kinds = {id_: entry.kind for id_, entry in enumerate(timeline, 1)}
     assert all(kinds[source] == "touch" for source in words.sources)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from method_makers import NOW, ZONE, person
 
 from followup_tui.method.mail_link import mail_link
-from followup_tui.method.opener import message_words, opener
+from followup_tui.method.opener import opener
 from followup_tui.method.sentences import count_sentences
 
 
@@ -57,7 +57,7 @@ def test_as_many_as_were_joined(parts):
 
 
 def test_what_the_app_composes_is_two():
-    assert count_sentences(message_words(opener(person(), [], None, NOW, ZONE))) == 2
+    assert count_sentences(opener(person(), [], None, NOW, ZONE).wording("email").text) == 2
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -545,7 +545,7 @@ async def test_private_notes_are_never_in_the_words_to_say(morning, tmp_path):
     async with app_at(morning, tmp_path, session=[LEE]) as pilot:
         card = pilot.app.screen._state.card
         assert "SECRET" in shown(pilot.app)  # my own history
-        assert "SECRET" not in card.opener + card.voicemail + card.message
+        assert "SECRET" not in "".join(card.words.values())
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 15), (80, 24), (111, 30), (112, 30), (300, 80)])

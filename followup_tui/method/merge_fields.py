@@ -1,0 +1,134 @@
+"""The fields that words are made of, and what each holds for one person (method S1, S4).
+
+A field that the book cannot fill is "": words with such a field are not used for that person. No field reads a note.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, Protocol, TypeAlias
+
+from msgspec import Struct
+
+from followup_tui.method.facts import Known
+from followup_tui.method.sayings import (
+    say_agreed,
+    say_sent,
+    say_talked,
+    say_they_tried,
+    say_tried,
+    say_tried_since,
+)
+from followup_tui.method.speak import say_times
+from followup_tui.method.telling import Telling
+
+FIELDS: Final[dict[str, str]] = {
+    "name": "their first name",
+    "company": "their company",
+    "two_days": "two days that are light for you",
+    "talked": "we talked last Tuesday",
+    "last_talk": "last Tuesday",
+    "days": "12 days, since you talked",
+    "tried": "I have tried to reach you three times since September",
+    "tries": "three times",
+    "since": "since September, when you first tried",
+    "last_try": "yesterday",
+    "tried_since": "I have tried you twice since (after a talk, or a name)",
+    "agreed": "last Tuesday you asked me to ring today",
+    "their_words": "what they said when they asked, else what they need",
+    "they_tried": "you rang yesterday",
+    "sent": "I sent you the quote on Monday",
+    "referrer": "who gave you their name",
+    "thing": "of your shelf, what is new to them",
+    "no_talk": "we have not spoken yet",
+    "again": "the day of your next call",
+}
+"""Every field, with what it means or an example of it; in the order in which they are named (method S4)."""
+
+
+class Merged(Struct, frozen=True):
+    """What a field holds, and the timeline entries it comes from."""
+
+    text: str = ""
+    sources: tuple[int, ...] = ()
+
+
+Fields: TypeAlias = Mapping[str, Merged]
+NOTHING: Final = Merged()
+
+
+class _Fact(Protocol):
+    @property
+    def sources(self) -> tuple[int, ...]: ...
+
+
+class Beside(Struct, frozen=True, kw_only=True):
+    """What the fields hold that does not come from the timeline. Each is "" where there is none."""
+
+    name: str = ""
+    company: str = ""
+    need: str = ""
+    two_days: str = ""
+    referrer: str = ""
+    thing: str = ""
+    again: str = ""
+
+
+def fields_of(known: Known, beside: Beside, telling: Telling) -> Fields:
+    """All fields that hold something; the others are left out."""
+    found = {
+        "name": Merged(beside.name),
+        "company": Merged(beside.company),
+        "two_days": Merged(beside.two_days or "another day"),
+        "referrer": Merged(beside.referrer),
+        "thing": Merged(beside.thing),
+        "again": Merged(beside.again),
+        "their_words": Merged(beside.need),
+    }
+    found |= _of_talks(known, telling) | _of_tries(known, telling)
+    if known.agreed is not None:
+        found["agreed"] = _merged(say_agreed(known.agreed, telling), known.agreed)
+        if known.agreed.words:
+            found["their_words"] = _merged(known.agreed.words, known.agreed)
+    if known.they_tried is not None:
+        found["they_tried"] = _merged(say_they_tried(known.they_tried, telling), known.they_tried)
+    if known.sent is not None:
+        found["sent"] = _merged(say_sent(known.sent, telling), known.sent)
+    return {name: merged for name, merged in found.items() if merged.text}
+
+
+def _of_talks(known: Known, telling: Telling) -> dict[str, Merged]:
+    """The last talk, or that there was none."""
+    talk = known.talked
+    if talk is None:
+        return {
+            "no_talk": Merged("we have not really talked yet" if known.touches else "we have not spoken yet")
+        }
+    return {
+        "talked": _merged(say_talked(talk, telling), talk),
+        "last_talk": _merged(telling.ago(talk.at), talk),
+        "days": _merged(_days(talk.at, telling.now), talk),
+    }
+
+
+def _of_tries(known: Known, telling: Telling) -> dict[str, Merged]:
+    """Attempts since the last contact."""
+    tries = known.tried
+    if tries is None:
+        return {}
+    return {
+        "tried": _merged(say_tried(tries, telling), tries),
+        "tries": _merged(say_times(tries.times), tries),
+        "since": _merged(telling.since(tries.first), tries),
+        "last_try": _merged(telling.ago(tries.last), tries),
+        "tried_since": _merged(say_tried_since(tries), tries),
+    }
+
+
+def _days(then: datetime, now: datetime) -> str:
+    """How many days ago, "" for today."""
+    days = (now.date() - then.date()).days
+    return "" if days <= 0 else "a day" if days == 1 else f"{days} days"
+
+
+def _merged(text: str, fact: _Fact) -> Merged:
+    return Merged(text, fact.sources)

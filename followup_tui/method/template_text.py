@@ -1,0 +1,70 @@
+"""Words with merge fields: checked when they are saved, filled from what the book holds (method S1, S4)."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from followup_tui.method.merge_fields import FIELDS, NOTHING, Fields
+
+_TO_THEM: Final = "{name}, "
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_STRAY = re.compile(r"[{}]")
+_SENTENCE_ENDS = (".", "?", "!")
+
+
+class Wording(Struct, frozen=True):
+    """Words ready to be said or written, and the timeline entries that they rest on."""
+
+    text: str = ""
+    sources: tuple[int, ...] = ()
+
+
+def fault_of(text: str) -> str:
+    """What is wrong with words that are to be kept, in a sentence that names the fields there are; "" for nothing."""
+    unknown = next((name for name in _FIELD.findall(text) if name not in FIELDS), None)
+    if unknown is not None:
+        return f"There is no field {{{unknown}}}; there are {known_fields()}."
+    if _STRAY.search(_FIELD.sub("", text)):
+        return f"A field stands between two curly brackets; there are {known_fields()}."
+    return ""
+
+
+def known_fields() -> str:
+    """Every field, as it is typed."""
+    *others, last = (f"{{{name}}}" for name in FIELDS)
+    return f"{', '.join(others)} and {last}"
+
+
+def missing(text: str, fields: Fields) -> list[str]:
+    """The fields of a text that hold nothing. Who has no name to be called by is spoken to without one."""
+    wanted = _FIELD.findall(text.removeprefix(_TO_THEM))
+    return [name for name in dict.fromkeys(wanted) if name not in fields]
+
+
+def fill(text: str, fields: Fields) -> Wording | None:
+    """The words with their fields filled, or None where one of them holds nothing (method S1)."""
+    if missing(text, fields):
+        return None
+    if "name" not in fields:
+        text = text.removeprefix(_TO_THEM)
+    made = ""
+    at = 0
+    sources: set[int] = set()
+    for found in _FIELD.finditer(text):
+        made += text[at : found.start()]
+        held = fields.get(found[1], NOTHING)
+        made += _begun(held.text) if _begins(made) else held.text
+        sources.update(held.sources)
+        at = found.end()
+    made += text[at:]
+    return Wording(_begun(made), tuple(sorted(sources)))
+
+
+def _begins(before: str) -> bool:
+    """Whether a sentence begins after these words."""
+    return not before.strip() or before.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,136 @@
+"""The app's own words for every situation, for a call, a voicemail, a mail, a message and a note (method S2, S3).
+
+They are made of the same fields as the user's (method S4). Of several, the first that the book can fill is used.
+"""
+
+from typing import Final
+
+from followup_tui.method.cadence import DROP_OFF
+from followup_tui.model.words import Kind, Situation
+
+_FIRST: Final[dict[Situation, tuple[str, ...]]] = {
+    "promise_due": ("{agreed}",),
+    "promise_late": ("{agreed}, and I am sorry to be late",),
+    "returning": ("{they_tried}, and I am getting back to you",),
+    "they_asked": ("{agreed}, and I have it now",),
+    "after_proposal": ("{sent}",),
+    "after_interview": ("{talked}, and thank you again for the interview",),
+    "customer": ("{talked}, and {tried_since}", "{talked}, and thank you for your trust"),
+    "referral": ("{referrer} gave me your name, and {tried_since}", "{referrer} gave me your name"),
+    "stalled": ("{talked}, and {tried_since}", "{talked}"),
+    "earlier_no": ("{talked}, and the time was not right then",),
+    "silent": ("{talked}, and {tried_since}",),
+    "reconnect": ("{talked}, and I would like to hear how you are",),
+    "never_reached": ("{tried}",),
+    "first": ("{no_talk}",),
+}
+_FIRST_AGAIN: Final[dict[Situation, tuple[str, ...]]] = {
+    "silent": (
+        "I have tried you {tries} since {talked}, and I am still glad to go on from there",
+        "{talked}, and {tried_since}, most recently {last_try}",
+        "I would still like to hear from you: {talked}, and {tried_since}",
+        "{talked}, and {tried_since}",
+    ),
+    "never_reached": (
+        "we have not found a moment yet, and I have tried you {tries} {since}",
+        "it is me again: {tried}",
+        "I would still like to meet you, and have tried you {tries} {since}",
+        "{tried}",
+    ),
+}
+"""First sentences past the touch where most people stop, another one with each touch (method F4)."""
+
+_ALOUD: Final[dict[Situation, str]] = {
+    "promise_due": "Is now still a good time?",
+    "promise_late": "Is now a good time, or is a call {two_days} better?",
+    "returning": "Is now a good time?",
+    "they_asked": "Shall we go through it now, or is a call {two_days} better?",
+    "after_proposal": "Have you had a moment to look at it?",
+    "after_interview": "Is there news, or is a call {two_days} better?",
+    "customer": "Is there anything you need from me?",
+    "referral": "Do you have a minute, or is a call {two_days} better?",
+    "stalled": "Shall we pick up where we left off?",
+    "earlier_no": "How do things look today?",
+    "silent": "Is now a good moment, or is a call {two_days} better?",
+    "reconnect": "Do you have a minute, or is a call {two_days} better?",
+    "never_reached": "Is now a good moment, or is a call {two_days} better?",
+    "first": "Do you have a minute, or is a call {two_days} better?",
+}
+_WRITTEN: Final[dict[Situation, str]] = {
+    "promise_due": "Is that still good for you?",
+    "promise_late": "Would a call {two_days} suit you instead?",
+    "returning": "Would a call {two_days} suit you?",
+    "they_asked": "Would a call {two_days} suit you to go through it?",
+    "after_proposal": "Would a call {two_days} suit you to go through it?",
+    "after_interview": "Is there anything I can add, say with a call {two_days}?",
+    "customer": "Is there anything you need from me?",
+    "referral": "Would a call {two_days} suit you?",
+    "stalled": "Shall we pick up where we left off, say with a call {two_days}?",
+    "earlier_no": "How do things look now, and would a call {two_days} suit you?",
+    "silent": "Would a call {two_days} suit you?",
+    "reconnect": "Would a call {two_days} suit you?",
+    "never_reached": "Would a call {two_days} suit you?",
+    "first": "Would a call {two_days} suit you?",
+}
+_BY_HAND: Final[dict[Situation, str]] = {
+    "promise_due": "I have not forgotten it.",
+    "promise_late": "I will make it good.",
+    "returning": "A word whenever it suits you is welcome.",
+    "they_asked": "It is yours whenever you like.",
+    "after_proposal": "I will gladly go through it with you.",
+    "after_interview": "I would be glad to work with you.",
+    "customer": "It is a pleasure to work with you.",
+    "referral": "I would be glad to meet you.",
+    "stalled": "I would be glad to pick up where we left off.",
+    "earlier_no": "I am there when it is.",
+    "silent": "A word whenever it suits you is welcome.",
+    "reconnect": "A word whenever it suits you is welcome.",
+    "never_reached": "I would be glad to meet you.",
+    "first": "I would be glad to meet you.",
+}
+"""A note asks for nothing: it is a kindness."""
+_VOICEMAIL: Final = (
+    "I am sorry to miss you, and will try again {again}.",
+    "I am sorry to miss you; you can reach me at this number.",
+)
+_ALOUD_AGAIN: Final = (
+    "Have I found a good moment this time, or is a call {two_days} better?",
+    "Would another hour of the day suit you, or a call {two_days}?",
+    "Yes, no and later are all fine: is it worth a call {two_days}?",
+)
+_WRITTEN_AGAIN: Final = (
+    "Which hour suits you for a call {two_days}?",
+    "Is it still worth a call {two_days}?",
+    "Yes, no and later are all fine: is it worth a call {two_days}?",
+)
+
+
+def built_in(situation: Situation, kind: Kind, tries: int = 0) -> list[str]:
+    """Words with fields, the most telling first; the last can be filled whenever the situation holds.
+
+    After `tries` that nobody answered, past the one where most people stop, each touch has other words (method F4).
+    """
+    firsts = _FIRST[situation]
+    again = _FIRST_AGAIN.get(situation)
+    if again and tries > DROP_OFF:
+        firsts = (_turn(again, tries), *firsts)
+    return [f"{{name}}, {first}. {second}" for first in firsts for second in _seconds(situation, kind, tries)]
+
+
+def _seconds(situation: Situation, kind: Kind, tries: int) -> tuple[str, ...]:
+    """What follows the first sentence."""
+    again = situation in _FIRST_AGAIN and tries > DROP_OFF
+    match kind:
+        case "voicemail":
+            return _VOICEMAIL
+        case "note":
+            return (_BY_HAND[situation],)
+        case "call":
+            return (_turn((*_ALOUD_AGAIN, _ALOUD[situation]), tries) if again else _ALOUD[situation],)
+        case _:
+            return (_turn((*_WRITTEN_AGAIN, _WRITTEN[situation]), tries) if again else _WRITTEN[situation],)
+
+
+def _turn(several: tuple[str, ...], tries: int) -> str:
+    """Another one with each touch."""
+    return several[(tries - DROP_OFF - 1) % len(several)]
