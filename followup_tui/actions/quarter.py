@@ -93,11 +93,12 @@ class StartTyping(DateTyping):
         return Step("call", When(day=calendar_quarter(self.desk.now.date()).start, zone=self.desk.zone))
 
     def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
-        """The three months, and how many days of work they hold."""
+        """The three months, and how many days of work they hold from today on: no day before counts (method Q3)."""
         made = three_months_from(found.when.day)
-        days = working_days_between(made.start, made.end + timedelta(days=1), self.desk.calendar)
+        since = max(made.start, self.desk.now.date())
+        days = working_days_between(since, made.end + timedelta(days=1), self.desk.calendar)
         said = say_when(found.when, self.desk.now, self.desk.zone)
-        return f"{said}: to {say_day(made.end, made.start, full=True)}, {days} working days"
+        return f"{said}: to {say_day(made.end, made.start, full=True)}, {days} working days to keep"
 
     def start(self, text: str) -> date:
         """What Enter takes. Raises Refused."""

@@ -23,7 +23,7 @@ from followup_tui.widgets.routes import OpenTimeline
 Done = TypeVar("Done")
 
 _NOBODY = "Nobody is in your book yet: back on Today, a adds somebody."
-_COLUMNS = (Column(18, share=2), Column(16, share=2, give_up=1), Column(17))
+_COLUMNS = (Column(16, share=2), Column(16, share=2, give_up=1), Column(17))
 
 
 class _Rows(LineSource):
