@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.periods import Period, periods
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
 from followup_tui.method.phrases.words import WEEKDAYS
 
@@ -12,14 +13,13 @@ _DAY = timedelta(days=1)
 _WAYS = {
     "day after": "next",
     "day before": "previous",
+    **dict.fromkeys(("after", "right after", "just after", "any time after", "sometime after"), "after"),
     **dict.fromkeys(
-        (
-            *("after", "right after", "just after", "any time after", "sometime after"),
-            *(f"{which} {kind} day after" for which in ("next", "first") for kind in ("working", "business")),
-        ),
-        "after",
+        (f"{which} {kind} day after" for which in ("next", "first") for kind in ("working", "business")),
+        "working day after",
     ),
-    **dict.fromkeys(("before", "just before", "last working day before"), "before"),
+    **dict.fromkeys(("before", "just before"), "before"),
+    **dict.fromkeys((f"last {kind} day before" for kind in ("working", "business")), "working day before"),
     "week after": "week",
     "week before": "week before",
 }
@@ -29,10 +29,11 @@ _WEEKDAY_WAYS = {"after": "next", "before": "previous", "following": "next"}
 def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
     """Days beside another: "after christmas", "the day before thanksgiving", "the monday after easter"."""
     start = line.skip(at, "on the", "the", "on")
-    weekend = line.past(start, "after the weekend", "after this weekend")
-    if weekend is not None:
-        yield Day("day", lambda now: Days((now.working_from(monday_of(now.today) + WEEK),))), weekend
-        return
+    for words, find in (("after", _after_the_weekend), ("before", _before_the_weekend)):
+        weekend = line.past(start, f"{words} the weekend", f"{words} this weekend")
+        if weekend is not None:
+            yield Day("day", find), weekend
+            return
     nth = nth_start(line, start) or (1, start)
     if line.text(nth[1]) in WEEKDAYS:
         start = nth[1]
@@ -41,16 +42,47 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
     if found is None or (weekday >= 0 and nth[0] != 1 and (nth[0] < 0) != (found[0] == "previous")):
         return
     way, begin = found
+    if way in {"after", "before"}:
+        yield from _beyond_periods(line, line.skip(begin, "the"), way)
     for piece, end in day_rule(line, line.skip(begin, "the") if line.text(begin + 1) in WEEKDAYS else begin):
         if not isinstance(piece, Day) or piece.kind == "this week":
             continue
         if way == "week before":
             yield Day("week", _week_before(piece)), end
             continue
-        beside = Day(
-            "week" if way == "week" else "day", _beside(piece, way, weekday, max(0, nth[0] - 1) * WEEK)
-        )
-        yield beside, end
+        kind = {"week": "week", "after": "beyond", "before": "beyond"}.get(way, "day")
+        yield Day(kind, _beside(piece, way, weekday, max(0, nth[0] - 1) * WEEK)), end
+
+
+def _after_the_weekend(now: Now) -> Days:
+    return Days((now.working_from(monday_of(now.today) + WEEK),))
+
+
+def _before_the_weekend(now: Now) -> Days:
+    return Days((now.working_until(monday_of(now.today) + 4 * _DAY),))
+
+
+def _beyond_periods(line: Line, at: int, way: str) -> Found:
+    """Such as "after next week", "before march": the working day right after its last or before its first day."""
+    # "After 2030" may speak of half past eight, "after the new year" speaks of its first day.
+    if line.number(at) >= 0 or line.text(at) == "new":
+        return
+    for period, end, _alone in periods(line, at):
+        yield Day("beyond", _beyond(period, way)), end
+
+
+def _beyond(period: Period, way: str) -> Callable[[Now], Days]:
+    def find(now: Now) -> Days:
+        reaches = [period.find(now)]
+        if period.kind == "week" and period.roll and now.today.weekday() == 6:
+            reaches.append(period.roll(now))
+        days = [_step(now, reach[1] if way == "after" else reach[0], way, -1) for reach in reaches]
+        ahead_of_us = tuple(day for day in days if day >= now.today)
+        if not ahead_of_us:
+            raise Refused("That has passed: name a day ahead.")
+        return Days(ahead_of_us, "Of the week that begins tomorrow, or the one after?")
+
+    return find
 
 
 def _week_before(anchor: Day) -> Callable[[Now], Days]:
@@ -72,7 +104,7 @@ def _week_before(anchor: Day) -> Callable[[Now], Days]:
 
 def _beside(anchor: Day, way: str, weekday: int, more: timedelta) -> Callable[[Now], Days]:
     def find(now: Now) -> Days:
-        if anchor.passed is not None and way in {"next", "after", "week"}:
+        if anchor.passed is not None and way in {"next", "after", "working day after", "week"}:
             late = [_step(now, day, way, weekday) + more for day in anchor.passed(now).days]
             if late and late[0] >= now.today:
                 return Days((late[0],))
@@ -80,7 +112,9 @@ def _beside(anchor: Day, way: str, weekday: int, more: timedelta) -> Callable[[N
         if anchor.kind in {"week", "vague"}:
             raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
         if anchor.kind == "weekday" and len(found.days) == 2:
-            found = Days(found.days[1:] if way in {"previous", "before"} else found.days[:1])
+            found = Days(
+                found.days[1:] if way in {"previous", "before", "working day before"} else found.days[:1]
+            )
         return Days(
             tuple(_step(now, day, way, weekday) + more for day in found.days), found.question, found.notes
         )
@@ -97,4 +131,4 @@ def _step(now: Now, day: date, way: str, weekday: int) -> date:
         return day - _DAY
     if way == "week":
         return monday_of(day) + WEEK
-    return now.working_from(day + _DAY) if way == "after" else now.working_until(day - _DAY)
+    return now.working_from(day + _DAY) if way.endswith("after") else now.working_until(day - _DAY)

@@ -79,12 +79,11 @@ class Clock(NamedTuple):
 
 def clocks(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
     """Every time on the clock that begins here."""
-    fixed = line.past(at, "12 noon", "noon", "midday", "12 midday", "twelve noon", "high noon")
+    fixed = line.past(
+        at, "12 noon", "noon", "midday", "12 midday", "twelve noon", "high noon", "noontime", "noonish"
+    )
     if fixed is not None:
-        yield Clock(12, exact=True), fixed
-        return
-    if line.text(at) == "noonish":
-        yield Clock(12, exact=True), at + 1
+        yield Clock(12, exact=True), line.skip(fixed, "time", "- ish")
         return
     for spelled, end in _spelled(line, at):
         yield spelled, end
@@ -95,7 +94,10 @@ def clocks(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
 
 def _ish(line: Line, at: int) -> int:
     at = line.skip(at, "ish", "- ish")
-    return line.skip(at, "sharp", "exactly", "precisely", "on the dot", "or so")
+    return line.skip(
+        *(at, "sharp", "exactly", "precisely", "on the dot", "or so", "or thereabouts"),
+        *("approximately", "approx", "roughly"),
+    )
 
 
 def _spelled(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
@@ -103,8 +105,11 @@ def _spelled(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
     if line.number(at) >= 0:
         yield from _figures(line, at)
         return
-    hour = _HOUR_WORDS.get(line.text(at))
+    hour = _HOUR_WORDS.get(line.text(at).removesuffix("ish"))
     if hour is None:
+        return
+    if line.text(at) not in _HOUR_WORDS:
+        yield Clock(hour), at + 1
         return
     minute = _minute_word(line, at + 1)
     if minute is not None:
@@ -239,7 +244,7 @@ def _past_or_to(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
     if half == at + 1 and line.text(half) in {"noon", "midday"}:
         return
     if half != at:
-        yield from _shifted(line, half, 30)
+        yield from shifted(line, half, 30)
         return
     quarter = line.skip(at, "a quarter", "quarter", "1/4")
     minutes = 15 if quarter != at else 0
@@ -253,13 +258,13 @@ def _past_or_to(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
         if line.text(end) == "to" and line.number(at) >= 0 and end == at + 1 and minutes <= 12:
             return
     if line.text(end) in _PAST:
-        yield from _shifted(line, end + 1, minutes)
+        yield from shifted(line, end + 1, minutes)
     elif line.text(end) in _TO:
-        yield from _shifted(line, end + 1, -minutes)
+        yield from shifted(line, end + 1, -minutes)
 
 
-def _shifted(line: Line, at: int, minutes: int) -> Iterator[tuple[Clock, int]]:
-    """The hour named at `at`, so many minutes later or earlier."""
+def shifted(line: Line, at: int, minutes: int) -> Iterator[tuple[Clock, int]]:
+    """The hour named at `at`, so many minutes later or earlier: the "to 4" of "20 to 4"."""
     if line.text(at) in {"noon", "midday"}:
         yield (Clock(12, minutes, exact=True) if minutes > 0 else Clock(11, 60 + minutes, exact=True)), at + 1
         return

@@ -1,11 +1,11 @@
-"""Days and weeks counted within a period: "first monday of january", "3rd working day of the month"."""
+"""Days and weeks that are counted: "first monday of january", "3rd working day of may", "two fridays from now"."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
-from followup_tui.method.phrases.numbers import ordinal
+from followup_tui.method.phrases.numbers import cardinal, ordinal
 from followup_tui.method.phrases.periods import Period, Reach, periods
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
 from followup_tui.method.phrases.words import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
@@ -75,13 +75,18 @@ def _nth_week(number: int) -> Callable[[Reach, Now], date]:
     return pick
 
 
+_WORKING_DAYS_OF = tuple(
+    f"{day} {of}" for day in ("working day", "business day", "workday") for of in ("of", "in")
+)
+
+
 def nth_working_days(line: Line, at: int) -> Found:
     """Such as "3rd working day of january"."""
     start = line.skip(at, "the", "on the")
     read = ordinal(line, start)
     if read is None or read[0] > 23:
         return
-    middle = line.past(read[1], "working day of", "business day of", "working day in", "business day in")
+    middle = line.past(read[1], *_WORKING_DAYS_OF)
     if middle is None:
         return
     for period, end, _alone in periods(line, middle):
@@ -97,3 +102,25 @@ def _nth_working(number: int) -> Callable[[Reach, Now], date]:
         return day
 
     return pick
+
+
+def weekdays_ahead(line: Line, at: int) -> Found:
+    """Such as "two fridays from now", "in 3 tuesdays", "the second monday from today"."""
+    start = line.skip(at, "in", "the")
+    read = cardinal(line, start) or ordinal(line, start)
+    if read is None or not 1 < read[0] <= 10:
+        return
+    number, middle = read
+    weekday = WEEKDAYS.get(line.text(middle).removesuffix("s"), -1)
+    from_now = line.past(middle + 1, "from now", "from today", "away", "hence", "ahead")
+    end = middle + 1 if from_now is None and line.text(at) == "in" else from_now
+    if weekday < 0 or end is None:
+        return
+
+    def find(now: Now) -> Days:
+        first = ahead(now.today, weekday)
+        return Days(
+            (first + (number - 1) * WEEK,), notes=(f"Counted from {first:%A} {first.day} {first:%b}.",)
+        )
+
+    yield Day("day", find), end

@@ -12,7 +12,7 @@ from followup_tui.method.phrases.month_days import (
     months_later,
     suffix,
 )
-from followup_tui.method.phrases.numbers import ordinal
+from followup_tui.method.phrases.numbers import cardinal, ordinal
 from followup_tui.method.phrases.words import MONTHS
 
 _ON = (
@@ -32,6 +32,7 @@ _ON = (
     "sometime around the",
     "sometime on the",
 )
+_HOUR_GOES_ON = frozenset({"am", "pm", "oclock", "o", "oh", "-"})
 
 
 def _day_number(line: Line, at: int) -> tuple[int, int] | None:
@@ -44,8 +45,13 @@ def _day_number(line: Line, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _year(line: Line, at: int) -> tuple[int, int] | None:
-    """A year after a day and month, in four figures, or in two after an apostrophe."""
+def _year(line: Line, at: int, joint: str) -> tuple[int, int] | None:
+    """A year after a day and month: in four figures, after an apostrophe, or as in "3-dec-27".
+
+    `joint` is the sign between the day and the month: "dec 13-27" goes on to the 27th.
+    """
+    if line.text(at) == "'" and line.glued(at + 1) and len(line.text(at + 1)) == 2:
+        return (line.number(at + 1), at + 2) if line.number(at + 1) >= 0 else None
     comma = line.text(at) in {",", "/", "-", "."}
     start = at + 1 if comma else at
     number = line.number(start)
@@ -56,8 +62,7 @@ def _year(line: Line, at: int) -> tuple[int, int] | None:
         if not comma and number % 100 == 30 and start + 1 == line.size:
             raise Refused(f"{number}: the year, or {number // 100}:30? Type it with a comma or a colon.")
         return number, start + 1
-    sign = line.text(at)
-    if digits == 2 and sign in {"/", "-"} and line.glued(at) and line.glued(start):
+    if digits == 2 and comma and line.text(at) == joint and line.glued(at) and line.glued(start):
         return number, start + 1
     return None
 
@@ -65,37 +70,52 @@ def _year(line: Line, at: int) -> tuple[int, int] | None:
 def named_dates(line: Line, at: int) -> Found:
     """A day and a month by name, in either order, with or without the year."""
     start = line.skip(at, *_ON)
-    for month, day, end in (*_month_first(line, start), *_day_first(line, start)):
+    yield from _year_first(line, at)
+    for month, day, joint, end in (*_month_first(line, start), *_day_first(line, start)):
         # "dec 3:30" would be a time cut in two, "dec 3pm" and "dec 3-5" no single date.
         if line.text(end) in {":", "am", "pm", "h"} and line.glued(end):
             continue
-        year = _year(line, end)
-        if line.text(end) == "'" and line.glued(end + 1) and len(line.text(end + 1)) == 2:
-            year = (line.number(end + 1), end + 2) if line.number(end + 1) >= 0 else None
+        year = _year(line, end, joint)
         if year is not None:
             yield Day("date", dated(month, day, year[0])), year[1]
         else:
             yield Day("date", dated(month, day, None)), end
 
 
-def _month_first(line: Line, at: int) -> Iterator[tuple[int, int, int]]:
+def _year_first(line: Line, at: int) -> Found:
+    """Such as "2026 dec 3"."""
+    year = line.number(at)
+    if 2000 <= year < 2100 and len(line.tokens[at].text) == 4:
+        for month, day, _joint, end in _month_first(line, line.skip(at + 1, ",")):
+            yield Day("date", dated(month, day, year)), end
+
+
+def _month_first(line: Line, at: int) -> Iterator[tuple[int, int, str, int]]:
     month = MONTHS.get(line.text(at))
     if month is None:
         return
     after = line.skip(at + 1, "the", "-", "/", ",")
-    read = _day_number(line, after)
+    read = _day_number(line, after) or _day_in_words(line, after)
     if read is not None:
-        yield month, read[0], read[1]
+        yield month, read[0], line.text(after - 1), read[1]
 
 
-def _day_first(line: Line, at: int) -> Iterator[tuple[int, int, int]]:
+def _day_in_words(line: Line, at: int) -> tuple[int, int] | None:
+    """Such as the "twenty five" of "dec twenty five"; not the hour of "dec five thirty" or "dec five pm"."""
+    read = None if line.number(at) >= 0 else cardinal(line, at)
+    if read is None or line.text(read[1]) in _HOUR_GOES_ON or cardinal(line, read[1]) is not None:
+        return None
+    return read if 0 < read[0] <= 31 else None
+
+
+def _day_first(line: Line, at: int) -> Iterator[tuple[int, int, str, int]]:
     read = _day_number(line, at)
     if read is None:
         return
     after = line.skip(read[1], "of", "day of", "-", "/", "in", ".")
     month = MONTHS.get(line.text(after))
     if month is not None:
-        yield month, read[0], after + 1
+        yield month, read[0], line.text(after - 1), after + 1
 
 
 def ordinals(line: Line, at: int) -> Found:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
 from followup_tui.method.phrases.month_days import NEARLY_A_YEAR
-from followup_tui.method.phrases.periods import SIZES, Period, Reach, block, periods
+from followup_tui.method.phrases.periods import UNITS_OF_TIME, Period, Reach, block, periods
+from followup_tui.method.phrases.weekdays import STRETCH, is_stretch
 
 _LEAD = (
     "in",
@@ -22,39 +23,25 @@ _LEAD = (
     "from",
     "for",
 )
+_EDGE_WORDS = {
+    "start": "start|beginning|first day|1st day",
+    "end": "end|very end|last day",
+    "open": "first working day|first business day|first workday",
+    "close": "last working day|last business day|last workday",
+    "mid": "middle",
+    "late": "latter part",
+}
 _EDGES = {
-    "start of": "start",
-    "the start of": "start",
-    "beginning of": "start",
-    "the beginning of": "start",
-    "first day of": "start",
-    "the first day of": "start",
-    "1st day of": "start",
-    "end of": "end",
+    f"{the}{words} {of}": edge
+    for edge, said in _EDGE_WORDS.items()
+    for words in said.split("|")
+    for the in ("", "the ")
+    for of in ("of", "in")
+} | {
+    **dict.fromkeys(("early", "early in"), "early"),
+    **dict.fromkeys(("mid", "mid -", "halfway through"), "mid"),
+    **dict.fromkeys(("late", "late in"), "late"),
     "end": "end",
-    "the end of": "end",
-    "last day of": "end",
-    "the last day of": "end",
-    "the very end of": "end",
-    "first working day of": "open",
-    "the first working day of": "open",
-    "first business day of": "open",
-    "the first business day of": "open",
-    "last working day of": "close",
-    "the last working day of": "close",
-    "last business day of": "close",
-    "the last business day of": "close",
-    "early": "early",
-    "early in": "early",
-    "mid": "mid",
-    "mid -": "mid",
-    "middle of": "mid",
-    "the middle of": "mid",
-    "halfway through": "mid",
-    "late": "late",
-    "late in": "late",
-    "latter part of": "late",
-    "the latter part of": "late",
 }
 _SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
@@ -67,8 +54,10 @@ def edges(line: Line, at: int) -> Found:
     if short:
         yield _edge("end", block(short, 0)), start + 1
         return
-    if line.text(start) in SIZES and line.past(start + 1, "end", "- end"):
-        yield _edge("end", block(line.text(start), 0)), line.skip(start + 1, "end", "- end")
+    unit = UNITS_OF_TIME.get(line.text(start), "")
+    # "Week end" may be Friday or Saturday.
+    if unit not in {"", "week"} and line.past(start + 1, "end", "- end"):
+        yield _edge("end", block(unit, 0)), line.skip(start + 1, "end", "- end")
     if line.text(start) == "the":
         start += 1
     found = line.found(start, _EDGES)
@@ -82,6 +71,11 @@ def _edge(edge: str, period: Period) -> Day:
 
     def find(now: Now) -> Days:
         days = _edge_days(edge, period.kind, period.find(now), now)
+        if edge == "mid" and days.days == (now.today,) and period.roll:
+            return Days(
+                (*days.days, *_edge_days(edge, period.kind, period.roll(now), now).days),
+                "Today, or the next?",
+            )
         if period.kind == "week" and period.roll and now.today.weekday() == 6:
             days = _on_a_sunday(days, _edge_days(edge, period.kind, period.roll(now), now), now)
         if days.days[-1] >= now.today:
@@ -129,12 +123,16 @@ def _not_working(now: Now, day: date, working: date) -> str:
 
 def vague_periods(line: Line, at: int) -> Found:
     """A month, quarter or year alone: its first working day ("next month", "in january", "q1")."""
-    start = line.skip(at, *_LEAD)
-    start = line.skip(start, "in", "during")
+    if is_stretch(line, at):
+        raise Refused(STRETCH)
+    start = line.skip(line.skip(at, *_LEAD), "in", "during")
+    # "At 2030" is said of a clock.
+    if line.text(at) == "at":
+        return
     for period, end, alone in periods(line, start):
         if alone and period.kind != "week":
             yield Day("vague", _sometime(period)), end
-        elif period.kind != "week" and start > at:
+        elif period.kind != "week" and (start > at or line.text(at) in {"this", "current"}):
             yield Day("vague", _this_one(period.kind)), end
 
 

@@ -34,10 +34,15 @@ def numeric_dates(line: Line, at: int) -> Found:
         dot = sign == "." and line.text(start + 3) == "." and line.glued(start + 3)
         # "10.30" is a time, "3.12" may be one, and "2-4" a window: `together` asks where both make sense.
         kind = {".": "date" if dot else "dotted", "-": "dashed"}.get(sign, "date")
-        if kind == "dashed" and line.number(start) < second <= 12:
-            kind = "dashed up"
+        if kind == "dashed" and _may_be_hours(line.number(start), second):
+            kind = "hours"
         if kind != "dotted" or 1 <= second <= 12:
-            yield Day(kind, _ordered(line.number(start), second, None, sign)), start + 3 + dot
+            yield Day(kind, _ordered(line.number(start), second, None, sign + "." * dot)), start + 3 + dot
+
+
+def _may_be_hours(first: int, second: int) -> bool:
+    """Whether "2-4", "9-5" or "10-2" is as likely a window; "12-3" is taken for a date."""
+    return first < second <= 12 or (8 <= first <= 11 and 0 < second <= 7)
 
 
 def iso_weeks(line: Line, at: int) -> Found:
@@ -78,26 +83,35 @@ def _three(line: Line, start: int, second: int, third: int, sign: str) -> Day:
 
 
 def _ordered(first: int, second: int, year: int | None, sign: str) -> Callable[[Now], Days]:
-    """A date in figures by the user's order; the only possible order where just one is possible."""
+    """A date in figures by the user's order; the only possible order where just one is possible.
+
+    With dots the day comes first, as on the continent; where the month does, "1.4" is asked about and "1.4." is not.
+    """
+    shown = f"{first}{sign[0]}{second}"
 
     def find(now: Now) -> Days:
-        order = "dmy" if sign == "." else now.rules.date_order
+        order = now.rules.date_order
+        asks = sign == "." and order == "mdy"
+        if "." in sign:
+            order = None if asks else "dmy"
         month_first, day_first = (first, second), (second, first)
         by_order: dict[str, tuple[tuple[int, int], ...]] = {"mdy": (month_first,), "ymd": (month_first,)}
         readings = by_order.get(order or "", (day_first,) if order else ())
         both = [pair for pair in (month_first, day_first) if _possible(*pair, year)]
         if not both:
-            raise Refused(f"There is no such date as {first}{sign}{second}: type it as in 'dec 3'.")
+            raise Refused(f"There is no such date as {shown}: type it as in 'dec 3'.")
         if not readings or readings[0] not in both:
-            readings = tuple(dict.fromkeys(both)) if sign != "." else (day_first,)
+            readings = tuple(dict.fromkeys(both)) if asks or "." not in sign else (day_first,)
         if len(readings) == 1:
             return _one(now, readings[0], both, year)
         days = [day for month, number in readings for day in _one(now, (month, number), [], year).days]
-        question = f"{first}{sign}{second}: the month first, or the day?"
+        question = f"{shown}: the month first, or the day?"
         ahead = tuple(day for day in days if day >= now.today)
+        if asks and ahead == tuple(days[1:]):
+            return Days(ahead)
         if len(ahead) == 1:
             raise Refused(question, ahead)
-        return Days(tuple(days), question)
+        return Days(tuple(sorted(days)), question)
 
     return find
 

@@ -22,8 +22,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # "tue @ 3" and "dec 3 (thu)".
 _SIGNS = str.maketrans({"@": " at ", "(": " , ", ")": " , "})
 _TOKEN = re.compile(r"\d+|[a-z]+(?:'[a-z]+)*'?|\S")
-# a.m., p.m., a. m.; c.o.b. and its like are typed without their full stops.
-_MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
+# a.m., p.m., a. m., p m; c.o.b. and its like are typed without their full stops.
+_MERIDIEM = re.compile(r"(?<![a-z])([ap])(?:\.\s?| )m\b\.?")
 # The full stop of an abbreviation: "dec. 3", "thurs. 11", "2 hrs. from now"; not that of "3.12." or "10.30".
 _ABBREVIATION = re.compile(r"(?<=[a-z])\.(?=\s|,|\d|$)")
 

@@ -55,26 +55,49 @@ def near_days(line: Line, at: int) -> Found:
 
 
 def _weekends(line: Line, at: int) -> Found:
-    for words, count in (("this weekend", 0), ("weekend", 0), ("next weekend", 1), ("coming weekend", 0)):
+    for words, find in (
+        ("this weekend", _this_weekend),
+        ("weekend", _this_weekend),
+        ("coming weekend", _this_weekend),
+        ("next weekend", _next_weekend),
+    ):
         end = line.past(at, words)
         if end is not None:
-            yield Day("vague", _weekend(count)), end
+            yield Day("vague", find), end
 
 
-def _weekend(count: int) -> Callable[[Now], Days]:
-    def find(now: Now) -> Days:
-        week = monday_of(now.today) + count * WEEK
-        rest = [day for day in (week + timedelta(days=n) for n in range(7)) if _is_weekend(now, day)]
-        days = [day for day in rest if day >= now.today]
-        if not days:
-            raise Refused("Which day of the weekend? Name it, such as 'sat'.")
-        return Days((days[0],))
+def _this_weekend(now: Now) -> Days:
+    this, after = _weekend(now, 0), _weekend(now, 1)
+    if this >= now.today:
+        return Days((this,))
+    return Days((now.today, after), "Today, or the weekend after?")
 
-    return find
+
+def _next_weekend(now: Now) -> Days:
+    this, after = _weekend(now, 0), _weekend(now, 1)
+    if this < now.today:
+        return Days((after,))
+    return Days(
+        (after,), notes=(f"Next weekend is taken as next week's; this week's is {this.day} {this:%b}.",)
+    )
+
+
+def _weekend(now: Now, weeks: int) -> date:
+    """The first day of the weekend so many weeks on."""
+    monday = monday_of(now.today) + weeks * WEEK
+    first = next((day for day in (monday + n * _DAY for n in range(7)) if _is_weekend(now, day)), None)
+    if first is None:
+        raise Refused("Which day of the weekend? Name it, such as 'sat'.")
+    return first
 
 
 def _is_weekend(now: Now, day: date) -> bool:
-    return not now.calendar.is_working_day(day) and now.calendar.holiday(day) is None
+    """Whether work rests on that weekday most weeks: a holiday on a Saturday leaves it a Saturday."""
+    weeks = (day + n * WEEK for n in range(-2, 3))
+    resting = [
+        each for each in weeks if not now.calendar.is_working_day(each) and not now.calendar.holiday(each)
+    ]
+    return len(resting) > 2
 
 
 def same_time(line: Line, at: int) -> Found:

@@ -76,14 +76,20 @@ _PARTS = (
     ("one and a half", 150),
     ("a", WHOLE),
     ("an", WHOLE),
-    ("another", WHOLE),
     ("a dozen", 12 * WHOLE),
+    ("half a dozen", 6 * WHOLE),
+    ("half dozen", 6 * WHOLE),
+    ("three - quarters of an", 75),
 )
 _PART_STARTS = frozenset(text.split()[0] for text, _ in _PARTS)
 
 
 def _amounts(line: Line, at: int) -> Iterator[tuple[tuple[int, ...], str, int]]:
     """How many: the values (two for "2-3"), a note, and the position after."""
+    if line.text(at) == "another":
+        yield (WHOLE,), "", at + 1
+        yield from _amounts(line, at + 1)
+        return
     few = line.past(at, "a few", "few")
     couple = line.past(at, "a couple of", "a couple", "couple of", "couple")
     if few is not None or couple is not None:
@@ -181,6 +187,8 @@ def _times(unit: str, amount: int) -> Length:
 
 def lengths(line: Line, at: int) -> Iterator[tuple[Lengths, int]]:
     """Lengths of time that begin here: "3 days", "2w", "an hour and a half", "2-3 weeks", "1h30"."""
+    if line.text(at) in UNITS and line.past(at + 1, "and a half") is not None:
+        yield Lengths((_times(UNITS[line.text(at)], WHOLE + 50),), unit=UNITS[line.text(at)]), at + 4
     for amounts, note, counted in _amounts(line, at):
         # "in 2 more weeks", but no "a more week".
         end = counted if line.text(counted - 1) in {"a", "an", "another"} else line.skip(counted, "more")

@@ -62,8 +62,16 @@ def _year_of(year: int) -> Callable[[Now], Reach]:
     return lambda _now: (date(year, 1, 1), date(year, 12, 31))
 
 
-SIZES = {"week": 0, "month": 1, "quarter": 3, "qtr": 3, "year": 12}
+SIZES = {"week": 0, "month": 1, "quarter": 3, "year": 12}
 """How many months each has; 0 for a week."""
+UNITS_OF_TIME = {
+    **{unit: unit for unit in SIZES},
+    "wk": "week",
+    "mo": "month",
+    "mth": "month",
+    "qtr": "quarter",
+    "yr": "year",
+}
 
 
 def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
@@ -75,12 +83,12 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
         ("this", 0, False),
         ("current", 0, False),
     ):
-        unit = line.text(start + 1)
-        if line.text(start) == words and unit in SIZES:
+        unit = UNITS_OF_TIME.get(line.text(start + 1), "")
+        if line.text(start) == words and unit:
             yield block(unit, count), start + 2, alone
             return
-    unit = line.text(start)
-    if unit in SIZES:
+    unit = UNITS_OF_TIME.get(line.text(start), "")
+    if unit:
         after_next = line.past(start + 1, "after next")
         if after_next is not None:
             yield block(unit, 2), after_next, True
@@ -88,9 +96,10 @@ def periods(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
         yield block(unit, 0), start + 1, False
     yield from _named_month(line, start)
     yield from _quarter(line, start)
-    if unit == "new" and line.text(start + 1) == "year":
+    if line.text(start) == "new" and line.text(start + 1) == "year":
         # "After the new year" speaks of its first day, "in the new year" of what follows.
-        yield Period("year", _new_year), start + 2, line.text(start - 2) in {"in", "into", "during"}
+        before = line.text(start - 2) if line.text(start - 1) == "the" else line.text(start - 1)
+        yield Period("year", _new_year), start + 2, before in {"in", "into", "during", ""}
     if line.number(at) >= 2000 and line.number(at) < 2100 and len(line.tokens[at].text) == 4:
         second = line.number(at + 2)
         if line.text(at + 1) == "-" and line.glued(at + 2) and 1 <= second <= 12 and line.text(at + 3) != "-":
@@ -165,6 +174,13 @@ def _month_in(month: int, years: int) -> Callable[[Now], Reach]:
 
 def _year(line: Line, at: int) -> tuple[int | None, int]:
     number = line.number(at)
+    if (
+        line.text(at) == "'"
+        and line.glued(at + 1)
+        and len(line.text(at + 1)) == 2
+        and line.number(at + 1) >= 0
+    ):
+        return 2000 + line.number(at + 1), at + 2
     if 1900 <= number <= 2200 and len(line.tokens[at].text) == 4:
         return number, at + 1
     return None, at

@@ -9,7 +9,7 @@ import msgspec
 from followup_tui.method.phrases import zones
 from followup_tui.method.phrases.answer import Days, Refused, Slot, Slots
 from followup_tui.method.phrases.line import Now
-from followup_tui.method.phrases.month_days import months_later
+from followup_tui.method.phrases.month_days import months_later, suffix
 from followup_tui.method.phrases.notes import check_clocks, day_notes, hour_notes, summer_note
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.together import Plan, date_instead, find_days, find_slots
@@ -55,7 +55,8 @@ def answer(found: Plan, desk: Desk) -> When | Refusal:
         readings += read
         question = question or asked
     if len(places) > 1:
-        question = f"{places_word(found)} may be in more than one place: name the city, or pick one."
+        pick = ", or pick one" if len(places) == 2 else ""
+        question = f"{places_word(found)} may be in more than one place: name the city{pick}."
     return _settle(readings, question or "Which is meant?", found, desk)
 
 
@@ -139,7 +140,10 @@ def _cross(found: Plan, now: Now, place: str) -> tuple[list[When], str]:
     instead = date_instead(found, now)
     if instead is not None:
         readings = [*readings, When(day=instead, zone=place)]
-        question = f"{found.figure}: at {found.figure} o'clock, or the date?"
+        nth = f"{found.figure}{suffix(found.figure)}"
+        question = (
+            f"At {found.figure} o'clock, or on the {nth}? Type it as in 'at {found.figure}' or 'the {nth}'."
+        )
     return readings, question
 
 
@@ -206,7 +210,10 @@ def _passed(found: Plan, days: Days, slots: Slots, now: Now, place: str) -> Refu
             if slot.start is not None and slot.start > wall
         ]
     if not found.days and not (found.part is not None and found.part.today):
-        offers.append(_when(now.today + timedelta(days=1), slots.slots[0], place))
+        tomorrow = now.today + timedelta(days=1)
+        offers += [
+            _when(day, slots.slots[0], place) for day in sorted({tomorrow, now.working_from(tomorrow)})
+        ]
     start = slots.slots[0].start or time()
     return Refused(
         f"{start:%H:%M} on {_spoken(days.days[-1])} has passed: name a time ahead.", readings=tuple(offers)

@@ -56,6 +56,8 @@ _FROM_HERE = (
         "in roughly",
         "in approximately",
         "in approx",
+        "exactly",
+        "in exactly",
     ),
     *(f"give {whom}" for whom in ("it", "me", "us", "him", "her", "them")),
     *(f"give {whom} about" for whom in ("it", "me", "us", "him", "her", "them")),
@@ -72,14 +74,16 @@ def durations(line: Line, at: int) -> Found:
         yield Day("day", lambda now: Days((now.today, now.today + 2 * _DAY), "Today, or in 2 days?")), at + 2
         return
     for found, middle in lengths(line, start):
-        # "1530 hours" is said of a clock.
-        if found.unit == "hour" and line.number(start) > 999:
+        # "1530 hours" is said of a clock, and "another day" names none.
+        if (found.unit == "hour" and line.number(start) > 999) or line.past(at, "another day") == middle:
             continue
         if not all(any(option) for option in found.options):
             raise Refused("That is no time at all: say how long, such as 'in 3 days'.")
         if line.text(middle) in {"ago", "earlier"}:
             raise Refused("That lies in the past: name a day ahead, such as 'in 3 days'.")
         end = line.skip(middle, *_FROM_NOW)
+        if end == middle:
+            end = line.skip(middle, "or so", "or thereabouts", "roughly", "approximately", "give or take")
         if _one_hour_figure(line, start, middle) and start == at and end == middle:
             yield from _hours_or_clock(line, at, found, middle)
             continue
@@ -142,6 +146,9 @@ def _mixed(found: Lengths, now: Now) -> tuple[datetime, ...]:
     )
 
 
+_FROM = frozenset({"from", "after", "past", "before", "prior", "ahead"})
+
+
 def anchored(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Found:
     """Lengths from another day: "a week from friday", "3 days after christmas", "two weeks tomorrow"."""
     start = line.skip(at, "in", "+")
@@ -152,9 +159,13 @@ def anchored(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Fou
         before = line.past(middle, "before", "before the", "prior to", "ahead of")
         begin = before if before is not None else joint
         if begin is None:
-            if found.unit not in {"week", "fortnight"}:
+            # "A week of thanksgiving" is none.
+            if line.text(middle) == "of":
                 continue
             begin = middle
+        # "A week friday" and "a week on friday" are said of weeks alone.
+        if line.text(middle) not in _FROM and found.unit not in {"week", "fortnight"}:
+            continue
         for piece, end in day_rule(line, begin):
             if isinstance(piece, Day) and piece.kind not in {"vague", "this week"}:
                 on = start > at and line.text(begin - 1) == "on" and before is None

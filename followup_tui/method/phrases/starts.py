@@ -18,6 +18,7 @@ from followup_tui.method.phrases import (
     zones,
 )
 from followup_tui.method.phrases.line import Found, Line, Rule
+from followup_tui.method.phrases.periods import UNITS_OF_TIME
 from followup_tui.method.phrases.words import (
     MONTHS,
     NEXT,
@@ -49,9 +50,12 @@ _DAY_NAMES = frozenset(WEEKDAYS)
 _MONTH_NAMES = frozenset(MONTHS)
 _COUNTS = frozenset((*NUMBERS, *TENS))
 _NTH = frozenset((*ORDINALS, *TENS))
-_AMOUNTS = _starts("a an half quarter few couple another in + after give for -", _COUNTS)
-_CLOCKS = _starts("a half quarter noon midday high noonish twelve", _COUNTS)
+_AMOUNTS = _starts("a an half quarter few couple another in + after give for - hour year exactly", _COUNTS)
+_CLOCKS = _starts("a half quarter noon midday high noonish noontime", _COUNTS).union(
+    f"{word}ish" for word in _COUNTS
+)
 _ANY_TIME = _starts("sometime some any anytime")
+_PERIODS = frozenset(UNITS_OF_TIME)
 _SPANS = _starts("in at by on around toward towards sometime some during from for the")
 
 DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
@@ -67,20 +71,25 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     ),
     (
         weekdays.weeks,
-        _starts("in the on of for by during around any anytime sometime some week wk kw cw following this", NEXT),
+        _starts("in the on of for by during over within around any anytime sometime some week wk kw cw following this",
+                NEXT),
     ),
     (
         edges.edges,
-        _SPANS | _starts("start beginning first 1st end last early mid middle halfway late latter eow eom eoq eoy")
-        | _starts("week month quarter year"),
+        _SPANS | _PERIODS
+        | _starts("start beginning first 1st end last very early mid middle halfway late latter eow eom eoq eoy"),
     ),
-    (counted.nth_weekdays, _starts("on the in last", _NTH)),
+    (counted.nth_weekdays, _starts("on the in last final", _NTH)),
+    (counted.weekdays_ahead, _starts("in the", _COUNTS, _NTH)),
     (counted.nth_working_days, _starts("the on", _NTH)),
     (dates.named_dates, _starts("on the for by around of about sometime", _NTH, _MONTH_NAMES)),
     (figures.numeric_dates, _starts("on the for by")),
     (figures.iso_weeks, frozenset()),
     (dates.ordinals, _starts("on the for by around of about sometime", _NTH, NEXT)),
-    (edges.vague_periods, _SPANS | _starts("this current q quarter month year week", NEXT, _NTH, _MONTH_NAMES)),
+    (
+        edges.vague_periods,
+        _SPANS | _PERIODS | _starts("this current new q over during within", NEXT, _NTH, _MONTH_NAMES),
+    ),
     (holidays.holidays, None),
 )  # fmt: skip
 NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
@@ -94,14 +103,23 @@ NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
 TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),
     (times.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
-    (times.times, _starts("at around about roughly circa approx ~ by for", _CLOCKS)),
-    (times.open_windows, _starts("any anytime some sometime after from starting past just right before up")),
+    (times.times, _starts("at around about roughly circa approx approximately ~ by for", _CLOCKS)),
+    (
+        times.open_windows,
+        _starts("any anytime some sometime after from starting past just right shortly soon a before up"),
+    ),
     (near.same_time, _starts("same at the this about")),
     (zones.zones, None),
 )
 _FOR_NUMBER = Rules(
     (
-        *(relative.durations, counted.nth_weekdays, counted.nth_working_days, dates.named_dates),
+        *(
+            relative.durations,
+            counted.nth_weekdays,
+            counted.weekdays_ahead,
+            counted.nth_working_days,
+            dates.named_dates,
+        ),
         *(figures.numeric_dates, figures.iso_weeks, dates.ordinals, edges.edges, edges.vague_periods),
     ),
     (relative.anchored, beside.around_days),

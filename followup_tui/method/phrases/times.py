@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import time
 
 from followup_tui.method.phrases.answer import Refused, Slot, Slots
-from followup_tui.method.phrases.clock import Clock, after_t, clocks
+from followup_tui.method.phrases.clock import Clock, after_t, clocks, shifted
 from followup_tui.method.phrases.line import Found, Line, Time
 from followup_tui.method.phrases.rules import PhraseRules
 
-_AT = ("at", "at about", "at around", "at roughly", "around", "about", "roughly", "circa", "approx", "~")
+_AT = (
+    *("at", "at about", "at around", "at roughly", "around", "about", "roughly", "circa", "approx"),
+    *("approximately", "at approximately", "~"),
+)
 _PARTS: dict[str, tuple[str, str]] = {}
 """Words for a part of the day: the window's name in `PhraseRules.part`, the hours' name in `PART_HOURS`."""
 for _name in ("morning", "afternoon", "evening"):
@@ -24,7 +27,7 @@ for _name in ("morning", "afternoon", "evening"):
     )
 for _name in ("morning", "afternoon"):
     _PARTS |= dict.fromkeys((f"mid {_name}", f"mid - {_name}", f"mid{_name}"), (f"mid {_name}", _name))
-_PARTS |= dict.fromkeys(("at night", "night", "in the night"), ("night", "night"))
+_PARTS |= dict.fromkeys(("at night", "night", "in the night", "the night"), ("night", "night"))
 _PARTS |= dict.fromkeys(
     (
         "lunchtime",
@@ -38,10 +41,16 @@ _PARTS |= dict.fromkeys(
     ),
     ("lunch", "lunch"),
 )
-_PARTS |= dict.fromkeys(("after lunch", "right after lunch", "after lunchtime"), ("after lunch", "afternoon"))
+_PARTS |= dict.fromkeys(
+    ("after lunch", "right after lunch", "just after lunch", "shortly after lunch", "after lunchtime"),
+    ("after lunch", "afternoon"),
+)
 _PARTS |= dict.fromkeys(("before lunch", "just before lunch"), ("before lunch", "morning"))
 _PARTS |= dict.fromkeys(
-    ("first thing", "first thing in the morning", "first thing in the am", "bright and early"),
+    (
+        *("first thing", "first thing in the morning", "first thing in the am", "bright and early"),
+        *("start of day", "start of the day", "start of business", "open of business", "start of play"),
+    ),
     ("first thing", "morning"),
 )
 _PARTS |= dict.fromkeys(("after work", "after hours"), ("after work", "evening"))
@@ -149,8 +158,10 @@ def times(line: Line, at: int) -> Found:
         later = line.past(end, "or later", "or after", "onwards", "onward")
         if later is not None:
             yield _after(clock), later
-        kind = "bare" if clock.bare and prefixed == at else "clock"
-        figure = clock.hour if kind == "bare" and line.number(at) >= 0 else 0
+        kind = "bare" if clock.bare and prefixed == at and line.text(end) != "on" else "clock"
+        # "Friday 11 at night" is no date.
+        hour_goes_on = line.text(end) in {"at", "in"}
+        figure = clock.hour if kind == "bare" and line.number(at) >= 0 and not hour_goes_on else 0
         yield Time(kind, _single(clock), figure=figure), end
 
 
@@ -191,12 +202,39 @@ def windows(line: Line, at: int) -> Found:
         if after is None or after_t(line, begin):
             continue
         for second, end in clocks(line, after):
+            if _is_offset(line, middle, first, second):
+                continue
+            if line.text(middle) == "to" and first.bare and not _ends(first, second):
+                yield from _minutes_before(line, begin, after, first)
+                continue
             bare = first.bare and second.bare and not said
             minutes_to = line.text(middle) == "to" and bare and first.hour in {5, 10}
             if line.text(middle) == "-" and line.number(begin) < 0 and _may_be_minutes(first, second):
                 yield Time("bare span", _in_figures(first, second)), end
                 continue
             yield _window(first, second, minutes_to=minutes_to, bare=bare), end
+
+
+def _ends(first: Clock, second: Clock) -> bool:
+    """Whether a window from the first to the second ends after it begins in some reading."""
+    try:
+        return bool(window_slots(first, second))
+    except Refused:
+        return False
+
+
+def _is_offset(line: Line, sign: int, first: Clock, second: Clock) -> bool:
+    """Whether the "-0500" of "3pm -0500" says how far the clock is from UTC."""
+    size = len(line.text(sign + 1)) if line.number(sign + 1) >= 0 else 0
+    shaped = size == 4 or (size == 2 and line.text(sign + 2) == ":")
+    return shaped and line.text(sign) == "-" and not _ends(first, second)
+
+
+def _minutes_before(line: Line, begin: int, hour_at: int, first: Clock) -> Found:
+    """The "5 to 3" that is no window; with more minutes, or in words, `clocks` reads it as one time."""
+    if line.number(begin) in {5, 10}:
+        for clock, end in shifted(line, hour_at, -first.hour):
+            yield Time("clock", _single(clock)), end
 
 
 def _window(first: Clock, second: Clock, *, minutes_to: bool, bare: bool) -> Time:
@@ -229,7 +267,9 @@ def window_slots(first: Clock, second: Clock, part: str = "") -> tuple[Slot, ...
         if end is not None:
             found.append(Slot(start, end))
     if not found:
-        raise Refused(f"{first} to {second} ends before it begins: type it as in '2-4pm'.")
+        raise Refused(
+            f"{first} to {second} ends before it begins, or on the next day: type it as in '2-4pm'."
+        )
     return tuple(found)
 
 
@@ -237,14 +277,16 @@ def open_windows(line: Line, at: int) -> Found:
     """Windows with one end: "after 3", "before noon", "from 2pm on"."""
     begin = line.skip(at, "any time", "anytime", "some time", "sometime")
     after = line.past(
-        begin, "after", "from", "starting at", "starting from", "past", "just after", "right after"
+        begin,
+        *("after", "from", "starting at", "starting from", "past", "just after", "right after"),
+        *("shortly after", "a bit after", "a little after", "soon after"),
     )
     if after is not None:
         for clock, end in clocks(line, after):
             # "from 3 on", but not the "on" of "from 3 on tuesday".
             onward = line.skip(end, "onwards", "onward")
             yield _after(clock), end + 1 if line.text(end) == "on" and end + 1 == line.size else onward
-    before = line.past(begin, "before", "just before", "up to")
+    before = line.past(begin, "before", "just before", "shortly before", "a bit before", "up to")
     if before is not None:
         for clock, end in clocks(line, before):
             yield _before(clock), end

@@ -10,7 +10,7 @@ from followup_tui.method.phrases.times import narrower
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 
-_DATES = frozenset({"date", "dotted", "dashed", "dashed up", "near", "day", "span"})
+_DATES = frozenset({"date", "dotted", "dashed", "hours", "near", "day", "span"})
 
 
 class Plan(NamedTuple):
@@ -23,6 +23,8 @@ class Plan(NamedTuple):
     zone: Zone | None
     figure: int = 0
     """A bare figure right after a weekday, which may be a date: "fri 4"."""
+    late: bool = False
+    """Whether the time comes after the day: in "before monday 3pm" it may be Monday's."""
 
 
 def plan(found: tuple[Piece, ...], *, loose: bool = False) -> Plan | None:
@@ -56,17 +58,20 @@ def plan(found: tuple[Piece, ...], *, loose: bool = False) -> Plan | None:
         moments[0] if moments else None,
         zones[0] if zones else None,
         _figure(found, time),
+        bool(clocks or parts) and isinstance(found[0], Day),
     )
 
 
 def _placed(found: tuple[Piece, ...], time: Time) -> bool:
-    """Whether an hour without "at" or "pm" stands where only a time would: after a day, or before "tomorrow"."""
+    """Whether an hour without "at" or "pm" stands where only a time would: after a day, before "tomorrow", "est"."""
     at = found.index(time)
     if any(isinstance(piece, Day) or (isinstance(piece, Time) and piece is not time) for piece in found[:at]):
         return True
     after = found[at + 1] if at + 1 < len(found) else None
-    return (isinstance(after, Day) and after.kind == "near") or (
-        isinstance(after, Time) and after.kind == "part"
+    return (
+        isinstance(after, Zone)
+        or (isinstance(after, Day) and after.kind == "near")
+        or (isinstance(after, Time) and after.kind == "part")
     )
 
 
@@ -86,6 +91,8 @@ def find_days(found: Plan, now: Now) -> Days:
         day = found.days[0]
         if day.kind == "this week":
             raise Refused("Which day of this week? Name it, such as 'fri'.")
+        if day.kind == "beyond" and found.late:
+            raise Refused("On that day, or on the one beside it? Name the day itself, such as 'tue 3pm'.")
         days = day.find(now)
         if day.kind == "week" and found.time is not None and found.time.kind == "now":
             return Days((now.today + (days.days[0] - monday_of(now.today)) // WEEK * WEEK,))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
 from followup_tui.method.phrases.numbers import ordinal
-from followup_tui.method.phrases.words import MONTHS, NEXT, WEEKDAY_NAMES, WEEKDAYS
+from followup_tui.method.phrases.words import MONTHS, NEXT, WEEKDAY_NAMES, WEEKDAYS, words_of
 
 WEEK = timedelta(days=7)
 _SOME_TIME = ("sometime", "some time", "any time", "anytime")
@@ -23,6 +23,7 @@ _ON = (
     "the coming",
     "upcoming",
     "the upcoming",
+    "this upcoming",
     *_SOME_TIME,
     *(f"{some} on" for some in _SOME_TIME),
 )
@@ -79,10 +80,13 @@ def _bare(line: Line, at: int, start: int, weekday: int) -> tuple[Day, int]:
     return Day("weekday", _plain(weekday), weekday), end
 
 
+_GOES_ON = frozenset(words_of("of - / past to after before til till min mins minutes"))
+
+
 def _is_date(line: Line, at: int) -> bool:
     """Whether the figure after a weekday can only be a day of the month."""
     after = line.text(at + 1)
-    alone = after not in MONTHS and after not in {"of", "-", "/"} and not line.glued(at + 1)
+    alone = after not in MONTHS and after not in _GOES_ON and not line.glued(at + 1)
     return 23 < line.number(at) <= 31 and alone
 
 
@@ -155,13 +159,36 @@ def _after_next(weekday: int) -> Callable[[Now], Days]:
     return find
 
 
+STRETCH = "Some time within that is no day yet: name one, such as 'tue' or 'in 3 days'."
+_STRETCHES = tuple(
+    f"{some}{within} the {next_}"
+    for some in ("", *(f"{some} " for some in _SOME_TIME))
+    for within in ("in", "over", "during", "within")
+    for next_ in ("next", "coming")
+)
+
+
+def is_stretch(line: Line, at: int) -> bool:
+    """Whether it speaks of a stretch from now on ("in the next week"), which names no day."""
+    return line.past(at, *_STRETCHES) is not None
+
+
 def weeks(line: Line, at: int) -> Found:
     """Weeks as such: their first working day, or the week a weekday is named in."""
+    if is_stretch(line, at):
+        raise Refused(STRETCH)
     start = line.skip(
         at, "in", "in the", "the", "on", "of", "of the", "for", "by", "during", "around", *_SOME_TIME
     )
     start = line.skip(start, "in", "in the", "the", "during")
-    for words, count in (("week after next", 2), ("next week", 1), ("nxt week", 1), ("following week", -1)):
+    for words, count in (
+        ("week after next", 2),
+        ("next week", 1),
+        ("nxt week", 1),
+        ("next wk", 1),
+        ("nxt wk", 1),
+        ("following week", -1),
+    ):
         end = line.past(start, words)
         if end is not None and count < 0:
             raise Refused("Following which week? Name the day, such as 'next tue' or 'dec 8'.")
@@ -226,8 +253,13 @@ def week_of(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Foun
     )
     if begin is None:
         return
-    for piece, end in day_rule(line, begin):
-        if isinstance(piece, Day) and piece.kind in {"date", "ordinal", "day"}:
+    # "W/c monday 7 dec" names its Monday twice.
+    dated = begin + 1 if line.text(begin) in WEEKDAYS else begin
+    for piece, end in (*day_rule(line, begin), *(day_rule(line, dated) if dated > begin else ())):
+        # "Week from friday" leaves something out.
+        if isinstance(piece, Day) and piece.kind == "weekday" and line.text(begin - 1) == "from":
+            continue
+        if isinstance(piece, Day) and piece.kind in {"date", "ordinal", "day", "weekday"}:
             yield Day("week", week_around(piece)), end
 
 
@@ -253,7 +285,7 @@ def week_around(anchor: Day) -> Callable[[Now], Days]:
 def nth_start(line: Line, at: int) -> tuple[int, int] | None:
     """What number of a weekday or week is named ("first", "2nd"), -1 for "last", and the position after."""
     start = line.skip(at, "on the", "the", "in the", "on", "in")
-    if line.text(start) == "last":
+    if line.text(start) in {"last", "final"}:
         return -1, start + 1
     read = ordinal(line, start)
     return read if read is not None and read[0] <= 5 else None

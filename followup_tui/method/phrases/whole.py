@@ -1,7 +1,7 @@
 """A whole phrase: misspelt names heard, each way to cut it tried, and what may be two things asked about."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 
 import msgspec
 
@@ -10,7 +10,8 @@ from followup_tui.method.phrases.hints import why_not
 from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.line import Line
 from followup_tui.method.phrases.month_days import suffix
-from followup_tui.method.phrases.reading import Desk, answer, refusal
+from followup_tui.method.phrases.reading import Desk, answer, refusal, refused
+from followup_tui.method.phrases.rewording import rewordings, turned
 from followup_tui.method.phrases.segments import Segments
 from followup_tui.method.phrases.together import Plan, plan
 from followup_tui.method.phrases.words import MONTHS, TOMORROW, WEEKDAYS, near_names
@@ -21,7 +22,7 @@ MOST_TO_CHOOSE = 10
 """Tokens; a longer "a or b" is a sentence, and trying its cuts would take long."""
 NEAR = 92
 """Days; "fri 5-7" in November is a window, and no Friday the 7th of May."""
-_EITHER = frozenset({"dotted", "dashed", "dashed up"})
+_EITHER = frozenset({"dotted", "dashed", "hours"})
 Read = Callable[[tuple[Token, ...], Desk], When | Refusal]
 
 
@@ -68,15 +69,43 @@ def _noted(heard: When | Refusal, note: str) -> When | Refusal:
 
 
 def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
-    today = desk.clock(desk.zone).today
-    line = Line(tokens, lambda name: desk.calendar.find_holiday(name, today))
+    other = turned(tokens) if desk.rules.date_order != "dmy" else ()
+    if other:
+        one, two = _strictly(tokens, desk), _strictly(other, desk)
+        if one is not None and two is not None and one.bare() != two.bare():
+            return refusal(
+                "Which figure is the day? Pick one, or type the time as in '3pm'.", (one, two), desk
+            )
+    line = _line(tokens, desk)
     segments = Segments(line)
     first = next(_plans(line, segments), None)
     if first is None:
         return _none(tokens, line, segments, desk)
     if first.time is None and first.moment is None and any(day.kind in _EITHER for day in first.days):
         return _date_or_time(first, segments, desk)
-    return answer(first, desk)
+    try:
+        return answer(first, desk)
+    except Refused:
+        reworded = _reworded(tokens, desk)
+        if reworded is None:
+            raise
+        return reworded
+
+
+def _line(tokens: tuple[Token, ...], desk: Desk) -> Line:
+    today = desk.clock(desk.zone).today
+    return Line(tokens, lambda name: desk.calendar.find_holiday(name, today))
+
+
+def _strictly(tokens: tuple[Token, ...], desk: Desk) -> When | None:
+    """What the tokens mean as they stand, None where that takes a question."""
+    line = _line(tokens, desk)
+    first = next(_plans(line, Segments(line)), None)
+    try:
+        read = None if first is None else answer(first, desk)
+    except Refused:
+        return None
+    return read if isinstance(read, When) else None
 
 
 def _plans(line: Line, segments: Segments) -> Iterator[Plan]:
@@ -90,8 +119,9 @@ def _plans(line: Line, segments: Segments) -> Iterator[Plan]:
             yield made
 
 
-def _loosely(segments: Segments, desk: Desk) -> When | None:
-    """The first reading with a time on the clock, an hour standing wherever it likes."""
+def _loosely(segments: Segments, desk: Desk) -> When | Refusal | None:
+    """The first reading with a time on the clock, an hour standing wherever it likes; if it passed, what is next."""
+    passed = None
     for found in segments.walk():
         try:
             made = plan(found, loose=True)
@@ -100,11 +130,17 @@ def _loosely(segments: Segments, desk: Desk) -> When | None:
                 and made.time is not None
                 and not any(day.kind in _EITHER for day in made.days)
             ):
-                read = answer(made, desk)
-                return read if isinstance(read, When) else None
-        except Refused:
-            continue
-    return None
+                return answer(made, desk)
+        except Refused as why:
+            passed = passed or refused(why, desk)
+    return passed if _readings(passed) else None
+
+
+def _readings(read: When | Refusal | None) -> tuple[When, ...]:
+    """What may be picked: the one answer, or the choices."""
+    if isinstance(read, When):
+        return (read,)
+    return () if read is None else read.choices
 
 
 def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal:
@@ -114,16 +150,18 @@ def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal
     try:
         dated = answer(first, desk)
     except Refused as why:
-        if other is not None and len(first.days) > 1 and kind != "dotted":
+        if other is None:
+            raise
+        if len(first.days) > 1 and kind != "dotted":
             return other
-        raise Refused(why.reason, why.days, (other,) if other is not None else ()) from None
+        dated = refused(why, desk)
     if other is None or (len(first.days) == 1 and kind == "dashed"):
         return dated
     if len(first.days) > 1 and isinstance(dated, When) and (dated.day - desk.now.date()).days > NEAR:
         return other
-    if isinstance(dated, Refusal):
-        return dated
-    return refusal("A date or a time? Pick one, or type it as in 'dec 3' or '3:12pm'.", (dated, other), desk)
+    days = sorted(_readings(dated), key=lambda when: when.day)
+    question = "A date or a time? Pick one, or type it as in 'dec 3' or '3:12pm'."
+    return refusal(question, (*days[:1], *_readings(other)[:1]), desk)
 
 
 def _none(tokens: tuple[Token, ...], line: Line, segments: Segments, desk: Desk) -> When | Refusal:
@@ -133,12 +171,44 @@ def _none(tokens: tuple[Token, ...], line: Line, segments: Segments, desk: Desk)
         both = _sides(tokens, joints[0], desk)
         if both:
             return refusal("There is a choice in that: pick one.", both, desk)
+    midnights = _midnights(tokens, desk)
+    if midnights:
+        return refusal(
+            "Which end of the day? Pick it, or say 0:00 and the day that begins then.", midnights, desk
+        )
     if len(tokens) == 1 and 0 < tokens[0].value <= 31:
         return _figure_alone(tokens[0].value, segments, desk)
-    offered = _loosely(segments, desk) if not line.objections else None
-    if offered is not None:
-        return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", (offered,), desk)
+    reworded = _reworded(tokens, desk)
+    loose = _readings(_loosely(segments, desk)) if not line.objections else ()
+    if reworded is not None:
+        return refusal(reworded.reason, (*reworded.choices, *loose), desk)
+    if loose:
+        return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", loose, desk)
     raise why_not(tokens, segments.reached, line.objections)
+
+
+def _midnights(tokens: tuple[Token, ...], desk: Desk) -> tuple[When, ...]:
+    """Where "midnight" is said, both ends of the day it is said of."""
+    texts = {token.text for token in tokens}
+    if "midnight" not in texts or len(tokens) > MOST_TO_CHOOSE:
+        return ()
+    rest = tuple(token for token in tokens if token.text not in {"midnight", "at"})
+    today = not rest or texts & {"tonight", "tonite"}
+    said = When(day=desk.clock(desk.zone).today, zone=desk.zone) if today else _strictly(rest, desk)
+    if said is None or said.timed:
+        return ()
+    return tuple(When(day=said.day + timedelta(days=n), zone=said.zone, start=time()) for n in (0, 1))
+
+
+def _reworded(tokens: tuple[Token, ...], desk: Desk) -> Refusal | None:
+    """What the phrase means when it is put a little differently, to be picked and not taken."""
+    if len(tokens) > MOST_TO_CHOOSE:
+        return None
+    for reason, words in rewordings(tokens, desk.clock(desk.zone).today):
+        when = _strictly(words, desk)
+        if when is not None:
+            return refusal(reason, (when,), desk)
+    return None
 
 
 def _sides(tokens: tuple[Token, ...], joint: int, desk: Desk) -> tuple[When, ...]:
@@ -162,10 +232,10 @@ def _first(ways: Iterable[tuple[Token, ...]], desk: Desk) -> When | None:
 
 
 def _figure_alone(figure: int, segments: Segments, desk: Desk) -> Refusal:
-    clock = _loosely(segments, desk)
+    clock = _readings(_loosely(segments, desk))[:1]
     today = desk.clock(desk.zone).today
     day = next((day for day in (today + timedelta(days=n) for n in range(1, 62)) if day.day == figure), today)
-    offers = (*(() if clock is None else (clock,)), When(day=day, zone=desk.zone))
+    offers = (*clock, When(day=day, zone=desk.zone))
     spoken = f"the {figure}{suffix(figure)}"
     question = (
         f"At {figure}:00, or {spoken}? Pick one." if clock else f"If you mean the date, type '{spoken}'."

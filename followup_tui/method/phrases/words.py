@@ -83,7 +83,10 @@ DOUBTS = frozenset(
     words_of("maybe perhaps probably possibly if when whenever once depends might else eventually ")
 )
 REPEATS = frozenset(
-    words_of("every each daily weekly monthly yearly annually fortnightly hourly weekdays biweekly ")
+    words_of(
+        "every each daily weekly monthly yearly annually fortnightly hourly weekdays biweekly "
+        "mornings afternoons evenings nights "
+    )
 ) | {name + "s" for name in WEEKDAY_NAMES}
 
 _LONG_NAMES = (
@@ -92,7 +95,11 @@ _LONG_NAMES = (
 )
 # Words of their own, one letter from a name: to read "match" as March would be a guess.
 _OTHER_WORDS = (
-    frozenset(words_of("match marsh larch marcy mooring mourning warning evening todd toady sundry "))
+    frozenset(
+        words_of(
+            "match marsh larch marcy mooring mourning warning evening todd toady sundry sundae marco marko "
+        )
+    )
     | REPEATS
 )
 

@@ -1,0 +1,95 @@
+"""A phrase that no reading came through, said a little differently: what comes of it is offered, never taken."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from followup_tui.method.phrases.lexer import Token, tokenize
+from followup_tui.method.phrases.words import MONTHS, UNITS
+
+Tokens = tuple[Token, ...]
+_FROM_THEN = "That says from when on: pick that, or say one day and time."
+_UNTIL_THEN = "That says until when: pick that, or say from when."
+_ABOUT_THEN = "About then? Pick it, or say the day and time."
+
+
+def _by_words(said: dict[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(words.split()): reason for reason, each in said.items() for words in each.split("|")}
+
+
+_LEADS = _by_words(
+    {
+        _FROM_THEN: "from|starting|starting on|starting from|beginning|as of|as from|not before|not until|not till|"
+        "no earlier than|no sooner than|at the earliest|earliest",
+        _UNTIL_THEN: "until|till|til|no later than|not later than|at the latest|latest",
+        _ABOUT_THEN: "about|around|round|circa|approx|roughly|on or about|on or around|sometime around|come",
+    }
+)
+_TAILS = _by_words(
+    {
+        _FROM_THEN: "onwards|onward|or later|or after|at the earliest|earliest",
+        _UNTIL_THEN: "at the latest|latest|or before|or earlier",
+        _ABOUT_THEN: "or so|or thereabouts|ish|- ish",
+        "Is that settled? Pick it, or say the day and time.": "?",
+    }
+)
+_LONGEST = 3
+_A = tokenize("a")[0]
+_COLON = tokenize("3:")[1]
+
+
+def rewordings(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:
+    """Other ways to say it, each with the reason to give for not taking it as it stands."""
+    words = tuple(token.text for token in tokens)
+    sizes = range(min(_LONGEST, len(words) - 1), 0, -1)
+    lead = next((size for size in sizes if words[:size] in _LEADS), 0)
+    tail = next((size for size in sizes if words[-size:] in _TAILS), 0)
+    if words[0] == "from" and words[-1] == "on":
+        tail = 1
+    if 0 < lead + tail < len(words):
+        reason = _LEADS[words[:lead]] if lead else _TAILS[words[-tail:]]
+        yield reason, tokens[lead : len(words) - tail]
+    yield from _with_a_year(tokens, today)
+    yield from _with_a_colon(tokens)
+    if words[0] == "fortnight" or (words[0] in UNITS and len(words[0]) > 3 and len(words) > 1):
+        yield "How long is that? Pick it, or say it as in 'in 2 weeks'.", (_A, *tokens)
+
+
+def _with_a_year(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:
+    """Such as the 27 of "dec 3 27" or "2 jan 27"."""
+    century = today.year // 100 * 100
+    for at in range(2, len(tokens)):
+        year = tokens[at]
+        dated = any(token.text in MONTHS for token in tokens[max(0, at - 4) : at])
+        if dated and today.year <= century + year.value <= today.year + 5 and len(year.text) == 2:
+            full = str(century + year.value)
+            spelt = year._replace(text=full, value=int(full), raw=full, glued=False)
+            yield (
+                f"Is {year.text} the year? Pick what is meant, or type {full}.",
+                (*tokens[:at], spelt, *tokens[at + 1 :]),
+            )
+
+
+def _with_a_colon(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
+    """Such as the "3 30" of "tue 3 30"."""
+    for at in range(len(tokens) - 1):
+        hour, minute = tokens[at], tokens[at + 1]
+        if 0 < hour.value <= 12 and 10 <= minute.value < 60 and not minute.glued:
+            time = f"{hour.text}:{minute.text}"
+            spelt = (*tokens[:at], hour, _COLON, minute._replace(glued=True), *tokens[at + 2 :])
+            yield f"Is that {time}? Pick it, or type the time with a colon.", spelt
+
+
+def turned(tokens: Tokens) -> Tokens:
+    """The "10 dec 3" of "3 dec 10", where either figure may be the day; nothing where that is clear."""
+    for at in range(len(tokens) - 2):
+        first, month, last = tokens[at : at + 3]
+        ends = at + 3 == len(tokens) and (at == 0 or not tokens[at - 1].number)
+        if (
+            ends
+            and month.text in MONTHS
+            and 0 < first.value <= 12
+            and 0 < last.value <= 12
+            and not last.glued
+        ):
+            return (*tokens[:at], last, month, first._replace(glued=False))
+    return ()
