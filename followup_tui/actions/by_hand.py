@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.ending import still_open
 from followup_tui.method.by_hand import note_fits, printed
 from followup_tui.model.person import HandNote, Person
 from followup_tui.model.text import clean_line
@@ -11,12 +12,12 @@ from followup_tui.model.text import clean_line
 def draft_note(desk: Desk, id_: int, text: str) -> HandNote:
     """Keep the words of a note to somebody; one that was written out is to be written again.
 
-    Raises Refused for an empty line, or where they want no contact; NotSaved.
+    Raises Refused for an empty line, or where it has ended with them; NotSaved.
     """
     told = clean_line(text)
     if not told:
         raise Refused("Type the note, a line or three, or press Esc.")
-    person = _open(desk, id_)
+    person = still_open(desk, id_)
     before = person.hand_note
     if before is not None and before.text == told:
         return before
@@ -27,7 +28,7 @@ def draft_note(desk: Desk, id_: int, text: str) -> HandNote:
 
 def note_written(desk: Desk, id_: int) -> bool:
     """It is written out, and waits for the post. Raises Refused where there is none, NotSaved."""
-    person = _open(desk, id_)
+    person = still_open(desk, id_)
     note = _note(person)
     _save(desk, id_, "note written", replace(person, hand_note=replace(note, written=desk.now.date())))
     return True
@@ -74,14 +75,6 @@ def notes_as_text(desk: Desk) -> str:
 
 def _last(person: Person) -> float:
     return person.summary.last_contact.timestamp() if person.summary.last_contact is not None else 0.0
-
-
-def _open(desk: Desk, id_: int) -> Person:
-    """Somebody who may be written to (method F7)."""
-    person = desk.person(id_)
-    if person.do_not_contact or person.ended == "no_for_good":
-        raise Refused(f"{called(person)} wants to hear no more, and that holds; nothing was kept.")
-    return person
 
 
 def _note(person: Person) -> HandNote:

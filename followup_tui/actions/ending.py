@@ -31,6 +31,18 @@ def end(desk: Desk, id_: int, ending: Ending, why: str = "") -> int:
         return desk.book.save_entry(Entry(person=id_, at=desk.now, kind="stage", note=words))
 
 
+def still_open(desk: Desk, id_: int) -> Person:
+    """Somebody with whom something may be planned. Raises Refused where it has ended, or they are gone (method F7)."""
+    person = desk.person(id_)
+    if person.do_not_contact:
+        raise Refused(f"{called(person)} asked not to be contacted, and that holds.")
+    if person.ended == "no_for_good":
+        raise Refused(f"{called(person)} said no for good, and that holds.")
+    if person.closed:
+        raise Refused(f"{called(person)} was let go; X takes them back first.")
+    return person
+
+
 def reopen(desk: Desk, id_: int) -> bool:
     """Take a released person back; returns whether there was anything to do.
 

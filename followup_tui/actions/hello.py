@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.ending import end
+from followup_tui.actions.ending import end, still_open
 from followup_tui.book.errors import NotSaved
 from followup_tui.method.days import next_working_day, working_day_from
 from followup_tui.method.reach import first_channel
@@ -35,7 +35,7 @@ def say_hello(desk: Desk, id_: int) -> date:
     while taken.get(day, 0) >= max(1, desk.book.settings.hellos):
         day = next_working_day(day, desk.calendar)
     with desk.book.transaction(f"a hello to {called(desk.person(id_))}"):
-        person = desk.person(id_)
+        person = still_open(desk, id_)
         step = Step(first_channel(person), When(day=day, zone=desk.zone))
         planned = replace(person, plan=replace(person.plan, step=step), put_off=None)
         desk.book.save_person(planned, id_)

@@ -195,9 +195,13 @@ def _reading(desk: Desk, seen: Preview) -> Reading:
 def _against(desk: Desk, duplicates: Duplicates) -> Against:
     """The book as it is now, to compare with."""
     known = Index((Known(person.name, id=id_), person) for id_, person in desk.book.people.items())
+    said_no = frozenset(id_ for id_, person in desk.book.people.items() if person.ended == "no_for_good")
     blocked = desk.book.blocked()
     return Against(
-        known, Blocklist(blocked.salt, frozenset(blocked.keys)) if blocked else Blocklist(), duplicates
+        known,
+        Blocklist(blocked.salt, frozenset(blocked.keys)) if blocked else Blocklist(),
+        duplicates,
+        said_no,
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.ending import still_open
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import Hindrance
 
@@ -21,10 +22,11 @@ def put_off(desk: Desk, id_: int, reason: str = "", because: Hindrance | None = 
     """Move somebody to the next working day; a promise stays until it is renegotiated. A put-off is no touch.
 
     `reason` is a word of the user's, `because` what stood in the way; both are welcome and neither is needed (F6).
+    Raises Refused where it has ended with them, NotSaved.
     """
     book, today = desk.book, desk.now.date()
     with book.transaction(f"not now: {called(desk.person(id_))}"):
-        person = desk.person(id_)
+        person = still_open(desk, id_)
         day = today + timedelta(days=1)
         while not desk.calendar.is_working_day(day):
             day += timedelta(days=1)

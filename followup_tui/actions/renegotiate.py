@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.ending import still_open
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise
@@ -14,11 +15,11 @@ def move(desk: Desk, id_: int, step: Step, because: Hindrance | None = None) -> 
 
     A promise of ours is renegotiated: it is kept as such, and a new one, named by us, takes its place. Without one the
     plan's step is moved. `because` is what stood in the way (method F6). Raises Refused if the person
-    is gone, NotSaved.
+    is gone or it has ended with them, NotSaved.
     """
     book = desk.book
     with book.transaction(f"another day, {called(desk.person(id_))}"):
-        person = desk.person(id_)
+        person = still_open(desk, id_)
         ours = [(key, each) for key, each in book.promises_of(id_) if each.owed_by == "us"]
         what = ours[0][1].what if ours and step.what == "call" else step.what
         moved = Step(what, step.when.bare())

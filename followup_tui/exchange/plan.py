@@ -9,6 +9,7 @@ from followup_tui.exchange.table import Table
 from followup_tui.method.identity import Index, blocked_keys
 
 BLOCKED = "asked not to be contacted"
+SAID_NO = "said no for good"
 _EVERY = 100
 
 Progress = Callable[[int, int], None]
@@ -46,6 +47,8 @@ class Against(NamedTuple):
     known: Index[Known]
     blocked: Blocklist = Blocklist()
     duplicates: Duplicates = "set_aside"
+    said_no: frozenset[int] = frozenset()
+    """Ids of those who said no for good: set aside, whatever becomes of other duplicates (method F7)."""
 
 
 class ImportPlan(NamedTuple):
@@ -75,7 +78,8 @@ def sort_rows(rows: Iterable[Draft | Refused], against: Against) -> ImportPlan:
     """Compare rows with the book and with each other: the quick half. `against.known` learns every imported row.
 
     Exact duplicates, of the book or of an earlier row, are set aside and named, unless `duplicates` is "import".
-    Possible ones are imported and flagged. Who asked not to be contacted is set aside always (design §2).
+    Possible ones are imported and flagged. Who asked not to be contacted, or said no for good, is set aside always
+    (design §2, method F7).
     """
     imported: list[Draft] = []
     aside: list[SetAside] = []
@@ -89,8 +93,9 @@ def sort_rows(rows: Iterable[Draft | Refused], against: Against) -> ImportPlan:
             aside.append(SetAside(row.line, row.person.name, None, BLOCKED))
             continue
         match = against.known.match(row.person)
-        if match and match.exact and against.duplicates == "set_aside":
-            aside.append(SetAside(row.line, row.person.name, match.ref, match.reason))
+        no = match is not None and match.exact and match.ref.id in against.said_no
+        if match and match.exact and (no or against.duplicates == "set_aside"):
+            aside.append(SetAside(row.line, row.person.name, match.ref, SAID_NO if no else match.reason))
             continue
         if match:
             flagged.append(Flag(row.line, "", f"possible duplicate of {_named(match.ref)}: {match.reason}"))

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.ending import ENDING_WORDS, end, reopen
+from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.commands import Context
 from followup_tui.model.words import Ending
 from followup_tui.widgets.bars import KeyBar
@@ -32,8 +33,14 @@ class Ended(Struct, frozen=True):
     why: str = ""
 
     def do(self, desk: Desk, person: int, note: str = "") -> int:
-        """Let the person go without a touch; returns the entry's id. Raises Refused, NotSaved."""
-        return end(desk, person, self.ending, ". ".join(filter(None, (self.why, note))))
+        """Let the person go; returns the entry's id. Raises Refused, NotSaved.
+
+        A no they said is a touch like any other: it is work done (method F7).
+        """
+        why = ". ".join(filter(None, (self.why, note)))
+        if self.ending == "released" or desk.person(person).ended in {"no_for_good", "do_not_contact"}:
+            return end(desk, person, self.ending, why)
+        return log_touch(desk, TouchDraft(person=person, outcome=self.ending, note=why)).entry
 
 
 class EndingScreen(CommandScreen[Ended | None]):

@@ -4,7 +4,6 @@ import pytest
 from screens.showing import SIZES, press, showing, text_of
 
 from followup_tui.actions.by_hand import draft_note
-from followup_tui.actions.desk import Refused
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.screens.card import CardScreen
 from followup_tui.screens.hand_note import HandNoteScreen
@@ -72,12 +71,6 @@ async def test_the_list_is_worked_through_and_written_to_a_file(desk, tmp_path):
         assert "next:" in text_of(pilot)
         await press(pilot, "L")
         assert "No note by hand is waiting" in text_of(pilot)
-
-
-def test_who_wants_no_more_gets_no_note(desk):
-    log_touch(desk, TouchDraft(person=DANA, outcome="no_for_good"))
-    with pytest.raises(Refused, match="wants to hear no more"):
-        draft_note(desk, DANA, "Dear Dana")
 
 
 @pytest.mark.parametrize("size", SIZES)
