@@ -57,6 +57,11 @@ class DateTyping:
         return read_step(self.desk, dated.date)
 
     @property
+    def moves(self) -> bool:
+        """Whether arrows move the day; where they don't, they pick among readings alone."""
+        return True
+
+    @property
     def proposed(self) -> Step | None:
         """What Enter takes while nothing is typed."""
         return None
@@ -100,7 +105,7 @@ class DateTyping:
             at = self._chosen + by if self._chosen >= 0 or by > 0 else len(self._choices) - 1
             self._chosen = at % len(self._choices)
             return dated.with_date(self._choices[self._chosen])
-        if isinstance(found, Refusal):
+        if isinstance(found, Refusal) or not self.moves:
             return None
         today = Step("call", When(day=self.desk.now.date(), zone=self.desk.zone))
         start = found or self.proposed or today

@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.steps import rules_of
 from followup_tui.method.answers import Day, Unclear, answered
 from followup_tui.method.goal_words import code_of
 from followup_tui.method.worksheet import first_open
@@ -27,7 +28,7 @@ class Draft(msgspec.Struct, omit_defaults=True):
 
 def day_of(desk: Desk) -> Day:
     """What reading an answer needs of the desk."""
-    return Day(desk.now, desk.zone, desk.calendar, code_of(desk.book.settings.currency))
+    return Day(desk.now, desk.zone, desk.calendar, code_of(desk.book.settings.currency), rules_of(desk))
 
 
 def save_answer(desk: Desk, path: str, text: str) -> Worksheet:

@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from followup_tui.method.goal_day import read_by
 from followup_tui.method.goal_line import read_goal
 from followup_tui.method.ladder import better_line
+from followup_tui.method.phrase import DEFAULT_RULES, PhraseRules
 from followup_tui.method.starters import listed
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.values import Choice, Goal, Ladder, Moment, Value, Worksheet
+from followup_tui.model.when import Refusal
 
 T = TypeVar("T")
 
@@ -38,6 +40,7 @@ class Day(NamedTuple):
     zone: str
     calendar: WorkCalendar
     currency: str = ""
+    rules: PhraseRules = DEFAULT_RULES
 
 
 def answered(worksheet: Worksheet, path: str, text: str, day: Day) -> Worksheet:
@@ -135,9 +138,10 @@ def _with_line(goal: Goal, line: str, day: Day) -> Goal:
 
 def _with_day(goal: Goal, words: str, day: Day) -> Goal:
     """The goal by another day. Words that are no date are kept; the goal then has no day."""
-    span = read_by(words, day.now, day.zone, day.calendar)
-    since = span.since if span is not None and span.since is not None else goal.since
-    return replace(goal, by_words=words, by=span.by if span is not None else None, since=since)
+    span = read_by(words, day.now, day.zone, day.calendar, day.rules)
+    if isinstance(span, Refusal):
+        return replace(goal, by_words=words, by=None)
+    return replace(goal, by_words=words, by=span.by, since=span.since or goal.since)
 
 
 def _chosen(worksheet: Worksheet, at: int, goal: Goal, choice: Choice, day: Day) -> Worksheet:

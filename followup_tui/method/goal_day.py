@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from followup_tui.method.goal_line import SPANS
-from followup_tui.method.phrase import WEEKDAYS_ONLY, PhraseRules, parse
+from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, PhraseRules, parse
 from followup_tui.model.calendar import WorkCalendar
-from followup_tui.model.when import When
+from followup_tui.model.when import Refusal, When
 
 
 class Span(NamedTuple):
@@ -21,18 +21,16 @@ def read_by(
     now: datetime,
     zone: str,
     calendar: WorkCalendar = WEEKDAYS_ONLY,
-    rules: PhraseRules | None = None,
-) -> Span | None:
-    """When a goal is to be reached: "31 dec", "in three months", "this quarter"; None where that is no date."""
+    rules: PhraseRules = DEFAULT_RULES,
+) -> Span | Refusal:
+    """When a goal is to be reached: "31 dec", "in three months", "this quarter"; or why that is no date."""
     asked = " ".join(words.casefold().split())
     for lead in ("by ", "until ", "the "):
         asked = asked.removeprefix(lead)
     if asked in SPANS or f"this {asked}" in SPANS:
         return _span(asked.removeprefix("this "), now.date())
-    if not asked:
-        return None
-    answer = parse(asked, now, zone, None, calendar, rules or PhraseRules())
-    return Span(None, answer.day) if isinstance(answer, When) else None
+    answer = parse(asked, now, zone, None, calendar, rules)
+    return Span(None, answer.day) if isinstance(answer, When) else answer
 
 
 def _span(period: str, today: date) -> Span:

@@ -39,7 +39,7 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
 
     `currency` is the user's, taken where a goal speaks of revenue without naming one.
     """
-    text, by_words = _ends(line)
+    text, _joint, by_words = ends_of(line)
     words = text.replace("/", " per ").split()
     per: Rate = ""
     target: float | None = None
@@ -67,7 +67,7 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
     shown = _unit(unit, measure)
     if measure == "revenue":
         found = found or currency
-    return GoalLine(measure, shown, found, target, per, by_words)
+    return GoalLine(measure, shown, found, target, per, by_words.strip())
 
 
 def say_amount(number: float, currency: str = "") -> str:
@@ -81,18 +81,18 @@ def say_amount(number: float, currency: str = "") -> str:
     return f"-{sign}{shown[1:]}" if shown.startswith("-") else f"{sign}{shown}"
 
 
-def _ends(line: str) -> tuple[str, str]:
-    """The line, and what it says of its end."""
+def ends_of(line: str) -> tuple[str, str, str]:
+    """What is to be reached, the word before its day, and the words of the day; together they are the line."""
     lower = line.casefold()
     for word in _UNTIL:
         at = lower.rfind(word)
         if at >= 0 and len(lower) == len(line):
-            return line[:at], line[at + len(word) :].strip()
+            return line[:at], line[at : at + len(word)], line[at + len(word) :]
     for span in SPANS:
         if lower.rstrip(" .!").endswith(span) and len(lower) == len(line):
             at = lower.rfind(span)
-            return line[:at], line[at:].strip()
-    return line, ""
+            return line[:at], "", line[at:]
+    return line, "", ""
 
 
 class _Amount(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from followup_tui.actions.desk import Desk
+from followup_tui.actions.goal_day import GoalDay
 from followup_tui.actions.worksheet import day_of
 from followup_tui.method.answers import answered
 from followup_tui.method.goal_line import say_amount
@@ -14,8 +14,10 @@ from followup_tui.method.tally import tally
 from followup_tui.method.worksheet import Question
 from followup_tui.model.values import Goal, Value, Worksheet
 from followup_tui.model.vocabulary import Vocabulary
+from followup_tui.model.when import Refusal
 from followup_tui.screens.why_drawing import ladder_drawn
 from followup_tui.widgets.columns import Line, Look, Piece, cut, pad, wrap
+from followup_tui.widgets.date_field import date_lines
 
 _LABEL = 13
 _OFFERED_LINES = 2
@@ -83,10 +85,13 @@ def _value_of(worksheet: Worksheet, path: str) -> Value | None:
     return worksheet.kept_values[0] if worksheet.kept_values else None
 
 
-def echo(desk: Desk, question: Question, typed: str, words: Vocabulary, width: int) -> list[Line]:
+def echo(day: GoalDay, question: Question, typed: str, words: Vocabulary, width: int) -> list[Line]:
     """What is understood of a goal as one types it; for other questions the words that Tab fills in."""
     kind, _, place = question.path.partition(".")
     if kind == "goal" and place.endswith((".line", ".by_words")) and typed.strip():
+        if day.moves or isinstance(day.read(typed), Refusal):
+            return date_lines(day, typed, width)
+        desk = day.desk
         sheet = answered(desk.book.worksheet, question.path, typed, day_of(desk))
         goal = sheet.goals[int(place.partition(".")[0])]
         return [[Piece(f" {line}", "dim")] for line in _goal_echo(goal, sheet, words, desk.now.date(), width)]
@@ -113,8 +118,6 @@ def _goal_echo(goal: Goal, sheet: Worksheet, words: Vocabulary, today: date, wid
     if goal.by is not None:
         since = f"{say_by(goal.since, today)} to " if goal.since and goal.since != today else "until "
         parts.append(f"{since}{say_by(goal.by, today)}")
-    elif goal.by_words:
-        parts.append("the day is not understood, and stays as you typed it")
     if goal.target is None:
         parts.append("say how much of it, to see a pace")
     if steps_removed(goal, sheet) >= FAR:

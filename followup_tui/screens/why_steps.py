@@ -10,6 +10,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.goal_day import GoalDay
 from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, save_answer
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
@@ -19,10 +20,10 @@ from followup_tui.model.text import clean_line
 from followup_tui.model.vocabulary import vocabulary
 from followup_tui.screens.card_lines import beside
 from followup_tui.screens.why_answers import above_answers, echo, step_lines
-from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, wrap
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.date_field import DateField
 from followup_tui.widgets.lines import Lines
 
 _PAUSE = 0.5
@@ -34,13 +35,14 @@ class WorksheetScreen(CommandScreen[None]):
     """One of the seven steps, and on from there. `step` None goes on where the worksheet was left."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("worksheet",)
-    AUTO_FOCUS: ClassVar[str | None] = "AnswerField"
+    AUTO_FOCUS: ClassVar[str | None] = "DateField"
     CSS_PATH = "why.tcss"
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (16, "-tall")]  # noqa: RUF012  as Textual has it
 
     def __init__(self, desk: Desk, step: int | None = None) -> None:
         super().__init__(desk)
         self._told = False
+        self._day = GoalDay(desk)
         draft = read_draft(desk)
         left = draft.step if draft.path and 0 < draft.step <= len(STEPS) else None
         self._step = step or left or first_open(desk.book.worksheet) or 1
@@ -66,7 +68,7 @@ class WorksheetScreen(CommandScreen[None]):
         yield Lines(self._asked, id="asked")
         with Horizontal(id="row"):
             yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
-            yield AnswerField(id="typed")
+            yield DateField(id="typed", typing=self._day)
         yield Lines(self._echo, id="echo")
         yield Lines(id="status")
         yield KeyBar()
@@ -96,8 +98,8 @@ class WorksheetScreen(CommandScreen[None]):
     # -- where one is ---------------------------------------------------------------------------------
 
     @property
-    def _field(self) -> AnswerField:
-        return self.query_one(AnswerField)
+    def _field(self) -> DateField:
+        return self.query_one(DateField)
 
     def _questions(self) -> Sequence[Question]:
         return STEPS[self._step - 1].questions(self.desk.book.worksheet)
@@ -119,7 +121,7 @@ class WorksheetScreen(CommandScreen[None]):
 
     def _open(self, path: str, typed: str = "") -> None:
         """Ask another question."""
-        self._path = path
+        self._path = self._day.path = path
         self._offer = None
         question = self._question()
         self.query_one("#row").display = question is not None
@@ -185,7 +187,7 @@ class WorksheetScreen(CommandScreen[None]):
         question = self._question()
         if question is None:
             return []
-        return echo(self.desk, question, self._field.value, self._words, width)
+        return echo(self._day, question, self._field.value, self._words, width)
 
     def rest_line(self) -> Line:
         """That nothing has to be answered."""
@@ -210,7 +212,7 @@ class WorksheetScreen(CommandScreen[None]):
     @on(Input.Submitted)
     def action_answer(self) -> None:
         """Keep the answer and ask the next question; after the last step, the page."""
-        if self._keep():
+        if self._field.take(lambda: self._keep() or None):
             self._move(1)
 
     def action_question_after(self) -> None:
@@ -218,7 +220,7 @@ class WorksheetScreen(CommandScreen[None]):
         if self._keep():
             self._move(1)
 
-    @on(AnswerField.Emptied)
+    @on(DateField.Emptied)
     def action_question_before(self) -> None:
         """The question before."""
         if self._keep():

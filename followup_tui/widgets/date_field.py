@@ -45,7 +45,7 @@ class DateField(AnswerField):
         text = self.typing.arrow(self.value, step) if self.typing is not None else None
         if text is not None:
             self.put(text)
-        elif self.typing is None or self.typing.dated(self.value) is None:
+        else:
             raise SkipAction
 
     def take(self, act: Callable[[], Done | None]) -> Done | None:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from method.worksheets import NOW, ZONE
 
 from followup_tui.method.goal_day import Span, read_by
-from followup_tui.method.goal_line import read_goal, say_amount
+from followup_tui.method.goal_line import ends_of, read_goal, say_amount
+from followup_tui.model.when import Refusal
 
 
 @pytest.mark.parametrize(
@@ -44,12 +45,20 @@ def test_a_goal_is_read_as_one_would_say_it(line, expected):
         ("this quarter", Span(date(2026, 10, 1), date(2026, 12, 31))),
         ("this month", Span(date(2026, 11, 1), date(2026, 11, 30))),
         ("This Year", Span(date(2026, 1, 1), date(2026, 12, 31))),
-        ("whenever", None),
-        ("", None),
     ],
 )
 def test_by_when(words, span):
     assert read_by(words, NOW, ZONE) == span
+
+
+@pytest.mark.parametrize("words", ["whenever", "", "yesterday", "3/12"])
+def test_what_is_no_day_says_why(words):
+    assert isinstance(read_by(words, NOW, ZONE), Refusal)
+
+
+@given(st.text(max_size=60))
+def test_a_line_is_cut_at_its_day_and_loses_nothing(line):
+    assert "".join(ends_of(line)) == line
 
 
 @pytest.mark.parametrize(

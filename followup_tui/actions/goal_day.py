@@ -1,0 +1,42 @@
+"""The day of a goal while it is typed on the worksheet: at its line's end, or by itself (method V7)."""
+
+from followup_tui.actions.date_typing import Dated, DateTyping
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.steps import rules_of
+from followup_tui.method.goal_day import read_by
+from followup_tui.method.goal_line import ends_of
+from followup_tui.method.speak import say_when
+from followup_tui.model.person import Step
+from followup_tui.model.when import Refusal, When
+
+
+class GoalDay(DateTyping):
+    """The day in the answer to the question at `path`; other questions have none."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.path = ""
+
+    def dated(self, text: str) -> Dated | None:
+        """What stands after "by" in a goal's line; all of the answer to "By when?"."""
+        if self.moves:
+            return Dated("", text)
+        if not (self.path.startswith("goal.") and self.path.endswith(".line")):
+            return None
+        said, joint, day = ends_of(text)
+        return Dated(said + joint, day) if day.strip() else None
+
+    def understand(self, dated: Dated) -> Step | Refusal:
+        """The last day that counts."""
+        desk = self.desk
+        span = read_by(dated.date, desk.now, desk.zone, desk.calendar, rules_of(desk))
+        return span if isinstance(span, Refusal) else Step("call", When(day=span.by, zone=desk.zone))
+
+    @property
+    def moves(self) -> bool:
+        """From a goal's line arrows lead on to the other questions."""
+        return self.path.endswith(".by_words")
+
+    def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
+        """The day, and how far off it is."""
+        return say_when(found.when, self.desk.now, self.desk.zone)
