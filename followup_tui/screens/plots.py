@@ -11,6 +11,8 @@ from followup_tui.model.how_hard import HARDEST
 from followup_tui.widgets.columns import Line, Piece, cut, pad
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
+_FULL = "▇"
+"""A bar's cell: not the whole height, so that one bar is told from the next line's."""
 _FEW = 3
 """Calls under which an hour shows a dot, and talks under which a month is left out: one more would change all."""
 _MONTHS = 4
@@ -35,7 +37,7 @@ def plot(insight: Insight, width: int) -> list[Line]:
 def bar(part: int, whole: int, cells: int) -> str:
     """A bar of `cells`, filled as far as the part is of the whole, the rest dotted."""
     full = round(cells * part / whole) if whole else 0
-    return "█" * full + "·" * (cells - full)
+    return _FULL * full + "·" * (cells - full)
 
 
 def height(part: int, whole: int) -> str:

@@ -30,10 +30,10 @@ def test_every_plot_fits_its_width(touches, width):
 @given(st.integers(0, 50), st.integers(0, 50), st.integers(1, 40))
 def test_a_longer_part_is_never_a_shorter_bar(one, two, cells):
     less, more = sorted((one, two))
-    assert bar(less, 50, cells).count("█") <= bar(more, 50, cells).count("█")
+    assert bar(less, 50, cells).count("▇") <= bar(more, 50, cells).count("▇")
     assert len(bar(one, 50, cells)) == cells
     assert height(less, 50) <= height(more, 50)
-    assert bar(50, 50, cells) == "█" * cells
+    assert bar(50, 50, cells) == "▇" * cells
 
 
 def test_nothing_is_drawn_of_nothing():
@@ -62,7 +62,7 @@ def test_months_with_too_little_are_left_to_the_table():
     record = record_of([])
     record.waits = [Wait(date(2026, 9, 1), 60)] * 2 + [Wait(date(2026, 10, 1), 600)] * 3
     assert text(plot(insight("waits", record), 76)) == [
-        f"Oct 2026  {'█' * 30}     10 h   n 3",
+        f"Oct 2026  {'▇' * 30}     10 h   n 3",
         "half of them waited no longer",
     ]
     record.waits = record.waits[:4]
@@ -92,7 +92,7 @@ async def test_each_plot_has_its_table_on_one_key(desk, tmp_path):
         page = text_of(pilot)
         assert "n = 3 calls" in page
         assert "shown from 20 calls on: fewer would tell nothing" in page
-        assert "it feels pushy  ████████████████████   5" in page
+        assert "it feels pushy  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇   5" in page
         assert "n = 5 sessions" in page
         for title in (
             "How hard it looked",
