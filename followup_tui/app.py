@@ -302,6 +302,13 @@ class FollowupApp(GuardedApp):
 
         self.push_screen(PromisesScreen(self.desk, message.person))
 
+    @on(routes.OpenTemplates)
+    def open_templates(self, message: routes.OpenTemplates) -> None:
+        """What to say in each situation."""
+        from followup_tui.screens.templates import TemplatesScreen
+
+        self.push_screen(TemplatesScreen(self.desk, message.person))
+
     @on(routes.OpenSettings)
     def open_settings(self, message: routes.OpenSettings) -> None:
         """How the app works."""

@@ -6,7 +6,38 @@ from followup_tui.commands.command import Command
 
 PREPARING: Final[tuple[Command, ...]] = (
     Command("plans", ("R",), "app", "plans", "plans of touches: their rhythm, step by step"),
+    Command("templates", ("T",), "app", "your words", "what to say in each situation, in your own words"),
     Command("card_plan", ("R",), "card", "their plan", "put them on another plan of touches, or change one"),
+    Command("card_template", ("T",), "card", "your words", "say it in your own words from now on"),
+    # The words.
+    Command(
+        "template_change",
+        ("enter",),
+        "templates",
+        "write your own",
+        "write what you would say",
+        10,
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "template_kind",
+        ("tab",),
+        "templates",
+        "mail, note …",
+        "the words for a voicemail, a mail, a message, a note",
+        20,
+    ),
+    Command("template_first", ("b",), "templates", "first words", "bring the app's own words back", 30),
+    Command(
+        "close_templates",
+        ("escape",),
+        "templates",
+        "back",
+        "close the field, else go back",
+        60,
+        palette=False,
+    ),
     # The plans.
     Command(
         "plan_steps",

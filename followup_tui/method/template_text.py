@@ -21,13 +21,11 @@ class Wording(Struct, frozen=True):
 
 
 def fault_of(text: str) -> str:
-    """What is wrong with words that are to be kept, in a sentence that names the fields there are; "" for nothing."""
+    """What is wrong with the fields of a text, as the beginning of a sentence; "" for nothing."""
     unknown = next((name for name in _FIELD.findall(text) if name not in FIELDS), None)
     if unknown is not None:
-        return f"There is no field {{{unknown}}}; there are {known_fields()}."
-    if _STRAY.search(_FIELD.sub("", text)):
-        return f"A field stands between two curly brackets; there are {known_fields()}."
-    return ""
+        return f"There is no field {{{unknown}}}"
+    return "A field stands between two curly brackets" if _STRAY.search(_FIELD.sub("", text)) else ""
 
 
 def known_fields() -> str:

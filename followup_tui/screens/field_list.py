@@ -61,7 +61,7 @@ class FieldList(CommandScreen[None]):
         """The rows as they stand; what is being typed stays."""
         self.query_one("#title", Lines).remake()
         self.query_one(LineList).show(self.source())
-        self._show_about()
+        self.show_about()
         keys = (("enter", "keep it"), ("esc", "close")) if self._typing else ()
         self.query_one(KeyBar).tell(() if self._typing else self.CONTEXTS, keys)
         self.rest()
@@ -71,19 +71,25 @@ class FieldList(CommandScreen[None]):
         """The key of the row under the cursor."""
         return self.query_one(LineList).cursor_key or ""
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether the field is open."""
+        return self._typing is not None
+
     @on(LineList.Highlighted)
     @on(Input.Changed)
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
+        """What is below the list, as it stands; at least as many rows as that are in sight."""
         bar = self.query_one("#about", Lines)
         typed = self.query_one("#typed", Field).value if self._typing else None
-        lines = self.about(typed, self.size.width)
+        lines = self.about(typed, self.size.width)[: max(2, self.size.height // 3)]
         bar.styles.height = len(lines)
         bar.show(lambda _width, _height: lines)
 
     def on_resize(self) -> None:
         """What is below the list is made for the new width."""
         super().on_resize()
-        self._show_about()
+        self.show_about()
 
     # -- the field -----------------------------------------------------------------------------------
 
