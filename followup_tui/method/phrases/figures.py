@@ -111,7 +111,7 @@ def _ordered(first: int, second: int, year: int | None, sign: str) -> Callable[[
             return Days(ahead)
         if len(ahead) == 1:
             raise Refused(question, ahead)
-        return Days(tuple(sorted(days)), question)
+        return Days(tuple(sorted(days) if asks else days), question)
 
     return find
 
