@@ -127,9 +127,15 @@ _FOR_NUMBER = Rules(
 )
 
 
+_FOR_CLOCK = Rules((), (), (times.windows, times.times))
+_CLOCK_GOES_ON = frozenset({":", "am", "pm"})
+
+
 def rules_at(line: Line, at: int) -> Rules:
     """The rules to try at a position."""
-    return _FOR_NUMBER if line.number(at) >= 0 else _for_word(line.text(at))
+    if line.number(at) >= 0:
+        return _FOR_CLOCK if line.text(at + 1) in _CLOCK_GOES_ON else _FOR_NUMBER
+    return _for_word(line.text(at))
 
 
 @lru_cache(maxsize=2048)
