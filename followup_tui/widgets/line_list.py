@@ -271,10 +271,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         index = self._row_lines.row_at(line)
         nth = line - self._row_lines.span(index)[0]
         under_cursor = index == self._cursor and nth == 0
-        if self._source.key(index) is None:
-            gutter = " " * MARGIN
-        else:
-            gutter = GUTTER_CURSOR if under_cursor else GUTTER
+        passed_over = " " * MARGIN if self._source.key(index) is None else GUTTER
+        gutter = GUTTER_CURSOR if under_cursor else passed_over
         lines = self._source.lines(index, self._row_width(index))
         pieces = lines[nth] if nth < len(lines) else ()
         plain = self._look("plain", under_cursor)
