@@ -1,6 +1,6 @@
 """The finished page as text, Markdown and JSON: what one would pin to the wall (cli.md, why)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from followup_tui.actions.desk import Desk
@@ -8,7 +8,7 @@ from followup_tui.actions.figures import Figures
 from followup_tui.actions.goals import GoalView, counts_from, goal_views
 from followup_tui.method.friday import unfed
 from followup_tui.method.goal_line import say_amount
-from followup_tui.method.ladder import Rung, rungs
+from followup_tui.method.ladder import Rung, rungs, served
 from followup_tui.method.own_sentences import fulfilled, if_then
 from followup_tui.method.worksheet import STEPS, first_open
 from followup_tui.model.values import Goal, Worksheet
@@ -37,7 +37,7 @@ def why_now(desk: Desk) -> tuple[Worksheet, list[GoalView]]:
         figures.close()
 
 
-def parts(desk: Desk, worksheet: Worksheet, goals: list[GoalView]) -> Iterator[Part]:
+def parts(worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Part]:
     """The page from its top, as far as it is written."""
     if worksheet.statement:
         yield Part("", (worksheet.statement,))
@@ -61,6 +61,11 @@ def parts(desk: Desk, worksheet: Worksheet, goals: list[GoalView]) -> Iterator[P
             for each in worksheet.kept_moments
         )
         yield Part("When work flowed", tuple(told))
+
+
+def parts_today(desk: Desk, worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Part]:
+    """The page, and the value that goes unfed these weeks (method V4)."""
+    yield from parts(worksheet, goals)
     hungry = unfed(worksheet.kept_values, desk.book.fridays().values())
     if hungry is not None:
         yield Part("Going unfed just now", (hungry.name,))
@@ -91,7 +96,7 @@ def why_text(desk: Desk) -> list[Part]:
     worksheet, goals = why_now(desk)
     if worksheet.is_blank:
         return [Part("", (NOTHING_YET,))]
-    page = list(parts(desk, worksheet, goals))
+    page = list(parts_today(desk, worksheet, goals))
     step = first_open(worksheet)
     if step is not None:
         page.append(Part("", (f"Step {step} of {len(STEPS)} is next: {STEPS[step - 1].name}.",)))
@@ -104,7 +109,7 @@ def why_markdown(desk: Desk) -> str:
     lines = [f"# {TITLE}"]
     if worksheet.is_blank:
         lines += ["", NOTHING_YET]
-    for part in parts(desk, worksheet, goals):
+    for part in parts_today(desk, worksheet, goals):
         if not part.heading:
             lines += ["", *(f"> {_escaped(line)}" for line in part.lines)]
             continue
@@ -137,7 +142,7 @@ def why_view(desk: Desk) -> dict[str, Any]:
 
 def _goal_view(view: GoalView, worksheet: Worksheet) -> dict[str, Any]:
     goal: Goal = view.goal
-    served = worksheet.value(goal.value)
+    value = served(goal, worksheet)
     return {
         "statement": goal.line,
         "measure": goal.measure,
@@ -151,13 +156,13 @@ def _goal_view(view: GoalView, worksheet: Worksheet) -> dict[str, Any]:
         "projected": view.found.projected if view.found else None,
         "said": view.said,
         "counted_by_the_book": view.live,
-        "value": served.name if served else None,
+        "value": value.name if value else None,
         "steps_removed": view.steps,
         "advice": view.advice or None,
     }
 
 
-def money_so_far(goals: list[GoalView]) -> str:
+def money_so_far(goals: Sequence[GoalView]) -> str:
     """What was won towards the first goal of money, for the ladder's side: "£7,400 of £12,000"."""
     for each in goals:
         if each.goal.measure == "revenue" and each.found is not None:

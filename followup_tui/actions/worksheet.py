@@ -19,11 +19,11 @@ _DRAFT = "why"
 
 
 class Draft(msgspec.Struct, omit_defaults=True):
-    """Where the worksheet was left, and what stood in the field and was not an answer yet."""
+    """Where the worksheet was left; `typed`, by question, is what stood in the field and was no answer yet."""
 
     step: int = 1
     path: str = ""
-    typed: str = ""
+    typed: dict[str, str] = {}
 
 
 def day_of(desk: Desk) -> Day:
@@ -95,13 +95,15 @@ def versions(desk: Desk) -> list[Version]:
     return sorted(desk.book.versions().values(), key=lambda each: each.kept, reverse=True)
 
 
-def toggle_card_line(desk: Desk) -> bool:
-    """Show the user's own words on the card, or hide them (method V8); returns whether they are shown now."""
+def toggle_card_line(desk: Desk) -> str:
+    """Show the user's own words on the cards, or hide them (method V8); returns what holds now, as a sentence."""
     settings = desk.book.settings
     shown = not settings.why_on_card
     with desk.book.transaction("why: words on the card"):
         desk.book.save_settings(replace(settings, why_on_card=shown))
-    return shown
+    if shown:
+        return "The cards show a line of yours; H on a card hides it."
+    return "The cards show no line of yours; H on a card shows it again."
 
 
 def read_draft(desk: Desk) -> Draft:

@@ -25,6 +25,7 @@ CALLING: Final[tuple[Command, ...]] = (
         "card_hand_note", ("N",), "card", "note by hand", "write them a note by hand, or see how far it is"
     ),
     Command("why_words", ("f",), "card", "why these words", "show the entries that the words rest on"),
+    Command("card_why", ("H",), "card", "hide my line", "show a line of yours on the cards, or hide it"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
     Command("their_clock", ("Z",), "card", "their clock", "put them on the clock that their number suggests"),

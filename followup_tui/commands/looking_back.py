@@ -17,7 +17,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
     Command("why_friday", ("f",), "why", "Friday's page", "look back on the week, in two minutes", 50),
     Command("why_trend", ("t",), "why", "trend", "how the weeks fed each value, as a table"),
     Command("why_versions", ("v",), "why", "earlier pages", "read earlier pages of the worksheet"),
-    Command("why_card", ("h",), "why", "hide on the card", "show a line of yours on the card, or hide it"),
+    Command("why_card", ("h",), "why", "hide on the card", "show a line of yours on the cards, or hide it"),
     Command("why_down", ("down", "j"), "why", "down", "next part", palette=False, widget=True),
     Command("why_up", ("up", "k"), "why", "up", "part before", palette=False, widget=True),
     # The quarter: the page, its tables, its questions.
@@ -91,6 +91,15 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
     Command("hello_up", ("up", "k"), "hellos", "up", "person before", palette=False, widget=True),
     Command(
         "close_table", ("escape", "q", "t"), "quarter_table", "close", "back to the page", 10, palette=False
+    ),
+    Command(
+        "day_off",
+        ("o",),
+        "quarter_days",
+        "day off",
+        "make this day a day off, or a working day again",
+        20,
+        palette=False,
     ),
     Command(
         "take_asked", ("enter",), "asked", "next", "keep the answer and go on", 10, palette=False, widget=True

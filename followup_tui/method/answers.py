@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from followup_tui.method.goal_day import read_by
 from followup_tui.method.goal_line import read_goal
-from followup_tui.method.ladder import better_line
+from followup_tui.method.ladder import better_line, served
 from followup_tui.method.phrase import DEFAULT_RULES, PhraseRules
 from followup_tui.method.starters import listed
 from followup_tui.model.calendar import WorkCalendar
@@ -118,8 +118,12 @@ def _goal(worksheet: Worksheet, place: str, text: str, day: Day) -> Worksheet:
 
 
 def _with_line(goal: Goal, line: str, day: Day) -> Goal:
-    """The goal as another line; what was decided of the old one no longer holds if it counts something else."""
+    """The goal as another line; what was decided of the old one no longer holds if it counts something else.
+
+    A day that was named for the goal stays, unless the line itself says another one than before.
+    """
     read = read_goal(line, day.currency)
+    newly = read.by_words if read.by_words != read_goal(goal.line).by_words or not goal.by_words else ""
     same = read.measure == goal.measure and goal.line != ""
     goal = replace(
         goal,
@@ -133,7 +137,7 @@ def _with_line(goal: Goal, line: str, day: Day) -> Goal:
         choice=goal.choice if same else "",
         brings=goal.brings if same else "",
     )
-    return _with_day(goal, read.by_words, day) if read.by_words else goal
+    return _with_day(goal, newly, day) if newly else goal
 
 
 def _with_day(goal: Goal, words: str, day: Day) -> Goal:
@@ -156,10 +160,10 @@ def _chosen(worksheet: Worksheet, at: int, goal: Goal, choice: Choice, day: Day)
     else:
         after = replace(goal, choice=choice)
     worksheet = replace(worksheet, goals=_put(worksheet.goals, at, Goal(), lambda _old: after))
-    served = goal.value or next((each.id for each in worksheet.kept_values), None)
-    if choice != "direct" or served is None:
+    value = served(goal, worksheet)
+    if choice != "direct" or value is None:
         return worksheet
-    return worksheet.with_ladder(replace(worksheet.ladder(served) or Ladder(served), direct=True))
+    return worksheet.with_ladder(replace(worksheet.ladder(value.id) or Ladder(value.id), direct=True))
 
 
 def _named(worksheet: Worksheet, text: str) -> int | None:

@@ -41,11 +41,11 @@ def steps_removed(goal: Goal, worksheet: Worksheet) -> int:
     0 measures the value itself, 1 what keeps it alive, 2 counts what only leads there. Where the user says that
     following up feeds the value directly, counting it is one step away.
     """
-    ladder = worksheet.ladder(_served(goal, worksheet))
+    ladder = _ladder(goal, worksheet)
     if goal.measure == "follow_ups":
         return 1 if ladder is not None and ladder.direct else FAR
     if goal.measure == "own":
-        return _own_steps(goal, ladder, worksheet.value(_served(goal, worksheet)))
+        return _own_steps(goal, ladder, served(goal, worksheet))
     return 1
 
 
@@ -67,7 +67,7 @@ def question(goal: Goal) -> str:
 def better_line(goal: Goal, worksheet: Worksheet, currency: str = "") -> str:
     """The goal offered instead: what it would bring if that can be counted, else the secondary rung (method V6)."""
     brings = goal.brings.strip()
-    ladder = worksheet.ladder(_served(goal, worksheet))
+    ladder = _ladder(goal, worksheet)
     secondary = ladder.secondary if ladder is not None else ""
     if brings:
         read = read_goal(brings, currency)
@@ -81,17 +81,20 @@ def advice(goal: Goal, worksheet: Worksheet, currency: str = "") -> str:
     if goal.choice == "keep" or steps_removed(goal, worksheet) < FAR:
         return ""
     better = better_line(goal, worksheet, currency)
-    served = worksheet.value(_served(goal, worksheet))
-    name = served.name if served else "what you care about"
+    value = served(goal, worksheet)
+    name = value.name if value else "what you care about"
     offer = f"; {better} stands closer." if better else ": what would it bring you?"
     return f"This counts what lies two steps from {name}, and may not carry you far{offer}"
 
 
-def _served(goal: Goal, worksheet: Worksheet) -> int | None:
-    """The value a goal serves; the first where none was named."""
-    if goal.value is not None:
-        return goal.value
-    return worksheet.kept_values[0].id if worksheet.kept_values else None
+def served(goal: Goal, worksheet: Worksheet) -> Value | None:
+    """The value that a goal serves: the first where none was named; None while there is none."""
+    return worksheet.value(goal.value) or next(iter(worksheet.kept_values), None)
+
+
+def _ladder(goal: Goal, worksheet: Worksheet) -> Ladder | None:
+    value = served(goal, worksheet)
+    return worksheet.ladder(value.id) if value is not None else None
 
 
 def _own_steps(goal: Goal, ladder: Ladder | None, value: Value | None) -> int:

@@ -6,10 +6,12 @@ from typing import Final, TypeVar
 from msgspec import Struct
 
 from followup_tui.method.answers import CHOICES
-from followup_tui.method.ladder import becauses, better_line, must_be_asked, question
+from followup_tui.method.goal_line import read_goal
+from followup_tui.method.ladder import becauses, better_line, must_be_asked, question, served
 from followup_tui.method.starters import FEELINGS, VALUES
 from followup_tui.method.tally import suggested, tally
 from followup_tui.model.values import PRIMARY_VALUES, Goal, Moment, Value, Worksheet
+from followup_tui.model.vocabulary import SALES, Vocabulary
 
 T = TypeVar("T")
 
@@ -21,7 +23,8 @@ class Question(Struct, frozen=True):
     """One thing asked. `path` is where its answer goes (see answers.py), `label` stands before the answer.
 
     `offers` are words that Tab fills in; with `many` the answer is a list of them. `ghost` stands in the empty field,
-    `hint` below one that has no offers; `default` is what holds where nothing is answered.
+    `hint` below one that has no offers; `default` is what holds where nothing is answered. What is `picked` rather than
+    written is written over by the first letter typed; to anything else that stands, typing adds.
     """
 
     path: str
@@ -33,19 +36,24 @@ class Question(Struct, frozen=True):
     hint: str = ""
     default: str = ""
     many: bool = False
+    picked: bool = False
     first: bool = False
     """Whether it begins a group, with a blank line before it."""
 
 
 class Step(Struct, frozen=True):
-    """One of the seven: its name, one sentence of what it is for, and its questions."""
+    """One of the seven: its name, one sentence of what it is for, and its questions in the words of a trade."""
 
     name: str
     purpose: str
-    questions: Callable[[Worksheet], tuple[Question, ...]]
+    ask: Callable[[Worksheet, Vocabulary], tuple[Question, ...]]
+
+    def questions(self, worksheet: Worksheet, words: Vocabulary = SALES) -> tuple[Question, ...]:
+        """What it asks just now; more as answers come."""
+        return self.ask(worksheet, words)
 
 
-def moments(worksheet: Worksheet) -> tuple[Question, ...]:
+def moments(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """Moments when work flowed, and what each fed (method V3)."""
     found: list[Question] = []
     named = tuple(each.name for each in tally(worksheet.moments))
@@ -57,7 +65,7 @@ def moments(worksheet: Worksheet) -> tuple[Question, ...]:
                 f"{at + 1}",
                 "A moment when you enjoyed work most, and time flew?" if not at else "Another such moment?",
                 moment.told,
-                "such as: the week we rebuilt the whole shop front",
+                words.example("told"),
                 hint=f"a word may bring one back: {', '.join(FEELINGS)}",
                 first=True,
             )
@@ -77,7 +85,7 @@ def moments(worksheet: Worksheet) -> tuple[Question, ...]:
     return tuple(found)
 
 
-def values(worksheet: Worksheet) -> tuple[Question, ...]:
+def values(worksheet: Worksheet, _words: Vocabulary) -> tuple[Question, ...]:
     """Three primary values in order, each finished as a sentence (method V1, V2)."""
     found: list[Question] = []
     taken = {each.name.casefold() for each in worksheet.kept_values}
@@ -95,18 +103,19 @@ def values(worksheet: Worksheet) -> tuple[Question, ...]:
                 value.name,
                 f"your moments say: {hint}" if hint else "in your own word",
                 tuple(dict.fromkeys((hint, *offers))) if hint else offers,
+                picked=True,
                 first=True,
             )
         )
         if value.name:
             ask = f"To feel fulfilled by {value.name}, I need to …"
             found.append(
-                Question(f"value.{at}.means", "to", ask, value.means, "decide for myself how I work")
+                Question(f"value.{at}.means", "to", ask, value.means, "such as: decide for myself how I work")
             )
     return tuple(found)
 
 
-def ladders(worksheet: Worksheet) -> tuple[Question, ...]:
+def ladders(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """The rungs and becauses under each value; the first matters, the others may stay empty (method V5)."""
     found: list[Question] = []
     for value in worksheet.kept_values:
@@ -117,9 +126,9 @@ def ladders(worksheet: Worksheet) -> tuple[Question, ...]:
             Question(
                 f"{path}.secondary",
                 value.name,
-                f"What in your work keeps {value.name} alive?",
+                f"What keeps {value.name} alive?",
                 secondary,
-                "such as: revenue of my own",
+                words.example("secondary"),
                 first=True,
             )
         )
@@ -127,7 +136,13 @@ def ladders(worksheet: Worksheet) -> tuple[Question, ...]:
             continue
         low = ladder.lowest
         found += (
-            Question(f"{path}.because", "because", f"{secondary}, because …", ladder.because),
+            Question(
+                f"{path}.because",
+                "because",
+                f"{secondary} keeps {value.name} alive, because …",
+                ladder.because,
+                words.example("because"),
+            ),
             Question(
                 f"{path}.tertiary",
                 "from",
@@ -136,13 +151,22 @@ def ladders(worksheet: Worksheet) -> tuple[Question, ...]:
                 low,
                 default=low,
             ),
-            Question(f"{path}.tertiary_because", "because", f"{low}, because …", ladder.tertiary_because),
+            Question(
+                f"{path}.tertiary_because",
+                "because",
+                f"{low} keeps {secondary} coming, because …",
+                ladder.tertiary_because,
+                words.example("tertiary_because"),
+            ),
         )
     return tuple(found)
 
 
-def goals(worksheet: Worksheet) -> tuple[Question, ...]:
-    """Goals with how much of what, by when, and for which value (method V7)."""
+def goals(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
+    """Goals with how much of what, by when, and for which value (method V7).
+
+    By when is not asked where the line says it; for which value, where there is but one.
+    """
     found: list[Question] = []
     names = tuple(each.name for each in worksheet.kept_values)
     for at, goal in _and_one(worksheet.goals, Goal(), GOALS_AT_MOST):
@@ -152,36 +176,41 @@ def goals(worksheet: Worksheet) -> tuple[Question, ...]:
                 f"{at + 1}",
                 "What do you want to reach, and how much of it?",
                 goal.line,
-                "such as: £12,000 this quarter, 12 meetings, 4 free Fridays",
+                words.example("line"),
                 first=True,
             )
         )
-        if goal.line:
+        if not goal.line:
+            continue
+        if goal.by is None or read_goal(goal.line).by_words != goal.by_words:
             found.append(
                 Question(
                     f"goal.{at}.by_words",
                     "by",
                     "By when?",
                     goal.by_words,
-                    "31 dec, in three months, this year",
+                    "such as: 31 dec, in three months, this year",
+                    picked=True,
                 )
             )
-            served = worksheet.value(goal.value)
-            if names:
-                found.append(
-                    Question(
-                        f"goal.{at}.value",
-                        "for",
-                        f"Which value does it serve? {_numbered(names)}",
-                        served.name if served else "",
-                        names[0],
-                        names,
-                    )
+        if len(names) > 1:
+            value, chosen = served(goal, worksheet), worksheet.value(goal.value)
+            found.append(
+                Question(
+                    f"goal.{at}.value",
+                    "for",
+                    f"Which value does it serve? {_numbered(names)}",
+                    chosen.name if chosen else "",
+                    "1, 2, 3, or tab",
+                    names,
+                    default=value.name if value else "",
+                    picked=True,
                 )
+            )
     return tuple(found)
 
 
-def removed(worksheet: Worksheet) -> tuple[Question, ...]:
+def removed(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """Of each goal that only counts follow-ups, once: what would it bring? And a better measure (method V6)."""
     found: list[Question] = []
     for at, goal in enumerate(worksheet.goals):
@@ -195,7 +224,7 @@ def removed(worksheet: Worksheet) -> tuple[Question, ...]:
                 f"{at + 1}",
                 question(goal),
                 goal.brings,
-                "such as: four meetings a week",
+                words.example("brings"),
                 first=True,
             )
         )
@@ -204,27 +233,35 @@ def removed(worksheet: Worksheet) -> tuple[Question, ...]:
             ask = f"“{better}” stands closer to your value. What will you measure?"
             chosen = next((offered for offered, choice in CHOICES.items() if choice == goal.choice), "")
             found.append(
-                Question(f"goal.{at}.choice", "so", ask, chosen, "tab shows the choices", tuple(CHOICES))
+                Question(
+                    f"goal.{at}.choice",
+                    "so",
+                    ask,
+                    chosen,
+                    "tab shows the choices",
+                    tuple(CHOICES),
+                    picked=True,
+                )
             )
     return tuple(found)
 
 
-def statement(worksheet: Worksheet) -> tuple[Question, ...]:
+def statement(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """Why I am doing this, in one statement (method V9)."""
     said = ". ".join(text[:1].upper() + text[1:].rstrip(".") for text in reversed(becauses(worksheet)))
     return (
         Question(
             "statement",
-            "",
+            "why",
             "Why are you doing this? It greets you each morning.",
             worksheet.statement,
-            "tab begins with your becauses" if said else "such as: work of my own keeps me free",
+            "tab begins with your becauses" if said else words.example("statement"),
             (f"{said}.",) if said else (),
         ),
     )
 
 
-def plan(worksheet: Worksheet) -> tuple[Question, ...]:
+def plan(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """An if-then plan for starting (method Q8)."""
     return (
         Question(
@@ -232,14 +269,14 @@ def plan(worksheet: Worksheet) -> tuple[Question, ...]:
             "if",
             "When do you begin? A time and something that you do anyway.",
             worksheet.plan.cue,
-            "it is nine and coffee is poured",
+            "such as: it is nine and coffee is poured",
         ),
         Question(
             "plan.act",
             "I",
             "And what do you do then, first of all?",
             worksheet.plan.act,
-            "open the first call",
+            words.example("act"),
         ),
     )
 
@@ -253,6 +290,14 @@ STEPS: Final[tuple[Step, ...]] = (
     Step("Statement", "One statement, yours: why you follow up.", statement),
     Step("Beginning", "A plan for the hardest minute, the first: if this, then that.", plan),
 )
+
+
+def step_of(path: str) -> int:
+    """The number (from 1) of the step that asks for a place on the worksheet (see answers.py)."""
+    kind, _, field = path.partition(".")
+    if kind == "goal" and field.endswith(("brings", "choice")):
+        return 5
+    return {"moment": 1, "value": 2, "ladder": 3, "goal": 4, "statement": 6, "plan": 7}[kind]
 
 
 def is_answered(worksheet: Worksheet, number: int) -> bool:

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\b([Aa] )?\b([A-Za-z]+)")
 
 
 class Vocabulary(Struct, frozen=True):
-    """What things are called on the screen, and what stands as an example in an empty field of the worksheet."""
+    """What things are called on the screen, and what a trade's examples on the worksheet are."""
 
     names: dict[str, str]
     """What stands for a word of sales, in the singular; empty where sales is the trade."""
@@ -35,6 +35,10 @@ class Vocabulary(Struct, frozen=True):
             article = f"{article[0]}n "
         return article + name + ("s" if word.endswith("s") else "")
 
+    def example(self, field: str) -> str:
+        """What stands in an empty field of the worksheet: "such as: revenue of my own"."""
+        return f"such as: {self.examples[field]}"
+
     def measure(self, measure: Measure) -> str:
         """What a goal's measure is called, in the plural."""
         return self.measures[measure]
@@ -51,7 +55,16 @@ SALES = Vocabulary(
         "follow_ups": "follow-ups",
         "own": "a measure of my own",
     },
-    examples={},
+    examples={
+        "told": "the week we rebuilt the whole shop front",
+        "secondary": "revenue of my own",
+        "because": "a business of my own keeps me free",
+        "tertiary_because": "nobody buys from someone they forgot",
+        "line": "£12,000 this quarter, 12 meetings, 4 free Fridays",
+        "brings": "four meetings a week",
+        "statement": "work of my own keeps me free",
+        "act": "open the first call",
+    },
 )
 _JOB = Vocabulary(
     names={
@@ -63,10 +76,13 @@ _JOB = Vocabulary(
     },
     measures=SALES.measures | {"revenue": "pay", "meetings": "interviews", "deals": "offers"},
     examples={
-        "secondary": "such as: offers to choose from",
-        "line": "such as: 6 interviews this month, 2 offers by 31 mar",
-        "brings": "such as: two interviews a week",
-        "statement": "such as: work that I chose myself",
+        "told": "the summer we moved the whole library",
+        "secondary": "offers to choose from",
+        "because": "who has a choice decides for themselves",
+        "tertiary_because": "they hire whom they remember",
+        "line": "6 interviews this month, 2 offers by 31 mar",
+        "brings": "two interviews a week",
+        "statement": "work that I chose myself",
         "act": "ring the first hiring manager",
     },
 )

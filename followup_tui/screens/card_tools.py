@@ -6,13 +6,14 @@ from followup_tui.actions.plans import choose_plan
 from followup_tui.actions.queue_words import what_word
 from followup_tui.actions.session import Session
 from followup_tui.actions.their_zone import set_zone, suggested_zones
+from followup_tui.actions.worksheet import toggle_card_line
 from followup_tui.config import Config
 from followup_tui.method.brief import brief_day
 from followup_tui.method.plans import plan_id_of, plan_in_short
 from followup_tui.screens.card_foot import keys_for
 from followup_tui.screens.card_said import words_of
 from followup_tui.screens.card_state import CardState
-from followup_tui.screens.card_view import CardView
+from followup_tui.screens.card_track import CardTrack
 from followup_tui.screens.message import MessageScreen, Written
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.routes import (
@@ -28,7 +29,7 @@ from followup_tui.widgets.routes import (
 _CHANGE = "change"
 
 
-class CardTools(CardView):
+class CardTools(CardTrack):
     """The commands of a card that log nothing."""
 
     def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None) -> None:
@@ -179,6 +180,12 @@ class CardTools(CardView):
             self.say("These words rest on nothing that happened yet; they claim nothing either.")
         else:
             self.say("There are no words here to explain.")
+
+    def action_card_why(self) -> None:
+        """Show a line in the user's own words on the cards, or hide it (method V8)."""
+        said = self.attempt(toggle_card_line, self.desk)
+        if said is not None:
+            self.say(said)
 
     def action_give(self) -> None:
         """Note that they get what is proposed; the next of the shelf where it was noted already, then nothing."""

@@ -16,7 +16,7 @@ from followup_tui.method.goal_line import say_amount
 from followup_tui.method.worksheet import STEPS, first_open
 from followup_tui.screens.why_amount import AmountScreen
 from followup_tui.screens.why_friday import FridayScreen
-from followup_tui.screens.why_page import FRIDAY, GOAL, STEP, Block, BlockSource, page_blocks
+from followup_tui.screens.why_page import FRIDAY, STEP, Block, BlockSource, page_blocks
 from followup_tui.screens.why_steps import WorksheetScreen
 from followup_tui.screens.why_trend import TrendScreen
 from followup_tui.screens.why_versions import VersionsScreen
@@ -130,9 +130,10 @@ class WhyScreen(CommandScreen[None]):
             self.action_why_trend()
         elif event.key == _BEGIN.key:
             self.action_why_go_on()
+        elif event.key.startswith(STEP):
+            self.app.push_screen(WorksheetScreen(self.desk, int(event.key.removeprefix(STEP))))
         else:
-            step = 4 if event.key.startswith(GOAL) else int(event.key.removeprefix(STEP))
-            self.app.push_screen(WorksheetScreen(self.desk, step))
+            self.app.push_screen(WorksheetScreen(self.desk, path=event.key))
 
     def action_why_go_on(self) -> None:
         """Go on where the worksheet was left."""
@@ -174,27 +175,28 @@ class WhyScreen(CommandScreen[None]):
 
     def action_why_card(self) -> None:
         """Show my words on the card, or hide them."""
-        shown = self.attempt(toggle_card_line, self.desk)
-        if shown is not None:
-            self.say("The card shows a line of yours." if shown else "The card shows none of this.")
+        said = self.attempt(toggle_card_line, self.desk)
+        if said is not None:
+            self.say(said)
 
     def action_why(self) -> None:
         """It is on already."""
 
     def _goal(self) -> int | None:
-        """The goal under the cursor, if it is counted by hand; where it is on none, the only one that is."""
-        key = self.query_one(LineList).cursor_key or ""
-        own = [each.id for each in self.desk.book.worksheet.kept_goals if each.measure == "own"]
-        if key.startswith(GOAL):
-            if (goal := int(key.removeprefix(GOAL))) in own:
-                return goal
+        """The goal under the cursor, if it is counted by hand. From elsewhere the cursor goes to the first that is."""
+        page = self.query_one(LineList)
+        goals = self.desk.book.worksheet.goals
+        own = {
+            f"goal.{at}.line": each for at, each in enumerate(goals) if each.line and each.measure == "own"
+        }
+        key = page.cursor_key or ""
+        if key in own:
+            return own[key].id
+        if key.startswith("goal."):
             self.say("The book counts this one by itself, from what you log.")
-            return None
-        if len(own) == 1:
-            return own[0]
-        self.say(
-            "Put the cursor on the goal to count; the book counts all but your own measures by itself."
-            if own
-            else "None of your goals is counted by hand: the book does it by itself."
-        )
+        elif not own:
+            self.say("None of your goals is counted by hand: the book does it by itself.")
+        else:
+            page.move_to(next(iter(own)))
+            self.say("This goal is counted by hand: the same key again for it.")
         return None

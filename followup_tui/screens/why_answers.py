@@ -11,16 +11,36 @@ from followup_tui.method.ladder import FAR, rungs, steps_removed
 from followup_tui.method.pace import say_by
 from followup_tui.method.starters import completions
 from followup_tui.method.tally import tally
-from followup_tui.method.worksheet import Question
+from followup_tui.method.worksheet import STEPS, Question, is_answered
 from followup_tui.model.values import Goal, Value, Worksheet
 from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.model.when import Refusal
 from followup_tui.screens.why_drawing import ladder_drawn
-from followup_tui.widgets.columns import Line, Look, Piece, cut, pad, wrap
+from followup_tui.widgets.columns import Line, Look, Piece, cut, pad, width_of, wrap
 from followup_tui.widgets.date_field import date_lines
 
 _LABEL = 13
-_OFFERED_LINES = 2
+_ECHOED = 2
+"""Lines that tell what was understood of a goal."""
+
+
+def progress(worksheet: Worksheet, current: int, width: int) -> Line:
+    """The seven steps in their order: a number, a tick where one is answered, a pointer where one is."""
+    line: list[Piece] = []
+    for number, step in enumerate(STEPS, 1):
+        done = is_answered(worksheet, number)
+        sign = "›" if number == current else "✓" if done else f"{number}"
+        line.append(Piece(f" {sign} {step.name} ", "accent" if number == current else "dim"))
+    return line if width_of(line) <= width else []
+
+
+def nothing_asked(step: int, worksheet: Worksheet) -> str:
+    """Why a step has nothing to ask."""
+    if step == 3:
+        return "First name a value, in step 2."
+    if not worksheet.kept_goals:
+        return "Nothing to ask here yet: it is about the goals of step 4."
+    return "Nothing to ask here: each goal stands close to its value."
 
 
 def step_lines(
@@ -85,8 +105,8 @@ def _value_of(worksheet: Worksheet, path: str) -> Value | None:
     return worksheet.kept_values[0] if worksheet.kept_values else None
 
 
-def echo(day: GoalDay, question: Question, typed: str, words: Vocabulary, width: int) -> list[Line]:
-    """What is understood of a goal as one types it; for other questions the words that Tab fills in."""
+def echo(day: GoalDay, question: Question, typed: str, begun: str, width: int, height: int) -> list[Line]:
+    """What is understood of a goal as one types it; for other questions what Tab makes of what is `begun`."""
     kind, _, place = question.path.partition(".")
     if kind == "goal" and place.endswith((".line", ".by_words")) and typed.strip():
         if day.moves or isinstance(day.read(typed), Refusal):
@@ -94,15 +114,25 @@ def echo(day: GoalDay, question: Question, typed: str, words: Vocabulary, width:
         desk = day.desk
         sheet = answered(desk.book.worksheet, question.path, typed, day_of(desk))
         goal = sheet.goals[int(place.partition(".")[0])]
-        return [[Piece(f" {line}", "dim")] for line in _goal_echo(goal, sheet, words, desk.now.date(), width)]
-    offers = completions(typed, question.offers, many=question.many)
-    if not width or not (offers or (question.hint and not typed)):
-        return []
-    if not offers:
-        return [[Piece(f" {line}", "dim")] for line in wrap(question.hint, width - 2)[:_OFFERED_LINES]]
-    names = [each.rpartition(",")[2].strip() if question.many else each for each in offers]
-    lines = wrap("tab fills in  " + " · ".join(name.replace(" ", "\u00a0") for name in names), width - 2)
-    return [[Piece(f" {line}", "dim")] for line in lines[:_OFFERED_LINES]]
+        return [
+            [Piece(f" {line}", "dim")] for line in _goal_echo(goal, sheet, desk.words, desk.now.date(), width)
+        ]
+    offers = completions(begun, question.offers, many=question.many)
+    if offers:
+        names = [each.rpartition(",")[2].strip() if question.many else each for each in offers]
+        return _hints("tab fills in  ", names, " · ", width, height)
+    lead, _, words = question.hint.partition(": ")
+    return _hints(f"{lead}: ", words.split(", "), ", ", width, height) if words and not typed else []
+
+
+def _hints(lead: str, names: list[str], between: str, width: int, height: int) -> list[Line]:
+    """As many of `names` as there is room for, each whole."""
+    whole = [name.replace(" ", "\u00a0") for name in names]
+    for count in range(len(whole), 0, -1):
+        lines = wrap(lead + between.join(whole[:count]), max(8, width - 2))
+        if len(lines) <= height:
+            return [[Piece(f" {line}", "dim")] for line in lines]
+    return []
 
 
 def _goal_echo(goal: Goal, sheet: Worksheet, words: Vocabulary, today: date, width: int) -> list[str]:
@@ -122,4 +152,4 @@ def _goal_echo(goal: Goal, sheet: Worksheet, words: Vocabulary, today: date, wid
         parts.append("say how much of it, to see a pace")
     if steps_removed(goal, sheet) >= FAR:
         parts.append("two steps from your value: step 5 asks")
-    return list(wrap(" · ".join(parts), max(8, width - 2)))[:_OFFERED_LINES]
+    return list(wrap(" · ".join(parts), max(8, width - 2)))[:_ECHOED]

@@ -17,7 +17,7 @@ from followup_tui.model.values import HIGHEST_MARK, Value
 from followup_tui.screens.card_lines import beside
 from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, cut, pad
+from followup_tui.widgets.columns import Line, Piece, pad, wrap, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.field import Field
 from followup_tui.widgets.lines import Lines
@@ -83,6 +83,7 @@ class FridayScreen(CommandScreen[None]):
         return next((at for at, each in enumerate(values) if page.mark_of(each.id) is None), len(values))
 
     def _draw(self) -> None:
+        self.query_one("#asked", Lines).styles.height = len(self._asked(self.size.width, 0))
         for name in ("#title", "#answers", "#asked"):
             self.query_one(name, Lines).remake()
         keys = self.query_one(KeyBar)
@@ -130,7 +131,8 @@ class FridayScreen(CommandScreen[None]):
         lessons = self._found.lessons
         if lessons:
             lines += [[], [Piece(" Learned this week", "heading")]]
-            lines += [[Piece(cut(f"   {what} ({who})", width))] for who, what in lessons[-_LESSONS:]]
+            for who, what in lessons[-_LESSONS:]:
+                lines += wrapped(f"{what} ({who})", width, indent="   ")
         return lines[:height]
 
     def _promises(self, width: int) -> list[Line]:
@@ -140,33 +142,22 @@ class FridayScreen(CommandScreen[None]):
             ("late", self._found.late),
             ("to come", self._found.open),
         ]
-        lines: list[Line] = [
-            [],
-            [Piece(" They said “call me later”. Whom did you call when you said?", "heading")],
-        ]
+        lines: list[Line] = []
         for name, people in told:
-            if people:
-                lines.append([Piece(f"   {name:<9}", "dim"), Piece(cut(", ".join(people), width - 13))])
-        if len(lines) == 2:
-            lines.append([Piece("   nobody asked for a call this week", "dim")])
-        return lines
+            names = wrap(", ".join(people), max(8, width - 13)) if people else ()
+            for at, line in enumerate(names):
+                lines.append([Piece(f"   {'' if at else name:<9}", "dim"), Piece(line)])
+        nobody: list[Line] = [[Piece("   nobody asked for a call this week", "dim")]]
+        asked = "They said “call me later”. Whom did you call when you said?"
+        return [[], *wrapped(asked, width, "heading"), *(lines or nobody)]
 
     def _asked(self, width: int, _height: int) -> Sequence[Line]:
         if self._marking:
             name = self._values[self._at].name
-            return [
-                [],
-                [
-                    Piece(
-                        cut(f" How well did work feed {name} this week? 0 not at all, 9 fully", width),
-                        "strong",
-                    )
-                ],
-            ]
-        return [
-            [],
-            [Piece(cut(" What would another approach bring? One line, for the week.", width), "strong")],
-        ]
+            said = f"How well did this week feed {name}? 0 not at all, 9 fully"
+        else:
+            said = "What would another approach bring? One line, for the week."
+        return [[], *wrapped(said, width, "strong")]
 
     # -- keys -----------------------------------------------------------------------------------------
 

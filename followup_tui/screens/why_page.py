@@ -1,6 +1,6 @@
 """The finished page, part by part: each a row that Enter opens (screens.md, Why)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -18,12 +18,17 @@ from followup_tui.screens.why_drawing import ladder_drawn, trend_drawn
 from followup_tui.widgets.columns import Line, Look, Piece, pad, wrap
 from followup_tui.widgets.line_source import LineSource
 
-STEP, GOAL, FRIDAY = "step:", "goal:", "friday"
-_LEAD = 10
+STEP, FRIDAY = "step:", "friday"
+_LEAD = 8
+_STEP_LEAD = 13
 
 
 class Block(NamedTuple):
-    """A row of several lines, made for the width there is. `key` is None where it can't be chosen."""
+    """A row of several lines, made for the width there is.
+
+    `key` is the place on the worksheet that Enter opens (see method/answers.py), STEP and a number where nothing is
+    written there yet, or FRIDAY; None where the row can't be chosen.
+    """
 
     key: str | None
     make: Callable[[int], Sequence[Line]]
@@ -67,67 +72,106 @@ def text_block(text: str, key: str | None = None, look: Look = "plain") -> Block
 
 
 def page_blocks(desk: Desk, worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Block]:
-    """The page from its top; what is not written yet is named, so that it can be opened."""
-    blocks = [
-        *_statement(worksheet),
-        BLANK,
+    """The page from its top, as far as it is written; then the steps that are open, in their order."""
+    written: tuple[Sequence[Block], ...] = (
+        _statement(worksheet),
+        _values(worksheet),
         *_ladders(worksheet, goals),
-        BLANK,
-        *_values(worksheet),
-        BLANK,
-        *_goals(worksheet, goals),
-        BLANK,
-        *_told(7, "Begin", [if_then(worksheet)] if if_then(worksheet) else []),
-        *_told(1, "Flow", [_moment(told, fed) for told, fed in _moments(worksheet)]),
-    ]
-    return [*blocks, *_friday(desk, worksheet)]
+        _goals(worksheet, goals),
+        [*_plan(worksheet), *_moments(worksheet)],
+        _friday(desk, worksheet),
+        _open_steps(worksheet),
+    )
+    blocks: list[Block] = []
+    for part in written:
+        if part:
+            blocks += [*([BLANK] if blocks else []), *part]
+    return blocks
 
 
-def _statement(worksheet: Worksheet) -> Iterator[Block]:
-    if not worksheet.statement:
-        yield _open_step(6)
-        return
+def _statement(worksheet: Worksheet) -> list[Block]:
     said = f"“{worksheet.statement}”"
-    yield text_block(said, f"{STEP}6", "strong")
+    return [text_block(said, "statement", "strong")] if worksheet.statement else []
 
 
-def _ladders(worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Block]:
+def _values(worksheet: Worksheet) -> list[Block]:
+    kept = [(at, each) for at, each in enumerate(worksheet.values) if each.name]
+    return [
+        _told(
+            f"value.{at}.name",
+            "" if nth else "Values",
+            f"{nth + 1} {each.name}" + (f": {needs(each.means)}" if each.means else ""),
+        )
+        for nth, (at, each) in enumerate(kept)
+    ]
+
+
+def _ladders(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Sequence[Block]]:
     """The ladder under each value that has one; the first with what was earned so far beside it."""
-    money = money_so_far(list(goals))
-    drawn = 0
+    drawn: list[Sequence[Block]] = []
     for value in worksheet.kept_values:
         found = rungs(worksheet, value)
-        if len(found) < 2:
-            continue
-        asides = (f"“{value.means}”" if value.means else "", "" if drawn else money)
-        if drawn:
-            yield BLANK
-        drawn += 1
-        yield Block(f"{STEP}3", partial(ladder_drawn, found, asides=asides))
-    if not drawn:
-        yield _open_step(3)
+        if len(found) > 1:
+            asides = (f"“{value.means}”" if value.means else "", "" if drawn else money_so_far(goals))
+            make = partial(ladder_drawn, found, asides=asides)
+            drawn.append([Block(f"ladder.{value.id}.secondary", make)])
+    return drawn
 
 
-def _values(worksheet: Worksheet) -> Iterator[Block]:
-    told = [
-        f"{number} {each.name}" + (f": {needs(each.means)}" if each.means else "")
-        for number, each in enumerate(worksheet.kept_values, 1)
-    ]
-    yield from _told(2, "Values", told)
-
-
-def _goals(worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Block]:
+def _goals(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Block]:
     """Each goal with where it stands, a row of its own, so that one key counts."""
-    if not goals:
-        yield _open_step(4)
-    for at, view in enumerate(goals):
-        lead = "Goals" if not at else ""
-        yield Block(f"{GOAL}{view.goal.id}", partial(_goal, lead, view))
-    if any(must_be_asked(each, worksheet) for each in worksheet.goals):
-        yield Block(
-            f"{STEP}5",
-            lambda width: _lead("", "Step 5 asks what would stand closer to your value.", width, "dim"),
+    places = {each.id: at for at, each in enumerate(worksheet.goals)}
+    blocks = [
+        Block(f"goal.{places[view.goal.id]}.line", partial(_goal, "" if nth else "Goals", view))
+        for nth, view in enumerate(goals)
+    ]
+    asked = next((at for at, each in enumerate(worksheet.goals) if must_be_asked(each, worksheet)), None)
+    if asked is not None:
+        said = "step 5 asks what would stand closer to your value"
+        blocks.append(Block(f"goal.{asked}.brings", lambda width: _lead("", said, width, "dim")))
+    return blocks
+
+
+def _plan(worksheet: Worksheet) -> list[Block]:
+    said = if_then(worksheet)
+    return [_told("plan.cue", "Begin", said)] if said else []
+
+
+def _moments(worksheet: Worksheet) -> list[Block]:
+    kept = [(at, each) for at, each in enumerate(worksheet.moments) if each.told]
+    return [
+        _told(
+            f"moment.{at}.told",
+            "" if nth else "Flow",
+            each.told + (f"  fed {', '.join(each.fed)}" if each.fed else ""),
         )
+        for nth, (at, each) in enumerate(kept)
+    ]
+
+
+def _open_steps(worksheet: Worksheet) -> list[Block]:
+    """What is not written yet."""
+    there = (
+        worksheet.kept_moments,
+        worksheet.kept_values,
+        any(len(rungs(worksheet, each)) > 1 for each in worksheet.kept_values),
+        worksheet.kept_goals,
+        True,  # it is about goals, and stands below them
+        worksheet.statement,
+        if_then(worksheet),
+    )
+    steps = [number for number, written in enumerate(there, 1) if not written]
+    heading = text_block("Still to write", look="heading")
+    return (
+        [heading, *(Block(f"{STEP}{number}", partial(_open_step, number)) for number in steps)]
+        if steps
+        else []
+    )
+
+
+def _open_step(number: int, width: int) -> list[Line]:
+    step = STEPS[number - 1]
+    return _lead(f"{number} {step.name}", step.purpose, width, "dim", _STEP_LEAD)
 
 
 def _goal(lead: str, view: GoalView, width: int) -> list[Line]:
@@ -138,15 +182,8 @@ def _goal(lead: str, view: GoalView, width: int) -> list[Line]:
     if width_of(one) <= width:
         lines: list[Line] = [one]
     else:
-        lines = _lead(lead, view.goal.line, width)
-        lines += [
-            [Piece(" " * _LEAD), Piece(line, "accent")] for line in wrap(said + how, max(8, width - _LEAD))
-        ]
-    if view.advice:
-        lines += [
-            [Piece(" " * _LEAD), Piece(line, "dim")] for line in wrap(view.advice, max(8, width - _LEAD))
-        ]
-    return lines
+        lines = [*_lead(lead, view.goal.line, width), *_lead("", said + how, width, "accent")]
+    return [*lines, *(_lead("", view.advice, width, "dim") if view.advice else [])]
 
 
 def _held(said: str) -> str:
@@ -155,20 +192,12 @@ def _held(said: str) -> str:
     return f"{head}{by}{day.replace(' ', chr(0xA0))}" if by else said
 
 
-def _moments(worksheet: Worksheet) -> Iterator[tuple[str, tuple[str, ...]]]:
-    return ((each.told, each.fed) for each in worksheet.kept_moments)
-
-
-def _moment(told: str, fed: tuple[str, ...]) -> str:
-    return told + (f"  fed {', '.join(fed)}" if fed else "")
-
-
-def _friday(desk: Desk, worksheet: Worksheet) -> Iterator[Block]:
+def _friday(desk: Desk, worksheet: Worksheet) -> list[Block]:
     """The trend of each value, once there is a Friday page."""
     pages = pages_of(desk)
     values: tuple[Value, ...] = worksheet.kept_values
     if not values or not any(page.marks for page in pages):
-        return
+        return []
     hungry, today = unfed(values, pages), desk.now.date()
 
     def make(width: int) -> list[Line]:
@@ -176,32 +205,18 @@ def _friday(desk: Desk, worksheet: Worksheet) -> Iterator[Block]:
         leads = ["Fridays", *[""] * len(drawn)]
         return [[Piece(pad(lead, _LEAD), "dim"), *line] for lead, line in zip(leads, drawn, strict=False)]
 
-    yield BLANK
-    yield Block(FRIDAY, make)
+    return [Block(FRIDAY, make)]
 
 
-def _told(step: int, name: str, texts: Sequence[str]) -> Iterator[Block]:
-    """A part with its name before the first of its lines; a sentence that it is open where there are none."""
-    if not texts:
-        yield _open_step(step)
-        return
-
-    def make(width: int) -> list[Line]:
-        return [line for at, text in enumerate(texts) for line in _lead("" if at else name, text, width)]
-
-    yield Block(f"{STEP}{step}", make)
+def _told(key: str, name: str, text: str) -> Block:
+    """A text beside the name of its part."""
+    return Block(key, lambda width: _lead(name, text, width))
 
 
-def _open_step(number: int) -> Block:
-    step = STEPS[number - 1]
-    text = f"step {number} of {len(STEPS)}, {step.name}: not written yet"
-    return text_block(text, f"{STEP}{number}", "dim")
-
-
-def _lead(name: str, text: str, width: int, look: Look = "plain") -> list[Line]:
+def _lead(name: str, text: str, width: int, look: Look = "plain", column: int = _LEAD) -> list[Line]:
     """A name in a column, and a text that hangs beside it."""
-    first, *rest = wrap(text, max(8, width - _LEAD))
+    first, *rest = wrap(text, max(8, width - column))
     return [
-        [Piece(pad(name, _LEAD), "dim"), Piece(first, look)],
-        *([Piece(" " * _LEAD), Piece(line, look)] for line in rest),
+        [Piece(pad(name, column), "dim"), Piece(first, look)],
+        *([Piece(" " * column), Piece(line, look)] for line in rest),
     ]

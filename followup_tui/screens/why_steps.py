@@ -15,42 +15,44 @@ from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, save_a
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.method.starters import completions
-from followup_tui.method.worksheet import STEPS, Question, first_open, is_answered
+from followup_tui.method.worksheet import STEPS, Question, first_open, is_answered, step_of
 from followup_tui.model.text import clean_line
-from followup_tui.model.vocabulary import vocabulary
+from followup_tui.model.values import Worksheet
 from followup_tui.screens.card_lines import beside
-from followup_tui.screens.why_answers import above_answers, echo, step_lines
+from followup_tui.screens.why_answers import above_answers, echo, nothing_asked, progress, step_lines
+from followup_tui.screens.why_field import StandingField
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, wrap
+from followup_tui.widgets.columns import Line, Piece, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.date_field import DateField
 from followup_tui.widgets.lines import Lines
 
+_TALL, _HINTS = 16, 4
+"""Lines of a terminal from which there is room around the question, and how many its hints may take then."""
 _PAUSE = 0.5
 """Seconds without a key after which what stands in the field is kept as a draft."""
 FINISHED = "That is your page. Enter on a part opens it again; earlier pages are kept."
 
 
 class WorksheetScreen(CommandScreen[None]):
-    """One of the seven steps, and on from there. `step` None goes on where the worksheet was left."""
+    """One of the seven steps, and on from there: at a question's `path`, or a `step`, or where it was left."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("worksheet",)
-    AUTO_FOCUS: ClassVar[str | None] = "DateField"
+    AUTO_FOCUS: ClassVar[str | None] = "StandingField"
     CSS_PATH = "why.tcss"
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (16, "-tall")]  # noqa: RUF012  as Textual has it
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (_TALL, "-tall")]  # noqa: RUF012  as Textual has it
 
-    def __init__(self, desk: Desk, step: int | None = None) -> None:
+    def __init__(self, desk: Desk, step: int | None = None, path: str = "") -> None:
         super().__init__(desk)
         self._told = False
         self._day = GoalDay(desk)
         draft = read_draft(desk)
+        self._typed = dict(draft.typed)
         left = draft.step if draft.path and 0 < draft.step <= len(STEPS) else None
-        self._step = step or left or first_open(desk.book.worksheet) or 1
-        self._words = vocabulary(desk.book.settings.words)
-        self._path = draft.path if draft.step == self._step and (draft.typed or step is None) else ""
+        self._step = step_of(path) if path else step or left or first_open(desk.book.worksheet) or 1
+        goes_on = step is None or draft.path in self._typed
+        self._path = path or (draft.path if draft.step == self._step and goes_on else "")
         if self._path not in {each.path for each in self._questions()}:
             self._path = ""
-        self._first = draft.typed if self._path else ""
         self._path = self._path or self._first_path()
         self._loaded = ""
         self._offer: tuple[str, int] | None = None
@@ -59,31 +61,29 @@ class WorksheetScreen(CommandScreen[None]):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, purpose, answers, question, field, echo, status, keys."""
+        """Title, the seven steps, purpose, answers, question, field, echo, status, keys."""
         yield Lines(self._title, id="title")
-        yield Lines(
-            lambda _width, _height: [[Piece(f" {STEPS[self._step - 1].purpose}", "dim")]], id="purpose"
-        )
+        yield Lines(lambda width, _height: [progress(self._sheet, self._step, width)], id="steps")
+        yield Lines(lambda width, _height: wrapped(STEPS[self._step - 1].purpose, width, "dim"), id="purpose")
         yield Lines(self._answers, id="answers")
         yield Lines(self._asked, id="asked")
         with Horizontal(id="row"):
             yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
-            yield DateField(id="typed", typing=self._day)
+            yield StandingField(id="typed", typing=self._day)
         yield Lines(self._echo, id="echo")
         yield Lines(id="status")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Open where it was left, with what was typed."""
-        self._open(self._path, self._first)
+        self._open(self._path)
 
     def show_book(self) -> None:
         """The answers as they stand; what another copy changed shows in the field, unless it is being typed over."""
         question = self._question()
         field = self._field
         if question is not None and question.answer != self._loaded and field.value == self._loaded:
-            self._loaded = question.answer
-            field.put(question.answer)
+            self._stand(question)
         self._draw()
         self.rest()
 
@@ -92,17 +92,24 @@ class WorksheetScreen(CommandScreen[None]):
         if self._timer is not None:
             self._timer.stop()
         question = self._question()
-        typed = self._field.value if question is not None and self._field.value != question.answer else ""
-        keep_draft(self.desk, Draft(self._step, self._path, typed))
+        if question is not None and self._field.value != question.answer:
+            self._typed[self._path] = self._field.value
+        else:
+            self._typed.pop(self._path, None)
+        keep_draft(self.desk, Draft(self._step, self._path, dict(self._typed)))
 
     # -- where one is ---------------------------------------------------------------------------------
 
     @property
-    def _field(self) -> DateField:
-        return self.query_one(DateField)
+    def _field(self) -> StandingField:
+        return self.query_one(StandingField)
+
+    @property
+    def _sheet(self) -> Worksheet:
+        return self.desk.book.worksheet
 
     def _questions(self) -> Sequence[Question]:
-        return STEPS[self._step - 1].questions(self.desk.book.worksheet)
+        return STEPS[self._step - 1].questions(self._sheet, self.desk.words)
 
     def _question(self) -> Question | None:
         return next((each for each in self._questions() if each.path == self._path), None)
@@ -114,12 +121,12 @@ class WorksheetScreen(CommandScreen[None]):
     def _first_path(self) -> str:
         """Where a step begins: at the first question that is not answered, or, opened again, at its first."""
         questions = self._questions()
-        again = is_answered(self.desk.book.worksheet, self._step)
+        again = is_answered(self._sheet, self._step)
         waiting = None if again else next((each for each in questions if not each.answer), None)
         chosen = waiting or (questions[0] if questions else None)
         return chosen.path if chosen is not None else ""
 
-    def _open(self, path: str, typed: str = "") -> None:
+    def _open(self, path: str) -> None:
         """Ask another question."""
         self._path = self._day.path = path
         self._offer = None
@@ -128,13 +135,34 @@ class WorksheetScreen(CommandScreen[None]):
         if question is None:
             self.set_focus(None)
         else:
-            self._loaded = question.answer
             field = self._field
-            field.placeholder = self._words.examples.get(path.rpartition(".")[2], question.ghost)
-            field.put(typed or question.answer)
+            field.placeholder = question.ghost
+            self._stand(question)
+            if path in self._typed:
+                field.put(self._typed[path])
             field.focus()
+        self._make_room()
         self._draw()
         self.rest()
+
+    def _stand(self, question: Question) -> None:
+        """Show the answer that stands."""
+        self._loaded = question.answer
+        self._field.stand(question.answer, between=", " if question.many else " ", picked=question.picked)
+
+    def on_resize(self) -> None:
+        """A question and its hints take the lines they need at the new width."""
+        super().on_resize()
+        self.call_after_refresh(self._make_room)
+
+    def _make_room(self) -> None:
+        """As many lines as the question and its hints take; the answers have the rest."""
+        width = self.size.width
+        low = self.size.height < _TALL
+        asked = len(self._asked(width, 0))
+        hints = 0 if low else len(self._echo(width, _HINTS))
+        self.query_one("#asked", Lines).styles.height = asked
+        self.query_one("#echo", Lines).styles.height = 1 if low else max(2, hints)
 
     def _go_to_step(self, step: int, *, last: bool = False) -> None:
         """Another step, at its first question, or its last where one comes from below."""
@@ -146,7 +174,7 @@ class WorksheetScreen(CommandScreen[None]):
     # -- what is drawn --------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        for name in ("#title", "#purpose", "#answers", "#asked", "#echo"):
+        for name in ("#title", "#steps", "#purpose", "#answers", "#asked", "#echo"):
             self.query_one(name, Lines).remake()
         self.query_one(KeyBar).tell(self.CONTEXTS)
 
@@ -158,40 +186,37 @@ class WorksheetScreen(CommandScreen[None]):
         return [beside(left, right, width) or [Piece(f" {STEPS[self._step - 1].name}  ", "accent"), *right]]
 
     def _answers(self, width: int, height: int) -> Sequence[Line]:
-        sheet = self.desk.book.worksheet
-        above = above_answers(self._step, sheet, self._path, width)
+        above = above_answers(self._step, self._sheet, self._path, width)
         questions = self._questions()
         if questions:
             return step_lines(questions, self._place(), above, width, height)
-        said = (
-            "First name a value, in step 2."
-            if self._step == 3
-            else "Nothing to ask here: each goal stands close to its value."
-        )
-        return [
-            *above,
-            *([[]] if above else []),
-            *([Piece(f" {line}")] for line in wrap(said, max(8, width - 2))),
-        ]
+        return [*above, *([[]] if above else []), *wrapped(nothing_asked(self._step, self._sheet), width)]
 
     def _asked(self, width: int, _height: int) -> Sequence[Line]:
+        """The question, whole, after a blank line where there is room."""
         question = self._question()
-        if question is None:
-            return [[], [Piece(" enter goes on", "dim")]]
-        lines: list[Line] = [
-            [Piece(f" {line}", "strong")] for line in wrap(question.ask, max(8, width - 2))[:2]
-        ]
-        return [[], *lines] if len(lines) == 1 else lines
+        said = wrapped(question.ask, width, "strong") if question else [[Piece(" enter goes on", "dim")]]
+        return said if self.size.height < _TALL else [[], *said]
 
-    def _echo(self, width: int, _height: int) -> Sequence[Line]:
+    def _echo(self, width: int, height: int) -> Sequence[Line]:
         question = self._question()
         if question is None:
             return []
-        return echo(self._day, question, self._field.value, self._words, width)
+        return echo(self._day, question, self._field.value, self._begun(question), width, height)
 
     def rest_line(self) -> Line:
-        """That nothing has to be answered."""
-        return [Piece(" nothing is compulsory: enter on an empty line goes on", "dim")]
+        """What Enter does with what stands in the field."""
+        question = self._question()
+        typed = self._field.value
+        if not typed or question is None:
+            said = "nothing is compulsory: enter on an empty line goes on"
+        elif typed != question.answer:
+            said = "enter keeps it"
+        elif self._field.is_picked:
+            said = "it stands: enter goes on; typing writes over it, → changes it"
+        else:
+            said = "it stands: enter goes on; typing adds to it, ctrl+u empties it"
+        return [Piece(f" {said}", "dim")]
 
     # -- keys -----------------------------------------------------------------------------------------
 
@@ -200,9 +225,8 @@ class WorksheetScreen(CommandScreen[None]):
         """Echo each letter, and keep it as a draft once a pause is made."""
         if self._field.value != self._offered:
             self._offer, self._offered = None, ""
-        if self._said:
-            self._said = False
-            self.rest()
+        self._said = False
+        self.rest()
         self.query_one("#title", Lines).remake()
         self.query_one("#echo", Lines).remake()
         if self._timer is not None:
@@ -220,7 +244,7 @@ class WorksheetScreen(CommandScreen[None]):
         if self._keep():
             self._move(1)
 
-    @on(DateField.Emptied)
+    @on(StandingField.Emptied)
     def action_question_before(self) -> None:
         """The question before."""
         if self._keep():
@@ -231,15 +255,24 @@ class WorksheetScreen(CommandScreen[None]):
         question = self._question()
         if question is None:
             return
-        typed, nth = self._offer or (self._field.value, -1)
+        typed = self._begun(question)
         offers = completions(typed, question.offers, many=question.many)
         if not offers:
             self.say("Nothing on offer begins like that; your own word is as good.")
             return
-        nth = (nth + 1) % len(offers)
+        nth = (self._offer[1] + 1) % len(offers) if self._offer else 0
         self._offer = (typed, nth)
         self._offered = offers[nth]
         self._field.put(self._offered)
+
+    def _begun(self, question: Question) -> str:
+        """What Tab goes on from: an answer that stands is added to, or gives way where one of a few is picked."""
+        if self._offer is not None:
+            return self._offer[0]
+        typed = self._field.value
+        if self._field.is_picked:
+            return ""
+        return f"{typed}, " if question.many and typed and typed == question.answer else typed
 
     def action_leave_worksheet(self) -> None:
         """Back to the page; everything is kept, also what is no answer yet."""
@@ -255,7 +288,10 @@ class WorksheetScreen(CommandScreen[None]):
         question = self._question()
         if question is None or clean_line(self._field.value) == question.answer:
             return True
-        return self.attempt(save_answer, self.desk, self._path, self._field.value) is not None
+        if self.attempt(save_answer, self.desk, self._path, self._field.value) is None:
+            return False
+        self._typed.pop(self._path, None)
+        return True
 
     def _move(self, by: int) -> None:
         """To the next question or the one before, also across steps; past the last one to the page."""

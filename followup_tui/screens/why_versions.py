@@ -12,7 +12,7 @@ from followup_tui.actions.why_text import parts
 from followup_tui.actions.worksheet import versions
 from followup_tui.commands import Context
 from followup_tui.method.speak import say_day
-from followup_tui.model.values import Version
+from followup_tui.model.values import Goal, Version
 from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, cut, pad
@@ -100,14 +100,18 @@ class VersionScreen(CommandScreen[None]):
     def _blocks(self) -> list[Block]:
         sheet = self._version.worksheet
         blocks: list[Block] = []
-        for part in parts(self.desk, sheet, []):
+        for part in parts(sheet, []):
             texts = (*((part.heading,) if part.heading else ()), *(f"  {line}" for line in part.lines))
             blocks += [*map(text_block, texts), BLANK]
         if sheet.kept_goals:
             blocks.append(text_block("My goals"))
-        for goal in sheet.kept_goals:
-            blocks.append(text_block(f"  {goal.line}" + (f" by {goal.by_words}" if goal.by_words else "")))
-        return blocks
+        return [*blocks, *(text_block(f"  {_as_typed(each)}") for each in sheet.kept_goals)]
+
+
+def _as_typed(goal: Goal) -> str:
+    """A goal, and by when, where its line does not say that."""
+    said = not goal.by_words or goal.by_words.casefold() in goal.line.casefold()
+    return goal.line if said else f"{goal.line} by {goal.by_words}"
 
 
 def _when(desk: Desk, version: Version) -> str:

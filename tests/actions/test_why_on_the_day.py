@@ -30,11 +30,16 @@ def test_the_card_shows_one_line_in_turn_and_it_can_be_hidden(desk):
     assert card_of(desk, 2).why == ""
 
 
-async def test_it_stands_on_the_card(desk, tmp_path):
+async def test_it_stands_on_the_card_until_a_key_hides_it(desk, tmp_path):
     write(desk)
     why = card_of(desk, 1).why
     async with showing(desk, tmp=tmp_path) as pilot:
         await press(pilot, "s")
+        assert f"“{why}”" in text_of(pilot)
+        await press(pilot, "H")
+        assert "no line of yours" in text_of(pilot)
+        assert why not in text_of(pilot)
+        await press(pilot, "u")
         assert f"“{why}”" in text_of(pilot)
 
 

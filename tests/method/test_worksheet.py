@@ -1,3 +1,6 @@
+import re
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,8 +8,9 @@ from method.worksheets import ANSWERS, DAY, filled, words, worksheets
 
 from followup_tui.method.answers import Unclear, answered
 from followup_tui.method.starters import VALUES, completions, listed
-from followup_tui.method.worksheet import STEPS, first_open, is_answered
+from followup_tui.method.worksheet import STEPS, first_open, is_answered, step_of
 from followup_tui.model.values import Worksheet
+from followup_tui.model.vocabulary import vocabulary
 
 
 def paths(sheet):
@@ -55,6 +59,23 @@ def test_a_date_that_is_none_is_kept_as_typed():
     assert (sheet.goals[1].by_words, sheet.goals[1].by) == ("when the larches turn", None)
 
 
+def test_a_day_named_for_a_goal_stays_when_the_goal_is_worded_anew():
+    sheet = filled((("goal.1.line", "make 10 calls a day"),), filled())
+    assert (sheet.goals[1].by_words, sheet.goals[1].by) == ("31 dec", date(2026, 12, 31))
+    own = (("goal.0.by_words", "28 feb"), ("goal.0.line", "£14,000 this quarter"))
+    sheet = filled(own, filled())
+    assert (sheet.goals[0].target, sheet.goals[0].by) == (14_000, date(2027, 2, 28))
+    sheet = filled((("goal.0.line", "£14,000 by 31 jan"),), sheet)  # said anew: that is the day now
+    assert (sheet.goals[0].by_words, sheet.goals[0].by) == ("31 jan", date(2027, 1, 31))
+
+
+def test_what_the_line_says_already_is_not_asked():
+    assert "goal.0.by_words" not in paths(filled())
+    assert "goal.0.by_words" in paths(filled((("goal.0.by_words", "28 feb"),), filled()))
+    assert "goal.0.by_words" in paths(filled((("goal.0.line", "12 meetings by larch time"),)))
+    assert "goal.0.value" not in paths(filled((*ANSWERS[4:6], ("goal.0.line", "12 meetings"))))
+
+
 @pytest.mark.parametrize(("path", "text"), [("goal.0.value", "glory"), ("goal.1.choice", "perhaps")])
 def test_one_of_a_few_is_asked_for_again(path, text):
     with pytest.raises(Unclear):
@@ -91,7 +112,45 @@ def test_any_answer_is_kept_as_typed_and_changes_nothing_else(sheet, data, text)
 def test_every_question_has_words_and_one_place(sheet):
     found = paths(sheet)
     assert len(found) == len(set(found))
-    assert all(question.ask for step in STEPS for question in step.questions(sheet))
+    for number, step in enumerate(STEPS, 1):
+        for question in step.questions(sheet):
+            assert question.ask
+            assert step_of(question.path) == number
+
+
+OF_SALES = re.compile(
+    r"prospect|customer|deal|meeting|revenue|turnover|sales|shop|business|buys", re.IGNORECASE
+)
+
+
+def test_a_job_hunter_is_asked_in_the_words_of_a_job_hunt():
+    """The app's own words only: what was typed here holds none of sales."""
+    own = (
+        ("ladder.1.secondary", "offers"),
+        ("goal.0.line", "6 interviews"),
+        ("goal.1.line", "20 calls a day"),
+    )
+    sheet = filled((*ANSWERS[:6], *own, ("goal.1.brings", "more talks")), Worksheet())
+    sheet = filled((("moment.0.told", "the library"), ("moment.1.told", "the choir")), sheet)
+    asked = [
+        each
+        for at in (sheet, Worksheet())
+        for step in STEPS
+        for each in step.questions(at, vocabulary("job"))
+    ]
+    said = [text for each in asked for text in (each.ask, each.ghost, each.hint, each.default)]
+    assert len(said) > 80
+    assert not [text for text in (*said, *(each.purpose for each in STEPS)) if OF_SALES.search(text)]
+    assert any(OF_SALES.search(each.ghost) for step in STEPS for each in step.questions(sheet))
+
+
+@pytest.mark.parametrize("trade", ["sales", "job"])
+def test_no_hint_is_longer_than_a_line_of_80_cells(trade):
+    for sheet in (Worksheet(), filled()):
+        for step in STEPS:
+            assert len(step.purpose) <= 78
+            for question in step.questions(sheet, vocabulary(trade)):
+                assert len(question.ghost) <= 75
 
 
 def test_tab_completes_the_last_word_of_a_list_and_offers_no_word_twice():

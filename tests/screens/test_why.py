@@ -14,9 +14,9 @@ from followup_tui.method.worksheet import STEPS, first_open
 from followup_tui.model.values import Worksheet
 from followup_tui.screens.today import TodayScreen
 from followup_tui.screens.why import WhyScreen
-from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.screens.why_friday import FridayScreen
 from followup_tui.screens.why_steps import WorksheetScreen
+from followup_tui.widgets.answer_field import AnswerField
 
 ON = ("enter",)
 KEYS = (
@@ -26,7 +26,7 @@ KEYS = (
     (2, ["see that what I say changes something", *ON, "craft", *ON, "make things that last", *ON]),
     (3, ["revenue", *ON, "a business of my own keeps me free", *ON, *ON]),
     (3, ["nobody buys from someone they forgot", *ON, *ON, *ON]),
-    (4, ["£12,000 this quarter", *ON, *ON, "1", *ON]),
+    (4, ["£12,000 this quarter", *ON, "1", *ON]),
     (4, ["make 20 calls a day", *ON, "31 dec", *ON, *ON, *ON]),
     (5, ["four meetings a week", *ON, "tab", *ON]),
     (6, ["Work of my own keeps me free.", *ON]),
@@ -102,7 +102,7 @@ async def test_a_pause_keeps_what_is_typed_even_if_nothing_says_goodbye(desk, ma
                 break
             await pilot.pause(0.05)
     kept = make_desk("book").book.store.drafts.get("why")
-    assert (kept["path"], kept["typed"]) == ("moment.0.told", "the week we rebu")
+    assert (kept["path"], kept["typed"]) == ("moment.0.told", {"moment.0.told": "the week we rebu"})
 
 
 async def test_esc_saves_the_answer_and_leaves(desk, tmp_path):
@@ -131,15 +131,73 @@ async def test_any_part_is_opened_again_in_place(written, tmp_path):
     async with showing(written, tmp=tmp_path) as pilot:
         await press(pilot, "3", "enter", "ctrl+u", "For Ines.", "escape")
         assert "“For Ines.”" in text_of(pilot)
-        await press(pilot, "down", "enter")
-        assert "step 3 of 7" in lines_of(pilot)[0]
+        opened = []
+        for _ in range(10):
+            await press(pilot, "down", "enter")
+            opened.append((pilot.app.screen._path, field(pilot).value))
+            await press(pilot, "escape")
+    answers = dict(ANSWERS)
+    assert [path for path, _ in opened] == [
+        "value.0.name", "value.1.name", "value.2.name", "ladder.1.secondary",
+        "goal.0.line", "goal.1.line", "goal.2.line", "goal.1.brings", "plan.cue", "moment.0.told",
+    ]  # fmt: skip
+    assert all(value == answers.get(path, value) for path, value in opened)
+
+
+async def test_what_is_typed_to_an_answer_that_stands_is_never_glued_to_it(written, tmp_path):
+    async with showing(written, WorksheetScreen(written, 6), tmp=tmp_path) as pilot:
+        assert "typing adds to it" in text_of(pilot)
+        await press(pilot, "And more.")
+        assert field(pilot).value == "Work of my own keeps me free. And more."
+        assert "enter keeps it" in text_of(pilot)
+        await press(pilot, "escape")
+    async with showing(written, WorksheetScreen(written, path="moment.0.fed"), tmp=tmp_path) as pilot:
+        await press(pilot, "tab")
+        assert field(pilot).value == "independence, craft, influence"  # what other moments fed comes first
+        await press(pilot, "ctrl+u", "independence, craft", "backspace", "t")
+        assert field(pilot).value == "independence, craft"
+        await press(pilot, "s")  # no longer an answer that stands: a letter is a letter
+        assert field(pilot).value == "independence, crafts"
+    async with showing(written, WorksheetScreen(written, path="goal.0.value"), tmp=tmp_path) as pilot:
+        assert "typing writes over it" in text_of(pilot)
+        await press(pilot, "2", "enter")
+        assert written.book.worksheet.goals[0].value == 2
+
+
+async def test_what_is_half_typed_waits_also_while_another_part_is_opened(written, make_desk, tmp_path):
+    async with showing(written, WorksheetScreen(written, 6), tmp=tmp_path) as pilot:
+        await press(pilot, "And mo")
+        pilot.app.save_drafts()  # what SIGTERM and SIGHUP call
+    again = make_desk("book")
+    async with showing(again, WorksheetScreen(again, 7), tmp=tmp_path) as pilot:
+        await press(pilot, "escape")
+        await pilot.app.push_screen(WorksheetScreen(again, path="statement"))
+        await pilot.pause()
+        assert field(pilot).value.endswith("free. And mo")
+        await press(pilot, "enter")
+        assert again.book.worksheet.statement.endswith("free. And mo")
+    assert not make_desk("book").book.store.drafts.get("why").get("typed")
+
+
+async def test_where_one_is_among_the_seven_steps_is_seen(desk, tmp_path):
+    for path, text in ANSWERS[:10]:
+        save_answer(desk, path, text)
+    async with showing(desk, WorksheetScreen(desk), tmp=tmp_path) as pilot:
+        assert (
+            lines_of(pilot)[1]
+            == " ✓ Moments  ✓ Values  › Ladder  4 Goals  5 Closer  6 Statement  7 Beginning"
+        )
+        await press(pilot, "escape", "3")
+        page = [line.strip() for line in lines_of(pilot)]
+    begins = [
+        line.split()[0] for line in page if line[:1].isdigit() or line.startswith(("›", "Flow", "Still"))
+    ]
+    assert begins == ["›", "2", "3", "Flow", "Still", "3", "4", "6", "7"]
 
 
 async def test_a_choice_that_is_none_says_so_and_keeps_what_was_typed(written, tmp_path):
-    async with showing(written, WorksheetScreen(written, 4), tmp=tmp_path) as pilot:
-        while pilot.app.screen._path != "goal.0.value":
-            await press(pilot, "up" if pilot.app.screen._path > "goal.0.value" else "down")
-        await press(pilot, "ctrl+u", "glory", "enter")
+    async with showing(written, WorksheetScreen(written, path="goal.0.value"), tmp=tmp_path) as pilot:
+        await press(pilot, "glory", "enter")
         assert "Type 1, 2 or 3" in text_of(pilot)
         assert field(pilot).value == "glory"
         assert written.book.worksheet.goals[0].value == 1
@@ -166,6 +224,9 @@ async def test_goals_move_by_themselves_and_by_one_key(written, tmp_path):
         log_touch(written, TouchDraft(person=2, outcome="no_answer"))
         await pilot.pause()
         assert "1 a day so far, of 20" in text_of(pilot)
+        await press(pilot, "+")
+        assert "counted by hand" in text_of(pilot)
+        assert not written.book.counts()  # nothing is counted that is not under the cursor
         await press(pilot, "+", "+")
         assert "free Fridays this quarter: 2 now" in text_of(pilot)
         assert "2 of 4 so far" in text_of(pilot)
@@ -177,14 +238,14 @@ async def test_goals_move_by_themselves_and_by_one_key(written, tmp_path):
 
 async def test_a_goal_the_book_counts_is_not_counted_by_hand(written, tmp_path):
     async with showing(written, tmp=tmp_path) as pilot:
-        await press(pilot, "3", "down", "down", "down", "+")
+        await press(pilot, "3", *["down"] * 5, "+")
         assert "by itself" in text_of(pilot)
         assert not written.book.counts()
 
 
 async def test_an_amount_that_is_none_says_how(written, tmp_path):
     async with showing(written, tmp=tmp_path) as pilot:
-        await press(pilot, "3", "n", "plenty", "enter")
+        await press(pilot, "3", "n", "n", "plenty", "enter")
         assert "Type a number" in text_of(pilot)
         await press(pilot, "ctrl+u", "-2", "enter")
         assert [each.amount for each in written.book.counts().values()] == [-2]
