@@ -37,7 +37,7 @@ def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
 
 def _write(desk: Desk, name: str, settings: Settings, *, undoable: bool = True) -> str:
     if settings == desk.book.settings:
-        return f"{name.capitalize()} stays as it was."
+        return f"{name.capitalize()}: as it was."
     with desk.book.transaction(f"{KIND}{name}" if undoable else None):
         desk.book.save_settings(settings)
-    return f"{name.capitalize()} is changed; u undoes."
+    return f"{name.capitalize()}: changed. u undoes."

@@ -43,4 +43,4 @@ def redo(desk: Desk, kind: str = "") -> str:
 
 def _see_that_it_is(kind: str, label: str | None, how: str) -> None:
     if label is not None and not label.startswith(kind):
-        raise Refused(f"The last change was no setting but “{label}”: on Today {how}.")
+        raise Refused(f"The last change is no setting: {label}. On Today {how}.")

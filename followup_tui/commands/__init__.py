@@ -66,6 +66,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Quarter": ("quarter", "app"),
     "Getting easier": ("quarter_plots",),
     "Say hello": ("hellos", "app"),
+    "Quarter's days": ("quarter_days", "quarter_table"),
     "Quarter's table": ("quarter_table",),
     "Questions": ("asked",),
     "Worksheet": ("worksheet",),

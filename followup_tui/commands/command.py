@@ -9,7 +9,8 @@ Context = Literal[
     "summary", "welcome", "find", "add", "help", "entry", "settings", "holidays", "report",
     "why", "worksheet", "friday", "trend", "versions", "not_now", "hindrance", "fit", "shelf", "message",
     "how_hard", "hand_note", "hand_notes", "lessons", "way_back", "promises", "practice",
-    "quarter", "quarter_plots", "quarter_table", "asked", "hellos", "recover", "plans", "plan", "templates",
+    "quarter", "quarter_plots", "quarter_table", "quarter_days", "asked", "hellos", "recover",
+    "plans", "plan", "templates",
 ]  # fmt: skip
 
 

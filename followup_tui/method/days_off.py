@@ -14,7 +14,7 @@ from followup_tui.model.when import Refusal, When
 MOST_DAYS = 366
 _JOINT = re.compile(r"(\s+(?:to|till|until|through)\s+|\s+-\s+|\s*–\s*)")
 _TWO_DAYS = re.compile(
-    r"(?:([a-z]+)\.? )?(\d{1,2})(\s*-\s*|\s*–\s*| to | till | until | through )(\d{1,2})(?: ([a-z]+)\.?)?"
+    r"(?:([a-z]+)\.? )?(\d{1,2})(?:\s*-\s*|\s*–\s*| to | till | until | through )(\d{1,2})(?: ([a-z]+)\.?)?"
 )
 _EXAMPLE = "Type a day or a span, such as 'dec 24' or 'dec 24 to jan 2'."
 
@@ -38,10 +38,10 @@ def ends_of(text: str) -> tuple[str, str, str]:
     """
     two = _TWO_DAYS.fullmatch(" ".join(text.casefold().split()))
     if two is not None:
-        before, first, joint, last, after = two.groups()
+        before, first, last, after = two.groups()
         months = [each for each in (before, after) if each in MONTHS]
         if len(months) == 1 and not (before and after):
-            return f"{months[0]} {first}", f"{months[0]} {last}", joint
+            return f"{months[0]} {first}", f"{months[0]} {last}", " - "
     ends = _JOINT.split(text, maxsplit=1)
     return (ends[0], ends[2], ends[1]) if len(ends) == 3 else (text, "", "")
 

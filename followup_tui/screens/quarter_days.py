@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from followup_tui.actions.days_off import toggle_day_off
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
 from followup_tui.commands import Context
@@ -67,7 +68,7 @@ class _Rows(LineSource):
 class DaysScreen(CommandScreen[None]):
     """Every day up to today with its touches, and the holidays and days off to come."""
 
-    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_table",)
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_days", "quarter_table")
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "quarter.tcss"
 
@@ -92,7 +93,14 @@ class DaysScreen(CommandScreen[None]):
 
     def rest_line(self) -> Line:
         """Where days off are entered."""
-        return [Piece(" days off, weekends and holidays are in the settings: , on the page before", "dim")]
+        return [Piece(" o makes a day a day off, also afterwards; those ahead are in the settings", "dim")]
+
+    def action_day_off(self) -> None:
+        """The day under the cursor is a day off, or a working day again."""
+        key = self.query_one(LineList).cursor_key
+        said = None if key is None else self.attempt(toggle_day_off, self.desk, date.fromisoformat(key))
+        if said is not None:
+            self.say(said)
 
     def action_close_table(self) -> None:
         """Back to the page."""

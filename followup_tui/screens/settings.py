@@ -23,8 +23,8 @@ from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
 
 _COLUMNS = (Column(13), Column(20, share=1))
-ABOUT_LINES = 2
-"""Lines that a setting's meaning takes at most, on the narrowest terminal."""
+EXAMPLE_LINES = 2
+"""Lines that an example takes at most: all regions of a country would take more."""
 
 
 class _Rows(LineSource):
@@ -51,6 +51,7 @@ class SettingsScreen(CommandScreen[None]):
     UNDOES: ClassVar[str] = KIND
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "settings.tcss"
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (60, "-normal")]  # noqa: RUF012  (Textual declares it so)
 
     def __init__(self, desk: Desk, start: str = "") -> None:
         super().__init__(desk)
@@ -90,6 +91,7 @@ class SettingsScreen(CommandScreen[None]):
     def rest_on(self) -> None:
         """Another setting is under the cursor."""
         self.query_one("#about", Lines).remake()
+        self.rest()
 
     @on(LineList.Chosen)
     def change(self) -> None:
@@ -178,10 +180,10 @@ class SettingsScreen(CommandScreen[None]):
         """The setting that is open, else the one under the cursor."""
         return self._typing or BY_NAME[self.query_one(LineList).cursor_key or FIELDS[0].name]
 
-    def _about(self, width: int, _height: int) -> list[Line]:
-        """What the setting means, and an example with what is typed."""
-        field = self._field
-        return [*wrapped(field.meaning, width, "dim")[:ABOUT_LINES], *self._example(field, width)]
+    def _about(self, width: int, height: int) -> list[Line]:
+        """What the setting means, and an example with what is typed; on a small terminal the example comes first."""
+        meaning, example = wrapped(self._field.meaning, width, "dim"), self._example(self._field, width)
+        return [*(meaning if len(meaning) + len(example) <= height else ()), *example]
 
     def _example(self, field: SettingField, width: int) -> list[Line]:
         typed = self.query_one("#typed", DateField)
@@ -196,5 +198,4 @@ class SettingsScreen(CommandScreen[None]):
             )
         except Refused as refused:
             return wrapped(str(refused), width, "warning")
-        first, *rest = wrapped(example, width)
-        return [first, *rest[:1]]
+        return wrapped(example, width)[:EXAMPLE_LINES]

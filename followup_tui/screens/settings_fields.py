@@ -87,7 +87,8 @@ def _days_off(desk: Desk) -> str:
     today = desk.now.date()
     ahead = [day for day in desk.book.settings.days_off if day >= today]
     if not ahead:
-        return "none ahead"
+        gone = len(desk.book.settings.days_off)
+        return f"none ahead, {gone} gone by" if gone else "none ahead"
     more = f" and {len(ahead) - 3} more" if len(ahead) > 3 else ""
     return ", ".join(say_day(day, today) for day in ahead[:3]) + more
 
@@ -242,7 +243,7 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "cap",
-        "People a day below its promises; the rest are kept for tomorrow.",
+        "People a day below the promises; the rest are kept for tomorrow.",
         _plain("cap", " a day"),
         _queue,
         hint="25",

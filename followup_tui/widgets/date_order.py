@@ -28,7 +28,7 @@ def ask_date_order(app: App[object], desk: Desk, question: OrderQuestion) -> Non
             order = question.order if choice == question.order else None
             said = below.attempt(answer_date_order, desk, order)
             if said is not None and order is not None:
-                below.say(f"Dates are read {_WORDS[order]} from now on; , changes it, u undoes.")
+                below.say(f"Dates are read {_WORDS[order]} from now on; the settings change it, u undoes.")
 
     panel = ChoicePanel(f"“{question.figures}” was {day}. Always read dates so?", choices)
     # By the app itself: the screen that asks may be closed by now, and would never hear the answer.

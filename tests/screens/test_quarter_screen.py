@@ -93,6 +93,16 @@ async def test_a_day_that_cannot_be_read_leaves_everything_there(desk, tmp_path)
         assert not desk.book.quarters()
 
 
+async def test_a_day_is_taken_off_afterwards_with_one_key(desk, tmp_path):
+    promise_quarter(desk, date(2026, 11, 2), worth="yes", promise="every day")
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "4", "t", "down", "o")
+        assert "Tue 17 Nov: a day off, never missed." in text_of(pilot)
+        assert desk.book.settings.days_off == (date(2026, 11, 17),)
+        await press(pilot, "o")
+        assert desk.book.settings.days_off == ()
+
+
 async def test_the_first_day_may_have_passed_and_arrows_move_it(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
         await press(pilot, "4", "p", "yes", "enter", "mine", "enter", "ctrl+u")

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from showing import lines_of, press, showing, text_of
 
 from followup_tui.actions.opening import desk_on
+from followup_tui.actions.put_off import put_off
 from followup_tui.screens.add import AddScreen
 from followup_tui.screens.settings import SettingsScreen
 from followup_tui.screens.settings_fields import FIELDS
@@ -54,6 +55,27 @@ async def test_one_is_typed_taken_and_undone(settled):
         await press(pilot, "u")
         assert settled.book.settings.cap == 25
         assert "Undone: settings: cap" in text_of(pilot)
+
+
+async def test_what_is_no_setting_is_not_undone_there(settled):
+    put_off(settled, 2)
+    async with showing(settled, SettingsScreen(settled)) as pilot:
+        await press(pilot, "u")
+        assert "no setting: not now: Lee Chen" in text_of(pilot)
+        assert settled.book.people[2].put_off is not None
+        await press(pilot, "escape", "u")
+        assert settled.book.people[2].put_off is None
+
+
+async def test_a_day_gone_by_is_a_day_off_and_its_load_is_told_ahead(settled):
+    async with showing(settled, SettingsScreen(settled, "days off")) as pilot:
+        await press(pilot, "nov 2-6", "enter")
+        assert settled.book.settings.days_off == tuple(date(2026, 11, day) for day in range(2, 7))
+        await press(pilot, "enter", "last tue", "down")
+        assert "Tue 24 Nov 2026, yesterday: off." in text_of(pilot)
+        await press(pilot, "ctrl+u", "today")
+        assert "Wed 25 Nov 2026, today: off." in text_of(pilot)
+        assert "2 already due" in text_of(pilot)
 
 
 async def test_what_is_refused_stays_and_says_why(settled):
