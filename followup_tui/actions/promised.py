@@ -1,18 +1,50 @@
 """How the promised quarter stands, for a command that prints today's queue."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from followup_tui.actions.desk import Desk
+from followup_tui.book.book import ENTRIES
 from followup_tui.method.quarter import quarter_at
+
+
+class _Moment(Struct):
+    """As much of an entry as tells whether it keeps a day: quicker to decode than the whole."""
+
+    at: str
+    kind: str = "touch"
 
 
 def promised_view(desk: Desk) -> dict[str, Any] | None:
     """Its days, None where none is promised: then no touch is read, and today's queue stays quick."""
-    if quarter_at(desk.book.quarters().values(), desk.now.date()).promised is None:
+    quarter = quarter_at(desk.book.quarters().values(), desk.now.date())
+    if quarter.promised is None:
         return None
-    from followup_tui.actions.quarter import quarter_here, quarter_view  # here for start-up
+    from followup_tui.actions.quarter import days_of  # here for start-up
 
-    told = quarter_view(desk, *quarter_here(desk))
+    days = days_of(desk, quarter, touched_days(desk, quarter.start, quarter.end))
     return {
-        each: told[each] for each in ("start", "end", "promise", "working_days", "days_so_far", "days_kept")
+        "start": quarter.start.isoformat(),
+        "end": quarter.end.isoformat(),
+        "promise": quarter.promise or None,
+        "working_days": days.working,
+        "days_so_far": days.so_far,
+        "days_kept": days.kept,
     }
+
+
+def touched_days(desk: Desk, first: date, last: date) -> set[date]:
+    """The user's days from first to last with at least one touch; nothing else is counted, so it waits for less."""
+    zone = ZoneInfo(desk.zone)
+    # No clock on earth is more than a day from another: other moments need not be read.
+    begin, end = (first - timedelta(days=1)).isoformat(), (last + timedelta(days=2)).isoformat()
+    found = {
+        datetime.fromisoformat(each.at).astimezone(zone).date()
+        for chunk in desk.book.store.chunks(ENTRIES, _Moment)
+        for each in chunk.values()
+        if begin <= each.at < end and each.kind == "touch"
+    }
+    return {day for day in found if first <= day <= last}

@@ -1,6 +1,6 @@
 """The quarter as it stands, and the two questions before it (method Q1–Q3, Q6)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -48,11 +48,8 @@ def quarter_now(desk: Desk, record: Record) -> QuarterNow:
 
 def quarter_figures(desk: Desk, quarter: Quarter, record: Record) -> QuarterNow:
     """One quarter's figures."""
-    first, last, today = quarter.start, quarter.end, desk.now.date()
+    first, last = quarter.start, quarter.end
     span = [first + timedelta(days=at) for at in range((last - first).days + 1)]
-    touched = {day for day in span if record.touches[day]}
-    since = counts_from(quarter, desk.zone)
-    kept = days_kept(first, last, today, touched, desk.calendar, since=since)
     counts: dict[Figure, int] = {
         "touches": _sum(record.touches, span),
         "conversations": _sum(record.conversations, span),
@@ -60,8 +57,14 @@ def quarter_figures(desk: Desk, quarter: Quarter, record: Record) -> QuarterNow:
         "lessons": _sum(record.lessons, span),
         "reconnected": _sum(record.reconnected, span),
     }
-    promises = on_time(desk.book.promises.values(), first, last, today, desk.zone)
-    return QuarterNow(quarter, kept, promises, counts)
+    promises = on_time(desk.book.promises.values(), first, last, desk.now.date(), desk.zone)
+    return QuarterNow(quarter, days_of(desk, quarter, record.touches), promises, counts)
+
+
+def days_of(desk: Desk, quarter: Quarter, touched: Container[date]) -> DaysKept:
+    """The days of one quarter; `touched` holds those with at least one touch."""
+    since = counts_from(quarter, desk.zone)
+    return days_kept(quarter.start, quarter.end, desk.now.date(), touched, desk.calendar, since=since)
 
 
 def _sum(by_day: Mapping[date, int], span: Iterable[date]) -> int:

@@ -11,7 +11,7 @@ from followup_tui.model.text import clean_line
 
 FOLLOWS: Final[dict[Became, str]] = {
     "habit": "A habit needs no promise: the days go on being counted, and p promises again whenever you like.",
-    "challenge": "A challenge well done. p promises the next three months, or you let it rest.",
+    "challenge": "A challenge well done. p promises the next three months in the same words, or you let it rest.",
     "neither": "That is an honest answer, and nothing is promised now. p begins again, in other words or another time.",
 }
 """What follows from each answer (method Q13)."""

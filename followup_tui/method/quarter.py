@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
 
 from followup_tui.method.days import local_day
 from followup_tui.model.quarter import Quarter
@@ -42,6 +43,30 @@ def next_promised(quarters: Iterable[Quarter], day: date) -> Quarter | None:
     """The promised quarter that begins next after a day, None if there is none."""
     found = [each for each in quarters if each.promised is not None and each.start > day]
     return min(found, key=lambda each: each.start) if found else None
+
+
+def to_promise(quarters: Iterable[Quarter], day: date) -> Quarter:
+    """The quarter that may be promised now: the one that is on or ahead, to be put in other words; else a new one.
+
+    A new one follows the quarter looked back on last, in the same words where it was a challenge (method Q13); without
+    one it is the calendar quarter.
+    """
+    quarters = list(quarters)
+    on = quarter_at(quarters, day)
+    if on.promised is not None and on.reviewed is None:
+        return on
+    if (ahead := next_promised(quarters, day)) is not None:
+        return ahead
+    if (last := looked_back_on(quarters)) is not None:
+        following = three_months_from(last.end + timedelta(days=1))
+        if day <= following.end:
+            return replace(following, promise=last.promise if last.became == "challenge" else "")
+    return calendar_quarter(day)
+
+
+def looked_back_on(quarters: Iterable[Quarter]) -> Quarter | None:
+    """The last quarter with a closing review, None before the first."""
+    return max((each for each in quarters if each.reviewed), key=lambda each: each.start, default=None)
 
 
 def review_from(quarter: Quarter) -> date:

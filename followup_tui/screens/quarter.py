@@ -13,7 +13,7 @@ from followup_tui.actions.quarter_review import FOLLOWS
 from followup_tui.actions.track import Track
 from followup_tui.commands import Context
 from followup_tui.method.explained import FIGURES
-from followup_tui.method.quarter import next_promised, review_from, to_review
+from followup_tui.method.quarter import looked_back_on, next_promised, quarter_at, review_from, to_review
 from followup_tui.method.speak import say_day
 from followup_tui.screens.hellos import HellosScreen
 from followup_tui.screens.quarter_days import DaysScreen
@@ -63,18 +63,18 @@ class QuarterScreen(CommandScreen[None]):
         self._track.close()
 
     def rest_line(self) -> Line:
-        """What is next: the promise while there is none."""
-        now, today = self._now(), self.desk.now.date()
-        if to_review(self.desk.book.quarters().values(), today) is not None:
+        """What is next: the promise while there is none, and none was looked back on."""
+        quarters, today = self.desk.book.quarters().values(), self.desk.now.date()
+        on = quarter_at(quarters, today)
+        if to_review(quarters, today) is not None:
             return [Piece(" three months are over, or nearly: c looks back", "strong")]
-        if now.quarter.became:
-            return [Piece(f" {FOLLOWS[now.quarter.became]}", "dim")]
-        if now.quarter.promised is not None:
+        if on.promised is not None and on.reviewed is None:
             return [Piece(" enter says what a figure counts; t shows the days one by one", "dim")]
-        following = next_promised(self.desk.book.quarters().values(), today)
-        if following is not None:
+        if (following := next_promised(quarters, today)) is not None:
             day = say_day(following.start, today)
             return [Piece(f" what you promised begins {day}; p puts it in other words", "dim")]
+        if (last := looked_back_on(quarters)) is not None and last.became:
+            return [Piece(f" {FOLLOWS[last.became]}", "dim")]
         return [Piece(" three months, every working day, any channel: p promises it", "dim")]
 
     def _now(self) -> QuarterNow:

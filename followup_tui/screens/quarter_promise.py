@@ -1,17 +1,10 @@
 """The two questions before a quarter, and its first day (method Q2)."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import ClassVar
 
 from followup_tui.actions.quarter import StartTyping, promise_quarter
-from followup_tui.method.quarter import (
-    calendar_quarter,
-    counts_from,
-    next_promised,
-    quarter_at,
-    three_months_from,
-)
+from followup_tui.method.quarter import calendar_quarter, counts_from, to_promise
 from followup_tui.method.spans import say_span
 from followup_tui.method.speak import say_day
 from followup_tui.screens.asked import Asked, AskedScreen
@@ -25,12 +18,8 @@ class PromiseScreen(AskedScreen):
 
     def questions(self) -> Sequence[Asked]:
         """Three, with what was answered before."""
-        today, quarters = self.desk.now.date(), self.desk.book.quarters().values()
-        quarter = quarter_at(quarters, today)
-        if quarter.promised is None:
-            quarter = next_promised(quarters, today) or quarter
-        elif quarter.reviewed is not None:
-            quarter = next_promised(quarters, today) or three_months_from(quarter.end + timedelta(days=1))
+        today = self.desk.now.date()
+        quarter = to_promise(self.desk.book.quarters().values(), today)
         ahead = calendar_quarter(today).end
         return (
             Asked(

@@ -1,9 +1,10 @@
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.promised import touched_days
 from followup_tui.actions.track import Track
 from followup_tui.actions.undo import undo
 from followup_tui.model.entry import Entry
@@ -59,6 +60,20 @@ def test_imports_put_offs_and_notes_keep_no_day(desk):
             desk.book.save_entry(Entry(person=1, at=desk.now, kind=kind))
     track = Track(desk)
     assert desk.now.date() not in track.read_all().touches
+    track.close()
+
+
+def test_the_days_alone_are_those_of_the_whole_count(desk):
+    log_touch(desk, TouchDraft(person=2, outcome="no_answer", at=desk.now.replace(hour=0, minute=5)))
+    with desk.book.transaction():
+        desk.book.save_entry(Entry(person=1, at=desk.now - timedelta(days=1), kind="note"))
+        desk.book.save_entry(Entry(person=1, at=(desk.now - timedelta(days=12)).astimezone(UTC)))
+    track = Track(desk)
+    today = desk.now.date()
+    for ago in (0, 8, 12, 16, 40):
+        first = today - timedelta(days=ago)
+        whole_count = {day for day in track.read_all().touches if first <= day <= today}
+        assert touched_days(desk, first, today) == whole_count
     track.close()
 
 

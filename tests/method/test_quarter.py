@@ -10,6 +10,7 @@ from followup_tui.method.quarter import (
     next_promised,
     quarter_at,
     three_months_from,
+    to_promise,
     to_review,
 )
 
@@ -55,6 +56,22 @@ def test_the_promised_quarter_goes_before_the_calendars():
     assert quarter_at([mine, later], today) == mine
     assert quarter_at([replace(mine, promised=None)], today) == calendar_quarter(today)
     assert next_promised([mine, later], today) == later
+
+
+def test_what_may_be_promised_next():
+    today = date(2026, 11, 25)
+    mine = replace(calendar_quarter(today), promise="every day", promised=PROMISED)
+    challenge = replace(mine, became="challenge", reviewed=PROMISED)
+    habit = replace(mine, became="habit", reviewed=PROMISED)
+    following = three_months_from(date(2027, 1, 1))
+    ahead = replace(three_months_from(date(2027, 2, 1)), promised=PROMISED)
+    assert to_promise([], today) == calendar_quarter(today)
+    assert to_promise([mine, ahead], today) == mine
+    for day in (today, date(2027, 1, 4)):
+        assert to_promise([challenge], day) == replace(following, promise="every day")
+        assert to_promise([habit], day) == following
+        assert to_promise([habit, ahead], day) == ahead
+    assert to_promise([challenge], date(2027, 5, 1)) == calendar_quarter(date(2027, 5, 1))
 
 
 def test_a_quarter_is_looked_back_on_from_its_last_week():

@@ -55,6 +55,8 @@ async def test_it_looks_back_and_reads_the_fridays(over, tmp_path):
         assert "A habit needs no promise" in text_of(pilot)
         await press(pilot, "p", "enter", "enter")
         assert "› 2027-01-01" in text_of(pilot)
+        await press(pilot, "escape", "j")
+        assert "A habit needs no promise" in text_of(pilot)
     kept = over.book.quarters()[1]
     assert (kept.was_worth, kept.became) == ("Yes, I dread it less.", "habit")
 
