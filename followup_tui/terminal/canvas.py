@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.segment import Segment
 
@@ -82,10 +83,10 @@ class _Brush:
         """Write `cells` from there on."""
         self._out.append(f"\x1b[{x + 1}G" if y == self._line else f"\x1b[{y + 1};{x + 1}H")
         self._line = y
-        for text, pen, place in cells:
+        for at, (text, pen, place) in enumerate(cells):
             if place <= 1:
                 self._take(pen, blank=text == " ")
-                self._out.append(text)
+                self._out.append(_held_in_place(text, x + at + 1) if place and _is_emoji(text) else text)
 
     def erase_to_edge(self) -> None:
         """Make all that is left of the line blank, in the default background."""
@@ -106,6 +107,20 @@ class _Brush:
         """All that is to be sent, the terminal left with its default pen."""
         self._take(PLAIN, blank=False)
         return "".join(self._out)
+
+
+def _is_emoji(text: str) -> bool:
+    return any(each >= "\U0001f000" or each == "\ufe0f" for each in text)
+
+
+def _held_in_place(text: str, column: int) -> str:
+    """Emoji, so written that what stands after them stands where it should.
+
+    A terminal that gives them fewer cells would leave what was there before in the last of them, and one that gives
+    them more would push the rest of the line along. Other writing is never overwritten so: it would lose its last sign.
+    """
+    width = cell_len(text)
+    return f"{' ' * width}\x1b[{column}G{text}\x1b[{column + width}G"
 
 
 def _blanks_at_the_end(cells: Cells) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -50,13 +50,29 @@ class Cell(NamedTuple):
 Cells: TypeAlias = list[Cell]
 
 _ONE_CELL_EACH = re.compile(
-    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u203e\u2190-\u21ff\u2500-\u25fc]*"
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u203e\u2190-\u21ff\u2500-\u25fc]+"
 )
+"""What every terminal writes into one cell a character."""
 
 
-def _is_certain(text: str) -> bool:
-    """Whether every terminal writes each character of `text` into one cell."""
-    return text.isascii() or _ONE_CELL_EACH.fullmatch(text) is not None
+def _stretches(text: str) -> Iterator[tuple[str, bool]]:
+    """`text` in stretches, each with whether its width is certain.
+
+    The character before a doubtful stretch goes with it: a mark may stand on it.
+    """
+    if text.isascii():
+        yield text, True
+        return
+    end = 0
+    for found in _ONE_CELL_EACH.finditer(text):
+        start, stop = found.start(), found.end() - (found.end() < len(text))
+        if stop > start:
+            if start > end:
+                yield text[end:start], False
+            yield text[start:stop], True
+            end = stop
+    if end < len(text):
+        yield text[end:], False
 
 
 @lru_cache(maxsize=4096)
@@ -88,12 +104,13 @@ def cells_of(segments: Iterable[Segment], system: ColorSystem) -> Cells:
         pen = pen_of(style, system)
         # A blank shows its background alone: with the colours left out it equals more of its neighbours.
         blank = Cell(" ", pen if pen.marks_blanks or pen.link else Pen(background=pen.background))
-        if _is_certain(text):
-            cells += [blank if character == " " else Cell(character, pen) for character in text]
-        elif width := cell_len(text):
-            cells += [Cell(text, pen, place) for place in range(1, width + 1)]
-        elif cells:
-            cells[-1] = cells[-1]._replace(text=cells[-1].text + text)
+        for stretch, certain in _stretches(text):
+            if certain:
+                cells += [blank if character == " " else Cell(character, pen) for character in stretch]
+            elif width := cell_len(stretch):
+                cells += [Cell(stretch, pen, place) for place in range(1, width + 1)]
+            elif cells:
+                cells[-1] = cells[-1]._replace(text=cells[-1].text + stretch)
     return cells
 
 

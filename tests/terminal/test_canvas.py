@@ -10,6 +10,7 @@ from rich.style import Style
 
 from followup_tui.terminal.canvas import Canvas
 from followup_tui.terminal.cells import PLAIN, Pen, cells_of, change_of_pen, pen_of
+from followup_tui.widgets.columns import pad
 
 WIDTH, HEIGHT = 24, 4
 STYLES = [
@@ -110,7 +111,27 @@ def test_a_line_with_text_of_doubtful_width_is_written_whole():
     canvas = Canvas()
     canvas.paint([(0, 0, [Segment("👩‍👩‍👧 Park "), Segment("today")])], ColorSystem.TRUECOLOR)
     sent = canvas.paint([(0, 0, [Segment("👩‍👩‍👧 Park "), Segment("later")])], ColorSystem.TRUECOLOR)
-    assert sent == "\x1b[1;1H👩‍👩‍👧 Park later"
+    assert sent == "\x1b[1;1H  \x1b[1G👩‍👩‍👧\x1b[3G Park later"
+
+
+@pytest.mark.parametrize("family", ["👩‍👩‍👧", "❤️"])
+@pytest.mark.parametrize("cells", [0, 1, 2, 3])
+def test_what_stands_beside_emoji_stands_where_it_should(family, cells):
+    """Whatever a terminal takes the family to be, `cells` x's here: nothing moves, and nothing old is left."""
+    canvas, terminal = Canvas(), Terminal()
+    canvas.forget(WIDTH)
+    for line in ("old " * 6, pad(f"{family} Park, {family} the end!", WIDTH)):
+        sent = canvas.paint([(0, 0, [Segment(line)])], ColorSystem.TRUECOLOR)
+        terminal.stream.feed(sent.replace(family, "x" * cells))
+    shown = terminal.screen.display[0]
+    assert shown[2:8] == " Park,"
+    assert shown[11:].rstrip() == " the end!"
+    assert "o" not in shown
+
+
+def test_other_writing_keeps_its_last_sign():
+    sent = Canvas().paint([(0, 0, [Segment("क्षि Ltd")])], ColorSystem.TRUECOLOR)
+    assert sent == "\x1b[1;1Hक्षि Ltd"
 
 
 def test_blanks_to_the_edge_are_erased_unless_they_have_a_background():
