@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.promised import touched_days
+from followup_tui.actions.put_off import put_off
 from followup_tui.actions.track import Track
 from followup_tui.actions.undo import undo
 from followup_tui.model.entry import Entry
@@ -17,6 +18,7 @@ def told(track):
         dict(record.touches),
         dict(record.conversations),
         dict(record.lessons),
+        dict(record.reasons),
         dict(record.calls),
         record.waits,
         record.sessions,
@@ -80,7 +82,7 @@ def test_the_days_alone_are_those_of_the_whole_count(desk):
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.sampled_from(["no_answer", "voicemail", "undo", "sent", "no_for_now", "earlier", "read"]),
+        st.sampled_from(["no_answer", "voicemail", "undo", "put_off", "no_for_now", "earlier", "read"]),
         max_size=7,
     )
 )
@@ -96,10 +98,17 @@ def test_following_gives_what_counting_anew_gives(make_desk, acts):
                 undo(desk)
         elif act == "read":
             track.read_all()
+        elif act == "put_off":
+            put_off(desk, lee, because="nuisance")
         elif act == "earlier":
             log_touch(desk, TouchDraft(person=lee, outcome="no_answer", at=desk.now - timedelta(days=90)))
         else:
-            log_touch(desk, TouchDraft(person=lee, outcome=act))
+            log_touch(
+                desk, TouchDraft(person=lee, outcome=act, learned="mornings" if act == "voicemail" else "")
+            )
     track.read_all()
     assert told(track) == whole(desk)
+    entries = [each for _, each in desk.book.timeline(lee)]
+    assert track.record.lessons.total() == sum(bool(each.learned) for each in entries)
+    assert track.record.reasons.total() == sum(each.because == "nuisance" for each in entries)
     track.close()

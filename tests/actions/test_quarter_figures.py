@@ -1,0 +1,28 @@
+from datetime import timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from method.test_record import BEGIN, histories
+
+from followup_tui.actions.quarter import quarter_figures
+from followup_tui.method.quarter import three_months_from
+from followup_tui.method.record import NOES, record_of
+from followup_tui.model.words import CONVERSATIONS
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(histories(), st.integers(-40, 200))
+def test_the_figures_of_a_quarter_against_a_slow_count(desk, touches, begins):
+    quarter = three_months_from(BEGIN.date() + timedelta(days=begins))
+    now = quarter_figures(desk, quarter, record_of(touches))
+    within = [each for each in touches if quarter.start <= each.day <= quarter.end]
+    assert now.counts["touches"] == len(within)
+    assert now.counts["conversations"] == sum(each.outcome in CONVERSATIONS for each in within)
+    assert now.counts["noes"] == sum(each.outcome in NOES for each in within)
+    talks = [each for each in touches if each.outcome in CONVERSATIONS]
+    reconnected = 0
+    for each in (each for each in talks if each in within):
+        before = [other.minute for other in talks if other.person == each.person and other < each]
+        reconnected += bool(before) and each.minute - before[-1] > 60 * 24 * 60
+    assert now.counts["reconnected"] == reconnected
+    assert now.days.kept == len({each.day for each in within if each.day.weekday() < 5})
