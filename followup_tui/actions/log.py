@@ -1,5 +1,6 @@
 """Logging a touch and its next step: what every card, list and command line does with an outcome (design §2, §4)."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
@@ -77,6 +78,7 @@ def proposal_for(
     *,
     by: Side = "us",
     number: str = "",
+    yeses: Collection[int] = (),
 ) -> Proposal:
     """What would follow this outcome unless something else is typed (design §4). Raises Refused if they are gone."""
     return propose(
@@ -91,6 +93,7 @@ def proposal_for(
         by=by,
         number=number,
         plans=desk.book.plans(),
+        yeses=yeses,
     )
 
 

@@ -1,5 +1,6 @@
 """The touch that is about to be logged, as the next step after it is judged (design §4)."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -39,6 +40,7 @@ class Attempt(NamedTuple):
     standing: Promise | None
     number: str
     plans: Plans
+    yeses: Collection[int] = ()
 
     @property
     def today(self) -> date:

@@ -1,14 +1,15 @@
 """The next step that is proposed after an outcome, shown before it is saved (design §4, "Default next steps")."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from msgspec import Struct
 
 from followup_tui.method.attempt import Attempt
 from followup_tui.method.brief import brief_day
-from followup_tui.method.cadence import is_drop_off, next_step, on_channel, touch_number
+from followup_tui.method.cadence import next_step, on_channel, touch_number
 from followup_tui.method.days import due_day, local_day, next_working_day, working_day_from
+from followup_tui.method.lean_in import lean_in
 from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.method.proposal_words import plan_words, step_words
 from followup_tui.method.reach import another_channel, as_channel, can_reach, channel_for, first_channel
@@ -59,10 +60,12 @@ def propose(  # noqa: PLR0913  the rule of design §4 names what it depends on
     by: Side = "us",
     number: str = "",
     plans: Plans = BUILT_IN,
+    yeses: Collection[int] = (),
 ) -> Proposal:
     """The default next step (design §4): never in the past, never a time outside decent hours there (method F8).
 
-    `promises` are the person's open ones; `number` is the phone number that was dialled, for "wrong number".
+    `promises` are the person's open ones; `number` is the phone number that was dialled, for "wrong number". `yeses`
+    are how many touches each yes so far took (method F4).
     """
     today = local_day(now, zone)
     ours = [each.promise for each in earliest_first(promises) if each.promise.owed_by == "us"]
@@ -81,6 +84,7 @@ def propose(  # noqa: PLR0913  the rule of design §4 names what it depends on
         standing=standing[0] if standing else None,
         number=number,
         plans=plans,
+        yeses=yeses,
     )
     return _rule(attempt)(attempt)
 
@@ -232,10 +236,7 @@ def _channel_again(attempt: Attempt) -> Channel:
 
 def _lean_in(attempt: Attempt) -> str:
     """The word of encouragement where most people stop (method F4)."""
-    after = attempt.person.summary.unanswered + 1
-    if attempt.by == "us" and is_drop_off(after):
-        return "most people stop here; it often takes seven or more (a rule of thumb)"
-    return ""
+    return lean_in(attempt.person.summary.unanswered + 1, attempt.yeses) if attempt.by == "us" else ""
 
 
 _RULES: dict[Outcome, Callable[[Attempt], Proposal]] = {

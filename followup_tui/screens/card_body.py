@@ -26,6 +26,8 @@ class Extra(NamedTuple):
     """What the screen adds to the card: a notice in the first line, the way shown, and other words than the opener."""
 
     notice: Line = ()
+    leans_in: str = ""
+    """A word of encouragement (method F4)."""
     urgent: bool = False
     """Whether the notice goes before all else: somebody is due."""
     way: int = 0
@@ -90,6 +92,7 @@ _NEED = (
     "head",
     "known",
     "agreed",
+    "leans_in",
     "need",
     "pinned",
     "ask",
@@ -110,6 +113,7 @@ _ORDER = (
     "why",
     "closed",
     "say",
+    "leans_in",
     "known",
     "ask",
 )
@@ -128,6 +132,7 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
         "pinned": Part(
             [line for fact in card.person.pinned[:3] for line in _labelled("pinned", fact, width)]
         ),
+        "leans_in": Part(wrapped(extra.leans_in, width, "dim") if extra.leans_in else []),
         "why": Part(wrapped(f"“{card.why}”", width, "accent", hanging=" ")[:2] if card.why else []),
         "say": Part(_cut(say, room, width) if words and not card.closed else [], blank=True),
         "agreed": Part(

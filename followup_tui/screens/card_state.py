@@ -1,5 +1,6 @@
 """Where a card stands between its first key and the logged touch; without Textual, so that it reads like the rules."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from followup_tui.actions.add import NewPerson, read_line
@@ -7,6 +8,7 @@ from followup_tui.actions.card import Card, Way, card_of
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.log import ASK, TouchDraft, proposal_for
+from followup_tui.method.lean_in import lean_in
 from followup_tui.method.proposal import Proposal
 from followup_tui.model.person import Address, Step
 from followup_tui.model.when import Refusal
@@ -39,6 +41,8 @@ class CardState:
         self.side: SideLine = "note"
         self.proposal = Proposal()
         self.typing = CardDate(self)
+        self.yeses: Collection[int] = ()
+        """How many touches each yes of mine took, once they were counted (method P4)."""
 
     def refresh(self) -> None:
         """Take in what changed in the book; what was typed stays, also when the person is gone."""
@@ -51,6 +55,13 @@ class CardState:
         self.typing.load.forget()
         if self.draft.outcome is not None and self.stage in {"words", "step"}:
             self.proposal = self._proposal(self.draft.outcome)
+
+    @property
+    def leans_in(self) -> str:
+        """A word of encouragement where this attempt is one at which most people stop (method F4)."""
+        if self.by == "them" or self.card.closed:
+            return ""
+        return lean_in(self.card.person.summary.unanswered + 1, self.yeses)
 
     # -- the way they are reached ------------------------------------------------------------------
 
@@ -202,4 +213,5 @@ class CardState:
             self.channel(outcome),
             by=self.by,
             number=phone.raw if phone is not None else "",
+            yeses=self.yeses,
         )

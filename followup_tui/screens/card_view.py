@@ -119,7 +119,11 @@ class CardView(CommandScreen[None]):
                 [Piece(" is no longer in the book: deleted, perhaps by another copy.", "warning")],
             ]
         extra = Extra(
-            notice=self._notice(), urgent=self._due is not None, way=state.way, words=words_of(state)
+            notice=self._notice(),
+            leans_in=state.leans_in if state.stage == "rest" else "",  # at a next step it stands there
+            urgent=self._due is not None,
+            way=state.way,
+            words=words_of(state),
         )
         room = height - 1 if height > _AIRY else height  # a blank line above the question
         return body_lines(state.card, extra, width, room)

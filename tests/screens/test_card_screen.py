@@ -598,3 +598,20 @@ async def test_a_referral_is_spoken_of_on_the_card_of_whom_they_named(desk, tmp_
         await press(pilot, "r", "Tove Lind, 312 555 0177", "enter", "enter")
     async with app_at(desk, tmp_path, person=4) as pilot:
         assert "Tove, Dana Ruiz gave me your name." in shown(pilot.app)
+
+
+async def test_the_third_attempt_leans_in_with_the_users_own_figure(morning, tmp_path):
+    """Method F4: a rule of thumb until there is a yes of one's own to count; counted beside the keys."""
+    for days in (6, 5):
+        log_touch(morning, TouchDraft(person=LEE, outcome="no_answer", at=morning.now - timedelta(days=days)))
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        assert "it often takes seven or more (a rule of thumb)" in shown(pilot.app)
+        log_touch(morning, TouchDraft(person=DANA, outcome="won"))
+        await press(pilot, "n")
+        assert "a rule of thumb" in shown(pilot.app)
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "your yeses took 5 touches, n=1" in shown(pilot.app)
+        await press(pilot, "n")
+        assert "your yeses took 5 touches, n=1 (rule of thumb: 7+)" in shown(pilot.app)

@@ -1,0 +1,36 @@
+"""The user's own figure on a card where most people stop, counted beside it, so that no key waits (method F4, P4)."""
+
+import asyncio
+
+from textual import work
+
+from followup_tui.actions.track import Track
+from followup_tui.screens.card_state import CardState
+from followup_tui.screens.card_view import CardView
+
+
+class CardTrack(CardView):
+    """A card that counts what its user's yeses took, from the first card on that leans in."""
+
+    _track: Track | None = None
+
+    def _open(self, state: CardState) -> None:
+        super()._open(state)
+        if state.leans_in:
+            self._count()
+
+    def on_unmount(self) -> None:
+        """Follow the book no longer."""
+        if self._track is not None:
+            self._track.close()
+
+    @work(exclusive=True, exit_on_error=False)
+    async def _count(self) -> None:
+        """Count some milliseconds' worth at a time; then say it."""
+        if self._track is None:
+            self._track = Track(self.desk)
+        for _ in self._track.read():
+            await asyncio.sleep(0)
+        self._state.yeses = tuple(self._track.record.yeses.values())
+        if self.is_current:
+            self.show_book()
