@@ -63,7 +63,8 @@ def ground_of(desk: Desk, id_: int) -> Ground:
         three_yeses=person.fit.three_yeses,
         said_yes=desk.book.said_yes,
         phone=bool(person.phones),
-        written=bool(person.emails or person.links or person.phones),
+        written=bool(person.emails or person.links or (person.phones and card.decent)),
+        asleep=bool(person.phones) and not card.decent,
     )
 
 

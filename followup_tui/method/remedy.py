@@ -42,6 +42,8 @@ class Ground(Struct, frozen=True, kw_only=True):
     said_yes: str = ""
     phone: bool = False
     written: bool = False
+    asleep: bool = False
+    """Whether it is no hour to ring or to text them (method F8)."""
 
 
 class Remedy(Struct, frozen=True):
@@ -71,7 +73,9 @@ def most_often(reasons: Mapping[Hindrance, int]) -> str:
 
 def smallest_step(ground: Ground) -> str:
     """The next smallest step there is (method F6, Q9)."""
-    if ground.phone:
+    if ground.asleep and not ground.written:
+        return "It is no hour to ring there now. Choose the hour at which you will; that is enough for the moment."
+    if ground.phone and not ground.asleep:
         return "Dial, and let it ring four times. That is the whole task; whoever answers is more than was asked."
     if ground.written:
         return "Write one sentence, and send it before it is good."
@@ -131,7 +135,8 @@ def _thoughts(ground: Ground) -> Remedy:
 def _people(ground: Ground) -> Remedy:
     if ground.written and ground.message:
         return Remedy("Nobody needs to hear it. Written, it is two sentences:", (ground.message,))
-    return Remedy("Walk to where nobody listens.", (smallest_step(ground),))
+    lead = "It can wait until you are alone." if ground.asleep else "Walk to where nobody listens."
+    return Remedy(lead, (smallest_step(ground),))
 
 
 def _things(ground: Ground) -> Remedy:

@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from followup_tui.method.remedy import HINDRANCES, Ground, most_often, remedy
 from followup_tui.model.words import Hindrance
@@ -83,3 +84,14 @@ def test_the_smallest_step_is_one_that_can_be_done(ways, step):
 )
 def test_the_reason_given_most_often_is_told_with_its_n_once_there_are_enough(reasons, said):
     assert most_often(reasons) == said
+
+
+def test_out_of_decent_hours_nobody_is_told_to_dial():
+    """Method F8: what wakes nobody is the smallest step, else choosing the hour is."""
+    at_night = replace(FULL, asleep=True)
+    assert "Write one sentence" in remedy("things", at_night).words[0]
+    only_phone = Ground(name="Lee", phone=True, asleep=True)
+    for hindrance in ("things", "people"):
+        words = " ".join(remedy(hindrance, only_phone).words)
+        assert "no hour to ring" in words
+        assert "Dial" not in words
