@@ -32,7 +32,7 @@ def around_days(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> 
     for words, find in (("after", _after_the_weekend), ("before", _before_the_weekend)):
         weekend = line.past(start, f"{words} the weekend", f"{words} this weekend")
         if weekend is not None:
-            yield Day("day", find), weekend
+            yield Day("beyond", find), weekend
             return
     nth = nth_start(line, start) or (1, start)
     if line.text(nth[1]) in WEEKDAYS:
@@ -90,7 +90,7 @@ def _week_before(anchor: Day) -> Callable[[Now], Days]:
 
     def find(now: Now) -> Days:
         found = anchor.find(now)
-        if anchor.kind in {"week", "vague", "weekday"} or len(found.days) != 1:
+        if anchor.kind in {"week", "vague", "weekend", "weekday"} or len(found.days) != 1:
             raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
         day = found.days[0]
         weeks = {monday_of(day) - WEEK, monday_of(day - _DAY)}
@@ -109,7 +109,7 @@ def _beside(anchor: Day, way: str, weekday: int, more: timedelta) -> Callable[[N
             if late and late[0] >= now.today:
                 return Days((late[0],))
         found = anchor.find(now)
-        if anchor.kind in {"week", "vague"}:
+        if anchor.kind in {"week", "vague", "weekend"}:
             raise Refused("Name the day itself, such as 'dec 7' or 'next tue'.")
         if anchor.kind == "weekday" and len(found.days) == 2:
             found = Days(

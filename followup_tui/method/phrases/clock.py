@@ -13,7 +13,8 @@ from followup_tui.method.phrases.rules import PART_HOURS
 _HALVES = {"am": "am", "pm": "pm", "a": "am", "p": "pm"}
 _HOUR_WORDS = {word: n for n, word in enumerate(ONES[1:13], 1)}
 _PAST = ("past", "after")
-_TO = ("to", "before", "of", "til", "till")
+UNTIL = ("to", "til", "till")
+_TO = (*UNTIL, "before", "of")
 
 
 class Clock(NamedTuple):
@@ -255,8 +256,11 @@ def _past_or_to(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
             return
         minutes, end = read[0], line.skip(read[1], "minutes", "mins", "min")
         # "10 to 4" in figures is a window as well; only what no window says is read here.
-        if line.text(end) == "to" and line.number(at) >= 0 and end == at + 1 and minutes <= 12:
+        if line.text(end) in UNTIL and line.number(at) >= 0 and end == at + 1 and minutes <= 12:
             return
+    # "1 of 3" is no time.
+    if line.text(end) == "of" and minutes % 5:
+        return
     if line.text(end) in _PAST:
         yield from shifted(line, end + 1, minutes)
     elif line.text(end) in _TO:

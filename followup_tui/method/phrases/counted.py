@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
+from followup_tui.method.phrases.month_days import months_later, next_ordinal
 from followup_tui.method.phrases.numbers import cardinal, ordinal
 from followup_tui.method.phrases.periods import Period, Reach, periods
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start
@@ -30,6 +31,41 @@ def nth_weekdays(line: Line, at: int) -> Found:
             yield Day("week", _rolled(period, _nth_week(number))), end
         elif word == "weekday" and number == -1:
             yield Day("day", _rolled(period, lambda reach, now: now.working_until(reach[1]))), end
+
+
+def nth_weekdays_alone(line: Line, at: int) -> Found:
+    """Such as "the 2nd wed", "third thursday": a date with its weekday, or a weekday counted in a month not named."""
+    read = nth_start(line, at)
+    if (
+        read is None
+        or read[0] < 0
+        or line.text(read[1]) not in WEEKDAYS
+        or line.text(read[1] + 1) in _GOES_ON
+    ):
+        return
+    number, weekday = read[0], WEEKDAYS[line.text(read[1])]
+
+    def find(now: Now) -> Days:
+        counted = _next_nth(number, weekday, now)
+        dated = next_ordinal(number, now)
+        if dated.weekday() != weekday:
+            raise Refused(f"Of which month? Pick it if it is {counted:%B}, or type the date.", (counted,))
+        return Days(tuple(sorted({dated, counted})), "The date, or counted in the month?")
+
+    yield Day("day", find), read[1] + 1
+
+
+_GOES_ON = frozenset({"of", "in", "after", "before", "following", "from"})
+
+
+def _next_nth(number: int, weekday: int, now: Now) -> date:
+    """The first, second and so on of such weekdays in this month, or in the next that has one ahead."""
+    first = now.today.replace(day=1)
+    while True:
+        day = ahead(first - timedelta(days=1), weekday) + (number - 1) * WEEK
+        if day >= now.today and day.month == first.month:
+            return day
+        first = months_later(first, 1)
 
 
 def _rolled(period: Period, pick: Callable[[Reach, Now], date]) -> Callable[[Now], Days]:

@@ -1,17 +1,11 @@
 """Dates by name: "dec 3", "3rd of december", "the 30th", "the 5th of next month"."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
-from followup_tui.method.phrases.month_days import (
-    dated,
-    days_in,
-    month_day,
-    months_later,
-    suffix,
-)
+from followup_tui.method.phrases.month_days import dated, month_day, next_ordinal, suffix
 from followup_tui.method.phrases.numbers import cardinal, ordinal
 from followup_tui.method.phrases.words import MONTHS
 
@@ -155,14 +149,10 @@ def ordinals(line: Line, at: int) -> Found:
 
 def _next_ordinal(number: int) -> Callable[[Now], Days]:
     def find(now: Now) -> Days:
-        found: list[date] = []
-        first = now.today.replace(day=1)
-        while len(found) < 2:
-            if number <= days_in(first.year, first.month):
-                found.append(first.replace(day=number))
-            first = months_later(first, 1)
-        if found[0] == now.today:
-            return Days(tuple(found), f"Today is the {number}{suffix(number)}: today or next month?")
-        return Days((found[1] if found[0] < now.today else found[0],))
+        day = next_ordinal(number, now)
+        if day > now.today:
+            return Days((day,))
+        then = next_ordinal(number, now._replace(today=day + timedelta(days=1)))
+        return Days((day, then), f"Today is the {number}{suffix(number)}: today or next month?")
 
     return find

@@ -108,7 +108,7 @@ class Day(NamedTuple):
     """A day or days named by a phrase."""
 
     kind: str
-    """What it can be said together with: weekday, date, ordinal, week, vague, beyond (after or before another), day."""
+    """What it can be said together with: weekday, date, ordinal, week, weekend, vague, beyond (another), day."""
     find: Callable[[Now], Days]
     weekday: int = -1
     """For weekdays, Monday = 0."""

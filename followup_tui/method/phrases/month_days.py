@@ -78,3 +78,11 @@ def month_day(months: int, number: int) -> Callable[[Now], Days]:
 def suffix(number: int) -> str:
     """The letters of an English ordinal."""
     return "th" if 10 < number % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def next_ordinal(number: int, now: Now) -> date:
+    """The next day of that number from today on, in the first month that has one."""
+    first = now.today.replace(day=1)
+    while number > days_in(first.year, first.month) or first.replace(day=number) < now.today:
+        first = months_later(first, 1)
+    return first.replace(day=number)

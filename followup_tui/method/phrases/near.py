@@ -59,11 +59,12 @@ def _weekends(line: Line, at: int) -> Found:
         ("this weekend", _this_weekend),
         ("weekend", _this_weekend),
         ("coming weekend", _this_weekend),
+        ("this coming weekend", _this_weekend),
         ("next weekend", _next_weekend),
     ):
         end = line.past(at, words)
         if end is not None:
-            yield Day("vague", find), end
+            yield Day("weekend", find), end
 
 
 def _this_weekend(now: Now) -> Days:

@@ -149,6 +149,8 @@ def _unit(line: Line, at: int) -> Iterator[tuple[str, int]]:
         yield "working", work
         return
     word = line.text(at)
+    if word == "mo" and line.text(at - 1) in {"a", "half"}:
+        return
     if word in UNITS:
         yield UNITS[word], at + 1
     elif word in {"m", "ms"} and line.glued(at):

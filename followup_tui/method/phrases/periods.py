@@ -136,6 +136,7 @@ def _quarter_in(number: int, years: int) -> Callable[[Now], Reach]:
 
 def _named_month(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
     """Months by name, with "this", "next" or a year."""
+    at = line.skip(at, "this coming", "coming", "the coming")
     ahead_month = MONTHS.get(line.text(at + 1), 0)
     if ahead_month and line.text(at) == "this":
         yield Period("month", _month_in(ahead_month, 0)), at + 2, True
@@ -148,7 +149,7 @@ def _named_month(line: Line, at: int) -> Iterator[tuple[Period, int, bool]]:
         end = line.past(at + 1, words)
         if end is not None:
             yield Period("month", _month_in(month, years)), end, True
-    year, end = _year(line, line.skip(at + 1, "of", ","))
+    year, end = _year(line, line.skip(at + 1, "of", ",", "-", "/"))
     if year:
         yield Period("month", _named(month, year)), end, True
     yield Period("month", _named(month, None), _month_in(month, 1)), at + 1, True

@@ -57,6 +57,7 @@ _FROM_HERE = (
         "in approximately",
         "in approx",
         "exactly",
+        "gimme",
         "in exactly",
     ),
     *(f"give {whom}" for whom in ("it", "me", "us", "him", "her", "them")),
@@ -167,7 +168,7 @@ def anchored(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Fou
         if line.text(middle) not in _FROM and found.unit not in {"week", "fortnight"}:
             continue
         for piece, end in day_rule(line, begin):
-            if isinstance(piece, Day) and piece.kind not in {"vague", "this week"}:
+            if isinstance(piece, Day) and piece.kind not in {"vague", "weekend", "this week"}:
                 on = start > at and line.text(begin - 1) == "on" and before is None
                 yield (_weeks_on(found, piece) if on else moved(found, piece, -1 if before else 1)), end
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from followup_tui.method.phrases.lexer import Token, tokenize
-from followup_tui.method.phrases.words import MONTHS, UNITS
+from followup_tui.method.phrases.words import MONTHS, NUMBERS, TENS, TODAY, TOMORROW, UNITS, WEEKDAYS
 
 Tokens = tuple[Token, ...]
 _FROM_THEN = "That says from when on: pick that, or say one day and time."
@@ -32,8 +32,10 @@ _TAILS = _by_words(
         "Is that settled? Pick it, or say the day and time.": "?",
     }
 )
+_LENGTH_GOES_ON = frozenset({"from", "on", "after", "before", "later", "hence", *WEEKDAYS, *TODAY, *TOMORROW})
 _LONGEST = 3
 _A = tokenize("a")[0]
+_MINUTES = tokenize("minutes")[0]
 _COLON = tokenize("3:")[1]
 
 
@@ -50,7 +52,11 @@ def rewordings(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:
         yield reason, tokens[lead : len(words) - tail]
     yield from _with_a_year(tokens, today)
     yield from _with_a_colon(tokens)
-    if words[0] == "fortnight" or (words[0] in UNITS and len(words[0]) > 3 and len(words) > 1):
+    if words[0] in {"in", "give"} and (tokens[-1].value in range(1, 121) or words[-1] in NUMBERS | TENS):
+        yield "Minutes? Pick it, or say it as in 'in 10 min' or 'in 2 days'.", (*tokens, _MINUTES)
+    if words[0] == "fortnight" or (
+        len(words[0]) > 3 and words[0] in UNITS and words[1:2] and words[1] in _LENGTH_GOES_ON
+    ):
         yield "How long is that? Pick it, or say it as in 'in 2 weeks'.", (_A, *tokens)
 
 

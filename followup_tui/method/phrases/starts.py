@@ -50,7 +50,9 @@ _DAY_NAMES = frozenset(WEEKDAYS)
 _MONTH_NAMES = frozenset(MONTHS)
 _COUNTS = frozenset((*NUMBERS, *TENS))
 _NTH = frozenset((*ORDINALS, *TENS))
-_AMOUNTS = _starts("a an half quarter few couple another in + after give for - hour year exactly", _COUNTS)
+_AMOUNTS = _starts(
+    "a an half quarter few couple another in + after give for - hour year exactly gimme", _COUNTS
+)
 _CLOCKS = _starts("a half quarter noon midday high noonish noontime", _COUNTS).union(
     f"{word}ish" for word in _COUNTS
 )
@@ -80,6 +82,7 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
         | _starts("start beginning first 1st end last very early mid middle halfway late latter eow eom eoq eoy"),
     ),
     (counted.nth_weekdays, _starts("on the in last final", _NTH)),
+    (counted.nth_weekdays_alone, _starts("on the", _NTH)),
     (counted.weekdays_ahead, _starts("in the", _COUNTS, _NTH)),
     (counted.nth_working_days, _starts("the on", _NTH)),
     (dates.named_dates, _starts("on the for by around of about sometime", _NTH, _MONTH_NAMES)),
@@ -88,7 +91,7 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (dates.ordinals, _starts("on the for by around of about sometime", _NTH, NEXT)),
     (
         edges.vague_periods,
-        _SPANS | _PERIODS | _starts("this current new q over during within", NEXT, _NTH, _MONTH_NAMES),
+        _SPANS | _PERIODS | _starts("this current coming new q over during within", NEXT, _NTH, _MONTH_NAMES),
     ),
     (holidays.holidays, None),
 )  # fmt: skip
@@ -116,6 +119,7 @@ _FOR_NUMBER = Rules(
         *(
             relative.durations,
             counted.nth_weekdays,
+            counted.nth_weekdays_alone,
             counted.weekdays_ahead,
             counted.nth_working_days,
             dates.named_dates,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from followup_tui.method.phrases.answer import Refused, Slot, Slots
-from followup_tui.method.phrases.clock import Clock, after_t, clocks, shifted
+from followup_tui.method.phrases.clock import UNTIL, Clock, after_t, clocks, shifted
 from followup_tui.method.phrases.line import Found, Line, Time
 from followup_tui.method.phrases.rules import PhraseRules
 
@@ -84,7 +84,7 @@ _TODAY = {
     "late this morning": ("late morning", "morning"),
 }
 for _half, _name in (("am", "morning"), ("pm", "afternoon")):
-    _PARTS[_half] = (_name, _name)
+    _PARTS |= dict.fromkeys((_half, f"in the {_half}"), (_name, _name))
     _TODAY[f"this {_half}"] = (_name, _name)
 PART_STARTS = frozenset(words.split()[0] for words in (*_PARTS, *_TODAY)) | {"by", "at"}
 
@@ -204,11 +204,11 @@ def windows(line: Line, at: int) -> Found:
         for second, end in clocks(line, after):
             if _is_offset(line, middle, first, second):
                 continue
-            if line.text(middle) == "to" and first.bare and not _ends(first, second):
+            if line.text(middle) in UNTIL and first.bare and not _ends(first, second):
                 yield from _minutes_before(line, begin, after, first)
                 continue
             bare = first.bare and second.bare and not said
-            minutes_to = line.text(middle) == "to" and bare and first.hour in {5, 10}
+            minutes_to = line.text(middle) in UNTIL and bare and first.hour in {5, 10}
             if line.text(middle) == "-" and line.number(begin) < 0 and _may_be_minutes(first, second):
                 yield Time("bare span", _in_figures(first, second)), end
                 continue

@@ -98,7 +98,7 @@ def find_days(found: Plan, now: Now) -> Days:
             return Days((now.today + (days.days[0] - monday_of(now.today)) // WEEK * WEEK,))
         if day.kind == "week":
             return _week_start(days, now, timed=found.time is not None or found.part is not None)
-        if day.kind == "vague" and (found.time is not None or found.part is not None):
+        if day.kind in {"vague", "weekend"} and (found.time is not None or found.part is not None):
             raise Refused("At that time on which day? Name the day, such as 'tue 3pm'.")
         return days
     if len(found.days) == 2:
@@ -127,7 +127,9 @@ def _both(one: Day, two: Day, now: Now) -> Days:
         return in_week_of(now, one.weekday, list(two.find(now).days))
     if one.weekday >= 0 and two.kind == "ordinal":
         return _on_the(one.weekday, two, now)
-    if "vague" in {one.kind, two.kind} or {one.kind, two.kind} & {"week", "this week", "offset week"}:
+    if one.weekday >= 0 and two.kind == "weekend":
+        return _of_the_weekend(one, two, now)
+    if {one.kind, two.kind} & {"vague", "week", "this week", "offset week", "weekend"}:
         raise Refused("There are two days in that: say one, such as 'tue 3pm'.")
     if one.weekday >= 0 and two.kind in _DATES:
         return _agreed(one.weekday, two.find(now), now)
@@ -148,6 +150,15 @@ def _in_week(weekday: Day, week: Day, now: Now) -> Days:
         raise Refused(
             f"{WEEKDAY_NAMES[weekday.weekday].capitalize()} of that week has passed: name a day ahead."
         )
+    return Days(days, found.question, found.notes)
+
+
+def _of_the_weekend(weekday: Day, weekend: Day, now: Now) -> Days:
+    """Such as "sunday this weekend": the day the weekend begins, or the one after."""
+    found = weekend.find(now)
+    days = tuple(ahead(day - timedelta(days=1), weekday.weekday) for day in found.days)
+    if any((day - first).days > 1 for day, first in zip(days, found.days, strict=True)):
+        raise Refused("There are two days in that: say one, such as 'tue 3pm'.")
     return Days(days, found.question, found.notes)
 
 

@@ -201,6 +201,9 @@ def weeks(line: Line, at: int) -> Found:
         return
     end = line.past(start, "week", "wk", "kw", "cw")
     if end is not None and 0 < line.number(end) <= 53:
+        year = line.skip(end + 1, "of", ",")
+        if 2000 <= line.number(year) < 2100:
+            yield Day("week", _numbered(line.number(end), line.number(year))), year + 1
         yield Day("week", _numbered(line.number(end))), end + 1
 
 
@@ -216,12 +219,12 @@ def _week(count: int) -> Callable[[Now], Days]:
     return find
 
 
-def _numbered(number: int) -> Callable[[Now], Days]:
-    """An ISO week of this year, or of the next when this one's has begun and passed."""
+def _numbered(number: int, year: int = 0) -> Callable[[Now], Days]:
+    """An ISO week of that year; where none is said, of this one, or of the next when this one's has passed."""
 
     def find(now: Now) -> Days:
-        year = now.today.isocalendar().year
-        for candidate in (year, year + 1):
+        this = now.today.isocalendar().year
+        for candidate in (year,) if year else (this, this + 1):
             try:
                 monday = date.fromisocalendar(candidate, number, 1)
             except ValueError:
@@ -269,7 +272,7 @@ def week_around(anchor: Day) -> Callable[[Now], Days]:
     def find(now: Now) -> Days:
         found = anchor.find(now)
         if len(found.days) != 1:
-            return found
+            return Days(tuple(monday_of(day) for day in found.days), found.question)
         day = found.days[0]
         if day.weekday() == 6:
             return Days(

@@ -176,14 +176,16 @@ def _none(tokens: tuple[Token, ...], line: Line, segments: Segments, desk: Desk)
         return refusal(
             "Which end of the day? Pick it, or say 0:00 and the day that begins then.", midnights, desk
         )
-    if len(tokens) == 1 and 0 < tokens[0].value <= 31:
+    if len(tokens) == 1 and 0 < tokens[0].value <= 31 and len(tokens[0].text) <= 2:
         return _figure_alone(tokens[0].value, segments, desk)
     reworded = _reworded(tokens, desk)
-    loose = _readings(_loosely(segments, desk)) if not line.objections else ()
+    loose = _loosely(segments, desk) if not line.objections else None
     if reworded is not None:
-        return refusal(reworded.reason, (*reworded.choices, *loose), desk)
-    if loose:
-        return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", loose, desk)
+        return refusal(reworded.reason, (*reworded.choices, *_readings(loose)), desk)
+    if isinstance(loose, When):
+        return refusal("Is that the hour? Type it as in 'at 3' or '3pm'.", (loose,), desk)
+    if loose is not None:
+        return loose
     raise why_not(tokens, segments.reached, line.objections)
 
 

@@ -211,6 +211,8 @@ def _offsets(line: Line, at: int) -> Found:
         minutes, end = line.number(end + 1), end + 2
     elif not named:
         return
+    if figures > 14 or minutes % 15:
+        return
     if minutes or figures > 12:
         name = _ODD_OFFSETS.get(f"{sign}{figures}:{minutes:02}", "?")
     else:
