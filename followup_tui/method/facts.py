@@ -158,9 +158,7 @@ def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | N
         if made and (relayed or entry.outcome in CONVERSATIONS):
             step = Step(promise.what, promise.agreed.in_zone(zone))
             said = promise.words if promise.asked_by == "them" else ""
-            return Agreed(
-                promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_, said
-            )
+            return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_, said)
     return None
 
 

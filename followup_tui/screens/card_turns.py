@@ -27,6 +27,8 @@ class CardTurns(CardTools):
         super().__init__(desk, config, state, session)
         self._logging = False
         self._undoable = desk.book.store.undo_label
+        self._warned: CardState | None = None
+        """The card of which it was said that what was typed there cannot be kept."""
 
     def say(self, sentence: str, look: Look = "plain") -> None:
         """Say one sentence, and remember what `u` would undo just then."""
@@ -99,8 +101,21 @@ class CardTurns(CardTools):
         """Back to the card before."""
         self._turn("back", "This is the first card.")
 
+    def _may_go(self) -> bool:
+        """Keep what was typed; where the disk refuses, say so the first time, and stay."""
+        state = self._state
+        if state.keep() or state.draft.is_empty or self._warned is state:
+            return True
+        self._warned = state
+        self.say(
+            "The disk refuses, and what you typed here would be lost; the same key again leaves it.",
+            "warning",
+        )
+        return False
+
     def _turn(self, way: str, alone: str) -> None:
-        self._state.keep()
+        if not self._may_go():
+            return
         person = getattr(self._session, way)() if self._session is not None else None
         if person is None:
             self.say(alone if self._session is not None else "This card is open on its own; q goes back.")
@@ -113,7 +128,8 @@ class CardTurns(CardTools):
         if self._session is None or self._due is None:
             self.say("Nothing is due just now.")
             return
-        self._state.keep()
+        if not self._may_go():
+            return
         self._session.jump(self._due.person)
         self._show(self._due.person)
 
@@ -123,11 +139,10 @@ class CardTurns(CardTools):
             self._state.to_outcomes(keep=True)
             self._to_stage()
             return
-        kept = self._state.keep()
-        said = "" if kept or self._state.draft.is_empty else "The note could not be kept: the disk refuses."
-        if self._session is not None:
-            said = said or "The session waits: r on Today goes on with it."
-        said = said or self._just_added()
+        if not self._may_go():
+            return
+        waits = "The session waits: r on Today goes on with it." if self._session is not None else ""
+        said = waits or self._just_added()
         self._asked_how_hard(lambda: self._close(said), left=True)
 
     def _just_added(self) -> str:

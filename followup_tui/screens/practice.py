@@ -13,6 +13,7 @@ from followup_tui.commands import Context
 from followup_tui.method.brief import brief_day
 from followup_tui.model.practice import Practice, PracticeKind
 from followup_tui.screens.card_lines import wrapped
+from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, cut
 from followup_tui.widgets.command_screen import CommandScreen
@@ -56,6 +57,10 @@ class PracticeScreen(CommandScreen[None]):
     CSS_PATH = "shelf.tcss"
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._telling: tuple[int, TypedLine] | None = None
+
     def compose(self) -> ComposeResult:
         """What it is for, what was done, a field, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Warm up first", "strong")]])
@@ -96,34 +101,47 @@ class PracticeScreen(CommandScreen[None]):
 
     def action_practice_told(self) -> None:
         """Note what happened."""
-        if self.query_one(LineList).cursor_key is None:
+        key = self.query_one(LineList).cursor_key
+        if key is None:
             self.say("Nothing yet: f, m or n first.")
             return
+        found = self.desk.book.practices().get(int(key))
+        typed = TypedLine(self, f"practice_{key}", found.happened if found is not None else "")
+        self._telling = (int(key), typed)
         field = self.query_one("#typed", StepField)
-        found = self.desk.book.practices().get(int(self.query_one(LineList).cursor_key or 0))
         field.display = True
-        field.put(found.happened if found is not None else "")
+        field.put(typed.kept())
         field.focus()
+
+    def save_drafts(self) -> None:
+        """Keep what is being typed. Raises NotSaved."""
+        if self._telling is not None:
+            self._telling[1].keep()
 
     @on(Input.Submitted)
     def keep(self, event: Input.Submitted) -> None:
         """Keep what happened; where that is refused it stays in the field."""
-        key = self.query_one(LineList).cursor_key
-        if key is not None and self.attempt(tell_what_happened, self.desk, int(key), event.value):
+        if self._telling is None:
+            return
+        id_, typed = self._telling
+        if self.attempt(tell_what_happened, self.desk, id_, event.value):
+            typed.forget()
             self._leave()
 
     @on(StepField.Emptied)
+    def action_close_practice(self) -> None:
+        """Out of the field, and what was typed is kept; else back."""
+        if self._telling is None:
+            self.app.pop_screen()
+        elif self._telling[1].may_leave():
+            self._leave()
+
     def _leave(self) -> None:
+        self._telling = None
         self.query_one("#typed", StepField).display = False
         self.query_one(LineList).focus()
+        self.say("")
 
     def action_practice_undo(self) -> None:
         """Take the last change back."""
         self.action_undo()
-
-    def action_close_practice(self) -> None:
-        """Out of the field, else back."""
-        if self.query_one("#typed", StepField).display:
-            self._leave()
-        else:
-            self.app.pop_screen()

@@ -11,6 +11,7 @@ from followup_tui.actions.desk import Desk
 from followup_tui.actions.shelf import Shared, as_line, put_on_shelf, shelf, take_off_shelf
 from followup_tui.commands import Context
 from followup_tui.model.shelf import Thing
+from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
@@ -23,7 +24,7 @@ from followup_tui.widgets.step_field import StepField
 _READ_ON = 0.01
 """Seconds between two steps of reading who had what, so that no key waits."""
 _NAMED = 3
-_EMPTY = "Nothing on the shelf yet: a adds what you could give, such as a page or two photos."
+_EMPTY = "Nothing on the shelf yet: a adds what you could give."
 _COLUMNS = (Column(22, share=2), Column(16, share=1, give_up=2), Column(14, share=2, give_up=1))
 _Typing = Literal["", "add", "change", "find"]
 _HOLDERS: dict[_Typing, str] = {
@@ -76,6 +77,7 @@ class ShelfScreen(CommandScreen[None]):
         super().__init__(desk)
         self._typing: _Typing = ""
         self._changing: int | None = None
+        self._typed: TypedLine | None = None
         self._query = ""
         self._shared = Shared(desk)
         self._reading: Iterator[None] = self._shared.read()
@@ -128,6 +130,10 @@ class ShelfScreen(CommandScreen[None]):
 
     def _type(self, what: _Typing, text: str = "") -> None:
         self._typing = what
+        self._typed = None
+        if what in {"add", "change"}:
+            self._typed = TypedLine(self, f"shelf_{self._changing if what == 'change' else what}", text)
+            text = self._typed.kept()
         field = self.query_one("#typed", StepField)
         field.display = bool(what)
         if what:
@@ -169,18 +175,33 @@ class ShelfScreen(CommandScreen[None]):
         id_ = self._changing if self._typing == "change" else None
         kept = self.attempt(put_on_shelf, self.desk, event.value, id_)
         if kept is not None:
+            if self._typed is not None:
+                self._typed.forget()
             self._type("")
             self.query_one(LineList).move_to(str(kept))
 
     @on(StepField.Emptied)
     def leave_field(self) -> None:
         """Backspace in the empty field: back to the list."""
-        self._type("")
+        self._close_field()
 
     def action_shelf_all(self) -> None:
-        """The whole shelf again."""
-        self._query = ""
+        """The whole shelf again; what was typed to be kept comes back with the key that opened its field."""
+        if self._close_field():
+            self._query = ""
+            self._list()
+
+    def _close_field(self) -> bool:
+        """Close the field; False where what was typed could not be kept, and was not given up yet."""
+        if self._typed is not None and not self._typed.may_leave():
+            return False
         self._type("")
+        return True
+
+    def save_drafts(self) -> None:
+        """Keep what is being typed. Raises NotSaved."""
+        if self._typed is not None:
+            self._typed.keep()
 
     # -- what one does with a thing ------------------------------------------------------------------------
 

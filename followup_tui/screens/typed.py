@@ -9,12 +9,13 @@ from followup_tui.widgets.field import Field
 
 
 class TypedLine:
-    """The text of a screen's field `#typed`, and its draft under a key."""
+    """The text of a screen's field `#typed`, and its draft under a key; `first`, which stands there anyhow, is none."""
 
-    def __init__(self, screen: CommandScreen[Any], key: str) -> None:
+    def __init__(self, screen: CommandScreen[Any], key: str, first: str = "") -> None:
         self._screen = screen
         self._drafts = screen.desk.book.store.drafts
         self._key = key
+        self._first = first
         self._told = False
 
     @property
@@ -23,16 +24,16 @@ class TypedLine:
         return self._screen.query_one("#typed", Field).value
 
     def kept(self) -> str:
-        """What was typed last time and not saved."""
+        """What was typed last time and not saved, else what stands there first."""
         try:
             draft = self._drafts.get(self._key) or {}
         except NotSaved:
-            return ""
-        return str(draft.get("line", ""))
+            return self._first
+        return str(draft.get("line", self._first))
 
     def keep(self) -> None:
         """Keep what stands in the field. Raises NotSaved where the disk refuses."""
-        if self.text.strip():
+        if self.text.strip() and self.text != self._first:
             self._drafts.put(self._key, {"line": self.text})
         else:
             self._drafts.drop(self._key)
