@@ -85,7 +85,7 @@ def _how_hard(rows: Rows, width: int) -> list[Line]:
     lead, step = 10, max(2, min(7, (width - 16) // (HARDEST - 1)))
     scale = "".join(f"{level:<{step}}" for level in range(1, HARDEST + 1)).rstrip()
     lines: list[Line] = [
-        [Piece(cut(f"{_BEFORE} it looked   {_AFTER} it was   {_BOTH} both", width), "dim")],
+        [Piece(cut(f"{_BEFORE} it looked   {_AFTER} it was   {_BOTH} the same", width), "dim")],
         [Piece(pad("easy ", lead, right=True) + scale + " hard", "dim")],
     ]
     for week, _, before, after in rows[-_WEEKS:]:

@@ -72,7 +72,7 @@ def test_months_with_too_little_are_left_to_the_table():
 def test_how_hard_is_drawn_from_how_it_looked_to_how_it_was():
     rows = (("2026-11-16", 2, 6.0, 3.5), ("2026-11-23", 1, 2.0, 2.0), ("2026-11-30", 1, 1.0, 7.0))
     assert text(plot(Insight("how_hard", 5, rows), 40)) == [
-        "● it looked   ○ it was   ◉ both",
+        "● it looked   ○ it was   ◉ the same",
         "     easy 1   2   3   4   5   6   7 hard",
         "16 Nov              ○─────────●",
         "23 Nov        ◉",
