@@ -40,3 +40,7 @@ class GoalDay(DateTyping):
     def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
         """The day, and how far off it is."""
         return say_when(found.when, self.desk.now, self.desk.zone)
+
+    def holds(self, text: str, found: Step) -> str:  # noqa: ARG002  (nothing is done on that day)
+        """What else is planned for a goal's day is no matter."""
+        return ""

@@ -26,8 +26,10 @@ from followup_tui.widgets.columns import Line, Piece, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
-_TALL, _HINTS = 16, 4
-"""Lines of a terminal from which there is room around the question, and how many its hints may take then."""
+_TALL = 16
+"""Lines of a terminal from which there is room around the question."""
+_HINTS, _REST = 5, 19
+"""Lines that hints take at most, and those of the rest, of which ten are the answers'."""
 _PAUSE = 0.5
 """Seconds without a key after which what stands in the field is kept as a draft."""
 FINISHED = "That is your page. Enter on a part opens it again; earlier pages are kept."
@@ -64,7 +66,7 @@ class WorksheetScreen(CommandScreen[None]):
         """Title, the seven steps, purpose, answers, question, field, echo, status, keys."""
         yield Lines(self._title, id="title")
         yield Lines(lambda width, _height: [progress(self._sheet, self._step, width)], id="steps")
-        yield Lines(lambda width, _height: wrapped(STEPS[self._step - 1].purpose, width, "dim"), id="purpose")
+        yield Lines(self._purpose, id="purpose")
         yield Lines(self._answers, id="answers")
         yield Lines(self._asked, id="asked")
         with Horizontal(id="row"):
@@ -157,12 +159,11 @@ class WorksheetScreen(CommandScreen[None]):
 
     def _make_room(self) -> None:
         """As many lines as the question and its hints take; the answers have the rest."""
-        width = self.size.width
-        low = self.size.height < _TALL
-        asked = len(self._asked(width, 0))
-        hints = 0 if low else len(self._echo(width, _HINTS))
-        self.query_one("#asked", Lines).styles.height = asked
-        self.query_one("#echo", Lines).styles.height = 1 if low else max(2, hints)
+        width, height = self.size
+        hints = len(self._echo(width, max(2, min(_HINTS, height - _REST))))
+        self.query_one("#purpose", Lines).styles.height = len(self._purpose(width, 0))
+        self.query_one("#asked", Lines).styles.height = len(self._asked(width, 0))
+        self.query_one("#echo", Lines).styles.height = 1 if height < _TALL else max(2, hints)
 
     def _go_to_step(self, step: int, *, last: bool = False) -> None:
         """Another step, at its first question, or its last where one comes from below."""
@@ -176,7 +177,15 @@ class WorksheetScreen(CommandScreen[None]):
     def _draw(self) -> None:
         for name in ("#title", "#steps", "#purpose", "#answers", "#asked", "#echo"):
             self.query_one(name, Lines).remake()
-        self.query_one(KeyBar).tell(self.CONTEXTS)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The keys; in a date arrows move the day, as they do in every date."""
+        keys = self.query_one(KeyBar)
+        if self._day.moves:
+            keys.tell((), (("enter", "next"), ("↓ ↑", "a day on"), ("backspace", "before"), ("esc", "leave")))
+        else:
+            keys.tell(self.CONTEXTS)
 
     def _title(self, width: int, _height: int) -> Sequence[Line]:
         question = self._question()
@@ -184,6 +193,9 @@ class WorksheetScreen(CommandScreen[None]):
         left = [Piece(" Why I follow up", "strong"), Piece(f"  {STEPS[self._step - 1].name}", "accent")]
         right = [Piece(f"step {self._step} of {len(STEPS)} · {saved} ", "dim")]
         return [beside(left, right, width) or [Piece(f" {STEPS[self._step - 1].name}  ", "accent"), *right]]
+
+    def _purpose(self, width: int, _height: int) -> Sequence[Line]:
+        return wrapped(STEPS[self._step - 1].purpose, width, "dim")
 
     def _answers(self, width: int, height: int) -> Sequence[Line]:
         above = above_answers(self._step, self._sheet, self._path, width)
@@ -207,8 +219,10 @@ class WorksheetScreen(CommandScreen[None]):
     def rest_line(self) -> Line:
         """What Enter does with what stands in the field."""
         question = self._question()
+        if question is None:
+            return []
         typed = self._field.value
-        if not typed or question is None:
+        if not typed:
             said = "nothing is compulsory: enter on an empty line goes on"
         elif typed != question.answer:
             said = "enter keeps it"

@@ -187,6 +187,10 @@ async def test_where_one_is_among_the_seven_steps_is_seen(desk, tmp_path):
             lines_of(pilot)[1]
             == " ✓ Moments  ✓ Values  › Ladder  4 Goals  5 Closer  6 Statement  7 Beginning"
         )
+        await press(pilot, "up", "up")
+        assert "play · service · trust · nature" in text_of(pilot).replace(
+            "\u00a0", " "
+        )  # the whole list, uncut
         await press(pilot, "escape", "3")
         page = [line.strip() for line in lines_of(pilot)]
     begins = [
