@@ -31,9 +31,9 @@ class Disk:
         return os.fstat(fd).st_size
 
     def look(self, fd: int) -> tuple[bool, tuple[int, int]]:
-        """Whether the open file still has a name, and what tells whether it was changed."""
+        """Whether the open file still has a name; and which file it is, with its size."""
         stat = os.fstat(fd)
-        return stat.st_nlink > 0, (stat.st_size, stat.st_ctime_ns)
+        return stat.st_nlink > 0, (stat.st_ino, stat.st_size)
 
     def read(self, fd: int, length: int, offset: int) -> bytes:
         """Exactly `length` bytes from `offset`, or fewer where the file ends."""

@@ -22,6 +22,10 @@ from followup_tui.book.segment import is_marked
 from followup_tui.book.state import Snapshot
 
 _BUFFER = 1 << 20
+SAVED_ANEW = (
+    "The journal beside the book was cut or removed while it was open; nothing is lost: all of it was written to the"
+    " book's file."
+)
 _REMEMBERED = 64
 """How many folded segments a checkpoint remembers: enough to recognise one that a crash left behind."""
 
@@ -82,6 +86,9 @@ def fold(ledger: Ledger) -> bool:
             ledger.lock.tell()
             ledger.seen()
             ledger.main_seq, ledger.edited = snapshot.seq, False
+            if ledger.endangered:
+                ledger.endangered = False
+                ledger.notify(SAVED_ANEW)
             _remove_folded(disk, files, old)
     finally:
         disk.close(fd)

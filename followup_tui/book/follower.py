@@ -13,6 +13,7 @@ from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_line
 from followup_tui.book.layout import SCHEMA, Folded
 from followup_tui.book.lock import Lock
 from followup_tui.book.opening import read_checkpoint, read_head
+from followup_tui.book.reached import SIZE, Reached, decode_reached
 from followup_tui.book.segment import Segment, is_marked, open_segment
 from followup_tui.book.state import Changes, State
 
@@ -23,6 +24,10 @@ GAP = (
 SPOILT = (
     "The journal beside the book is damaged before its end, so you can look but nothing is saved;"
     " followup doctor --repair mends what can be, and keeps everything aside first."
+)
+MISSING = (
+    "The journal beside the book was cut or removed, and {} of the changes saved in it cannot be found, so you can look"
+    " but nothing is saved; put the journal back, or followup doctor --repair goes on with what there is."
 )
 UNTIDY = (
     "The journal's last line is only half there and could not be set aside, so you can look but nothing is saved;"
@@ -54,6 +59,8 @@ class Follower:
         self.notices: list[str] = []
         self.edited = False
         """Whether another program wrote the checkpoint: it gets our layout before the first change."""
+        self.endangered = False
+        """Whether the journal was cut or removed while this copy had it open: what it held is in memory alone."""
         self.segment: Segment | None = None
         self.rejected: str | None = None
         """Checksum of a line that could be neither saved nor cut off: it is never taken for saved."""
@@ -64,11 +71,12 @@ class Follower:
         self.folded: dict[int, Folded] = {}
         """The segments that are in the checkpoint, by number: those of this name that are others are read."""
         self._seen: object = None
+        self._reached: Reached | None = None
 
     def start_from(self, image: Image, *, edited: bool) -> None:
         """Begin with a checkpoint and take in what the journal adds; damage in it becomes `problem`."""
         self.state = State(image, self.indexed)
-        self.edited = edited
+        self.edited, self.endangered = edited, False
         self.main = self.disk.identity(self.files.main_name)
         self.main_seq = image.head.seq
         self.lineage = image.head.id
@@ -79,6 +87,7 @@ class Follower:
             self.segment.close()
             self.segment = None
         self._seen = self._signal()
+        self._reached = decode_reached(self.lock.read(SIZE))
         try:
             self._follow()
             self._read_on()
@@ -86,6 +95,8 @@ class Follower:
             self.refuse(str(error))
         except NotSaved:
             self.refuse(UNTIDY)
+        if self._missing():
+            self.refuse(MISSING.format(self._missing()))
 
     def refuse(self, problem: str) -> None:
         """From now on nothing is saved, and this is why."""
@@ -105,7 +116,7 @@ class Follower:
     def is_behind(self) -> bool:
         """Whether others may have changed something: three looks, at sizes and a byte."""
         self.lock.look()
-        return not self._is_current()
+        return not self._is_current() or self._is_removed()
 
     def catch_up(self) -> None:
         """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays.
@@ -132,6 +143,11 @@ class Follower:
         # Two checkpoints may have gone by while this copy slept, and the segments between are gone.
         if trouble is not None and not self._reload():
             self.refuse(trouble)
+
+    def guard_journal(self) -> None:
+        """Find out, after `catch_up`, whether the journal was removed: other copies remove only what they folded."""
+        if self.problem is None and self._is_removed():
+            self.endangered = True
 
     def seen(self) -> None:
         """Note that the files are as this copy itself just left them."""
@@ -170,6 +186,16 @@ class Follower:
             and self.disk.identity(self.files.main_name) == self.main
         )
 
+    def _missing(self) -> int:
+        """How many transactions were noted as saved when the book was opened, and are not there."""
+        reached = self._reached
+        if reached is None or reached.continues not in self._known:
+            return 0
+        return max(0, reached.seq - self.state.seq)
+
+    def _is_removed(self) -> bool:
+        return self.segment is not None and not self.disk.look(self.segment.fd)[0]
+
     def _follow(self) -> None:
         """Read on through segments that others began."""
         newest = self.segment.number if self.segment is not None else 0
@@ -201,7 +227,8 @@ class Follower:
         if segment is None or not segment.has_more():
             return
         if segment.is_cut():
-            raise Damaged(SPOILT)
+            self.endangered = True
+            return
         data = segment.read_on()
         done = 0
         for line, crc, end in sound_lines(data):
@@ -218,6 +245,8 @@ class Follower:
         """The end of the journal is no whole line: keep it elsewhere, and go on before it."""
         if not is_torn(data, done):
             raise Damaged(SPOILT)
+        if self._missing():  # it was whole once
+            raise Damaged(MISSING.format(self._missing()))
         if self.look_only:
             return  # perhaps somebody is writing it this moment
         aside = self.files.torn(segment.number)

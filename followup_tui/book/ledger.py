@@ -9,6 +9,7 @@ from pathlib import Path
 from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
 from followup_tui.book.follower import Follower
 from followup_tui.book.journal import Header, Op, encode_header, encode_line, noted_crc
+from followup_tui.book.reached import Reached, encode_reached
 from followup_tui.book.segment import Segment
 
 FOLD_AFTER_LINES = 2000
@@ -22,6 +23,10 @@ class Ledger(Follower):
     _suspect = False
     _owned: Segment | None = None
     """The segment whose name is known to be on the disk: another copy may have died before it saw to that."""
+    _saved = 0
+    """The last transaction that this copy saved,"""
+    _noted = 0
+    """and the last that it noted as saved."""
 
     @property
     def read_only(self) -> bool:
@@ -31,7 +36,12 @@ class Ledger(Follower):
     @property
     def has_news(self) -> bool:
         """Whether there is something that the checkpoint does not have."""
-        return self.edited or self.state.seq > self.main_seq
+        return self.must_fold or self.state.seq > self.main_seq
+
+    @property
+    def must_fold(self) -> bool:
+        """Whether nothing can be saved before there is a checkpoint."""
+        return self.edited or self.endangered
 
     @property
     def is_long(self) -> bool:
@@ -94,6 +104,7 @@ class Ledger(Follower):
             if isinstance(error, OSError):
                 raise not_saved(error) from error
             raise
+        self._saved = seq
         crc = noted_crc(line)
         self.news |= self.state.apply(seq, crc, ops)
         segment.advance(len(line), crc)
@@ -103,7 +114,9 @@ class Ledger(Follower):
         fd: int | None = None
         try:
             # A file that was moved here alone remembers segments that are not beside it: theirs is no new name.
-            number = max([*self.files.segments(self.disk), *self.folded], default=0) + 1
+            # So is that of one that somebody removed while it was open.
+            own = 0 if self.segment is None else self.segment.number
+            number = max([*self.files.segments(self.disk), *self.folded, own]) + 1
             path = self.files.segment(number)
             header = Header(1, continues, self.lineage, self.state.seq, self.state.tip)
             line = encode_header(header)
@@ -143,8 +156,16 @@ class Ledger(Follower):
             self.disk.sync_folder(self.files.folder)
             self._suspect = was
 
+    def note_reached(self) -> None:
+        """Note how far this copy has come, for whoever opens the book next."""
+        if self._saved > self._noted:
+            with suppress(OSError):
+                self.lock.write(encode_reached(Reached(self.lineage, self._saved)))
+                self._noted = self._saved
+
     def close(self) -> None:
         """Let go of all files."""
+        self.note_reached()
         if self.segment is not None:
             self.segment.close()
             self.segment = None

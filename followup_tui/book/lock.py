@@ -90,6 +90,15 @@ class Lock:
             self._disk.truncate(self._fd, self._disk.size(self._fd) + 1)
             self.look()
 
+    def read(self, length: int) -> bytes:
+        """The first bytes of the file; none where there is no file."""
+        return b"" if self._fd is None else self._disk.read(self._fd, length, 0)
+
+    def write(self, data: bytes) -> None:
+        """Write the first bytes of the file."""
+        if self._fd is not None:
+            self._disk.write(self._fd, data, 0)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._fd is not None:

@@ -141,12 +141,16 @@ class Store(TinyDB):
                 if ledger.is_behind() and ledger.lock.acquire(0):
                     try:
                         ledger.catch_up()
+                        ledger.guard_journal()
                     finally:
                         ledger.lock.release()
             except OSError as error:
                 ledger.notify(f"The book's files cannot be read just now ({error.strerror}).")
             except BookError as error:
                 ledger.notify(str(error))
+            ledger.note_reached()
+            if ledger.endangered:
+                self.checkpoint()
             return self._book.announce()
 
     @property

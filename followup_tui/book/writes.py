@@ -169,12 +169,12 @@ class Writes(Reads):
             ops += self.undo.record(self._label, effects, self.ledger.state)
         if not ops:
             return
-        if self.ledger.edited:
-            self._restamp()
+        if self.ledger.must_fold:
+            self._fold_first()
         self.ledger.append(ops, self._now() if self._now is not None else None)
 
-    def _restamp(self) -> None:
-        """Give a file that stock TinyDB wrote our layout again, before the first change is built on it."""
+    def _fold_first(self) -> None:
+        """Make a checkpoint before anything is built on a file of stock TinyDB's, or a journal that was cut."""
         try:
             done = fold(self.ledger)
         except OSError as error:

@@ -1,5 +1,6 @@
 """Torn ends, damage, and files that are none of ours: a sentence each, and nothing written over."""
 
+import errno
 import json
 import os
 import shutil
@@ -18,6 +19,8 @@ def fill(path, commits=4, checkpoint=False):
                 db.put("people", {"name": f"Secret {number}"})
                 db.put("entries", {"person": 1})
         db.close(checkpoint=checkpoint)
+    # As after a crash: nobody had noted yet how far the journal had come.
+    path.resolve().with_name(f"{path.resolve().name}.lock").write_bytes(b"")
 
 
 def journal(path):
@@ -132,6 +135,71 @@ def test_a_segment_that_is_gone_opens_for_looking(path):
     with open_db(path) as db:
         assert refuses_to_save(db)
         assert db.all() == [{"n": 1}]
+
+
+def cut(segment):
+    lines = segment.read_bytes().rstrip(b"\n").split(b"\n")
+    segment.write_bytes(b"\n".join(lines[:2]) + b"\n")
+
+
+LOSSES = {
+    "cut": cut,
+    "emptied": lambda segment: segment.write_bytes(b""),
+    "removed": lambda segment: segment.unlink(),
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_a_journal_that_was_cut_between_two_lines_emptied_or_removed_is_noticed(path, loss):
+    with open_db(path) as db:
+        for number in range(4):
+            db.insert({"n": number})
+    segment, data = journal(path), journal(path).read_bytes()
+    LOSSES[loss](segment)
+    before = snapshot(path.parent)
+    with open_db(path) as db:
+        assert refuses_to_save(db)
+        assert f"and {3 if loss == 'cut' else 4} of the changes" in db.notices[0]
+        db.close(checkpoint=True)
+    assert snapshot(path.parent) == before
+    segment.write_bytes(data)
+    with open_db(path) as db:
+        assert (db.notices, db.insert({"n": 4})) == ([], 5)
+
+
+@pytest.mark.parametrize("by", ["looking", "saving"])
+@pytest.mark.parametrize("loss", LOSSES)
+def test_a_journal_that_is_lost_while_the_book_is_open_costs_nothing(path, reopened, loss, by):
+    db = reopened()
+    for number in range(4):
+        db.insert({"n": number})
+    LOSSES[loss](journal(path))
+    if by == "saving":
+        assert db.insert({"n": 4}) == 5
+    db.refresh()
+    assert len(db.notices) == 1
+    assert "nothing is lost" in db.notices[0]
+    db.insert({"n": "after"})
+    again = reopened()
+    assert (again.all(), again.read_only) == (db.all(), False)
+    assert len(db) == (6 if by == "saving" else 5)
+    assert len(db.notices) == 1
+
+
+def test_a_lost_journal_is_not_gone_on_with_while_the_disk_is_full(path, reopened):
+    from faulty import FaultyDisk
+
+    disk = FaultyDisk()
+    db = reopened(disk=disk)
+    db.insert({"n": 1})
+    journal(path).write_bytes(b"")
+    disk.fail("create", errno.ENOSPC, times=3)
+    db.refresh()
+    with pytest.raises(NotSaved, match="full"):
+        db.insert({"n": 2})
+    disk.errors.clear()
+    db.insert({"n": 2})
+    assert [each["n"] for each in reopened()] == [1, 2]
 
 
 def test_a_segment_that_was_only_begun_is_passed_over(path):

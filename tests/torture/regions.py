@@ -71,13 +71,13 @@ def damaged_files(seed: Path, dice: random.Random, count: int) -> Iterator[tuple
         data = bytearray(victim.read_bytes())
         used = max(1, len(data.rstrip(b"\n")))
         at = (number * used // count + dice.randrange(used)) % used
-        # A journal that is gone altogether leaves a book like one that was copied alone: no program can tell.
-        whole = () if ".journal-" in victim.name else ("empty", "gone")
-        how = dice.choice(("flip", "cut", "zeros", "garbage", *whole))
+        how = dice.choice(("flip", "cut", "zeros", "garbage", "line", "empty", "gone"))
         if how == "flip":
             data[at] ^= 1 << dice.randrange(8)
         elif how == "cut":
             del data[at:]
+        elif how == "line":  # cut between two lines
+            del data[data.rfind(b"\n", 0, at) + 1 :]
         elif how == "zeros":
             data[at : at + 512] = bytes(len(data[at : at + 512]))
         elif how == "garbage":
