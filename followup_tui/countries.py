@@ -23,6 +23,12 @@ def country_of_zone(zone: str) -> str:
     return found or _OLD_ZONES.get(zone.partition("/")[0], "")
 
 
+@cache
+def zones_of_country(code: str) -> tuple[str, ...]:
+    """The zones that a country's clocks are on; none for a code that is no country's."""
+    return tuple(name for codes, _place, name, *_ in _table("zone.tab") if codes == code)
+
+
 def _table(name: str) -> list[list[str]]:
     """The lines of one of the database's tables; none where it is missing."""
     spec = find_spec("tzdata")

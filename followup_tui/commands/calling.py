@@ -28,7 +28,9 @@ CALLING: Final[tuple[Command, ...]] = (
     Command("card_why", ("H",), "card", "hide my line", "show a line of yours on the cards, or hide it"),
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
-    Command("their_clock", ("Z",), "card", "their clock", "put them on the clock that their number suggests"),
+    Command(
+        "their_clock", ("Z",), "card", "their clock", "put them on the clock their address or number suggests"
+    ),
     Command("card_promises", ("P",), "card", "promises", "what each side promised: kept, moved, dropped"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),

@@ -89,15 +89,17 @@ class CardTools(CardTrack):
         self.post_message(OpenEdit(self._state.person))
 
     def action_their_clock(self) -> None:
-        """Offer the clocks that their numbers suggest; nothing is set until one is taken."""
+        """Offer the clocks that their address and numbers suggest; nothing is set until one is taken."""
         zones = self.attempt(suggested_zones, self.desk, self._state.person)
         if zones is None:
             return
         if not zones:
-            self.say("Their numbers do not tell; e sets the zone by hand.")
+            self.say("Neither address nor number tells; e sets the zone by hand.")
             return
         choices = [Choice(zone, zone.replace("_", " "), aside=there) for zone, there in zones]
-        self.app.push_screen(ChoicePanel("Which clock are they on?", choices), self._clock_taken)
+        self.app.push_screen(
+            ChoicePanel("Which clock are they on?", choices, self._state.card.person.zone), self._clock_taken
+        )
 
     def _clock_taken(self, zone: str | None) -> None:
         if zone is not None and self.attempt(set_zone, self.desk, self._state.person, zone) is not None:

@@ -14,7 +14,7 @@ async def test_nothing_is_set_until_it_is_taken(desk, tmp_path):
         desk.book.save_person(replace(lee, phones=(Address("020 7946 0123", "+442079460123"),)), LEE)
     async with app_at(desk, tmp_path, person=LEE) as pilot:
         await press(pilot, "Z")
-        assert "Europe/London  Wed 16:24 there" in shown(pilot.app)
+        assert "Europe/London  Wed 16:24 there, by the number" in shown(pilot.app)
         await press(pilot, "escape")
         assert desk.book.people[LEE].zone == ""
         await press(pilot, "Z", "enter")
@@ -27,4 +27,19 @@ async def test_nothing_is_set_until_it_is_taken(desk, tmp_path):
 async def test_a_number_that_does_not_tell_is_said(desk, tmp_path):
     async with app_at(desk, tmp_path, person=PRIYA) as pilot:
         await press(pilot, "Z")
-        assert "Their numbers do not tell" in shown(pilot.app)
+        assert "Neither address nor number tells" in shown(pilot.app)
+
+
+async def test_what_address_and_number_both_suggest_comes_first(desk, tmp_path):
+    with desk.book.transaction():
+        lee = desk.book.people[LEE]
+        desk.book.save_person(replace(lee, address="1 Elm St, Paris, TX 75460"), LEE)
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        await press(pilot, "Z")
+        lines = [line.strip(" ›") for line in shown(pilot.app).splitlines() if "there, by" in line]
+        assert lines == [
+            "America/Chicago  Wed 10:24 there, by address and number",
+            "America/Denver  Wed 09:24 there, by the address",
+        ]
+        await press(pilot, "down", "enter")
+        assert desk.book.people[LEE].zone == "America/Denver"
