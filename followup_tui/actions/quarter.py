@@ -39,6 +39,16 @@ class QuarterNow(NamedTuple):
     promises: OnTime
     counts: dict[Figure, int]
 
+    def said(self, figure: Figure) -> str:
+        """A figure as it is shown; where nothing was promised no day was missed, so none is counted against it."""
+        if figure == "days":
+            of = f" of {self.days.so_far}" if self.quarter.promised is not None else ""
+            return f"{self.days.kept}{of} so far"
+        if figure == "promises":
+            waiting = f", {self.promises.open} still open" if self.promises.open else ""
+            return f"{self.promises.kept} of {self.promises.kept + self.promises.late}{waiting}"
+        return str(self.counts[figure])
+
 
 def quarter_now(desk: Desk, record: Record) -> QuarterNow:
     """The quarter that today lies in, from a record of all touches."""

@@ -13,17 +13,16 @@ from followup_tui.method.speak import say_times
 def day_end_text(desk: Desk, end: SessionSummary) -> str:
     """Names before figures; what there is none of is left out."""
     lines = [_showed_up(end.touches)]
+    near = end.next_day - desk.now.date() == timedelta(days=1)
+    day = "Tomorrow" if near else f"{end.next_day:%A}"
     for heading, texts in (
         ("You reached", end.reached),
         ("What you learned", end.learned),
+        (f"{day}'s first call", [_row(desk, end.tomorrow)] if end.tomorrow is not None else ()),
         ("Still promised today", [_row(desk, each) for each in end.later]),
     ):
         if texts:
             lines += ["", heading, *(wrapped(each, "  ") for each in texts)]
-    if end.tomorrow is not None:
-        near = end.next_day - desk.now.date() == timedelta(days=1)
-        day = "Tomorrow" if near else f"{end.next_day:%A}"
-        lines += ["", f"{day}'s first call", wrapped(_row(desk, end.tomorrow), "  ")]
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from followup_tui.actions.quarter import QuarterNow, quarter_here, quarter_view
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
-from followup_tui.method.explained import FIGURES, Figure
+from followup_tui.method.explained import FIGURES
 from followup_tui.method.spans import say_span
 
 _NAMES = max(len(each.name) for each in FIGURES.values())
@@ -35,19 +35,8 @@ def _told(now: QuarterNow, *, explain: bool) -> str:
     lines += [wrapped(each) for each in (quarter.promise, quarter.worth) if each]
     lines.append("")
     for figure, (name, counts) in FIGURES.items():
-        lines.append(f"{name + ':':<{_NAMES + 1}}  {_said(now, figure)}")
+        in_all = f", {now.days.working} working days in all" if figure == "days" else ""
+        lines.append(f"{name + ':':<{_NAMES + 1}}  {now.said(figure)}{in_all}")
         if explain:
             lines.append(wrapped(counts, "  "))
     return "\n".join(lines)
-
-
-def _said(now: QuarterNow, figure: Figure) -> str:
-    if figure == "days":
-        # Where nothing was promised nothing was missed.
-        of = f" of {now.days.so_far}" if now.quarter.promised is not None else ""
-        return f"{now.days.kept}{of} so far, {now.days.working} working days in all"
-    if figure == "promises":
-        told = now.promises
-        waiting = f", {told.open} still open" if told.open else ""
-        return f"{told.kept} of {told.kept + told.late}{waiting}"
-    return str(now.counts[figure])

@@ -32,18 +32,6 @@ def quarter_blocks(now: QuarterNow, *, counted: bool) -> list[Block]:
     return [*blocks, *_figures(now, counted=counted)]
 
 
-def said(now: QuarterNow, figure: Figure) -> str:
-    """A figure as it is shown."""
-    if figure == "days":
-        of = f" of {now.days.so_far}" if now.quarter.promised is not None else ""
-        return f"{now.days.kept}{of} so far"
-    if figure == "promises":
-        told = now.promises
-        waiting = f", {told.open} still open" if told.open else ""
-        return f"{told.kept} of {told.kept + told.late}{waiting}"
-    return str(now.counts[figure])
-
-
 def _figures(now: QuarterNow, *, counted: bool) -> Iterator[Block]:
     for figure in FIGURES:
         yield Block(figure, partial(_figure, now, figure, counted=counted))
@@ -52,7 +40,7 @@ def _figures(now: QuarterNow, *, counted: bool) -> Iterator[Block]:
 def _figure(now: QuarterNow, figure: Figure, width: int, *, counted: bool) -> list[Line]:
     """Its name, the figure, beside it or below; for the days the words of the glyphs."""
     name = FIGURES[figure].name
-    told = Piece(said(now, figure), "strong") if counted else Piece("counting …", "dim")
+    told = Piece(now.said(figure), "strong") if counted else Piece("counting …", "dim")
     if _NAMES + len(told.text) <= width:
         lines: list[Line] = [[Piece(pad(name, _NAMES)), told]]
     else:
