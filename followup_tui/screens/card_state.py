@@ -191,6 +191,13 @@ class CardState:
             step=step if step is not None else "default",
         )
 
+    def sent(self, text: str) -> None:
+        """Keep the words that went out, and note what of the shelf they name: nobody gets it twice (method F3)."""
+        self.draft.sent = text
+        if not self.draft.value:
+            named = (each for each in self.card.things if each.casefold() in text.casefold())
+            self.draft.value = next(named, "")
+
     def _sent(self, outcome: Outcome) -> str:
         """The words that went out, for the user's own history; those of another outcome did not."""
         return f"“{self.draft.sent}”" if outcome == "sent" and self.draft.sent else ""

@@ -143,7 +143,7 @@ class CardTools(CardTrack):
     def _written(self, written: Written | None) -> None:
         """It is on its way: on to the day to ring about it, which logs the touch."""
         if written is not None:
-            self._state.draft.sent = written.text
+            self._state.sent(written.text)
             self._state.stage = "step"
             self.say(written.said)
         self._to_stage()
@@ -176,6 +176,9 @@ class CardTools(CardTrack):
             Choice(str(each.entry), f"{brief_day(each.at.date(), today)}  {each.text}")
             for each in card.rests_on
         ]
+        by = self.desk.book.people.get(card.person.referred_by or 0)
+        if by is not None and by.name and by.name in card.opener:
+            rows.append(Choice("referrer", f"{by.name} gave you their name"))
         if rows:
             self.app.push_screen(ChoicePanel("These words rest on", rows))
         elif card.opener:

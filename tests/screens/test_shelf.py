@@ -1,6 +1,7 @@
 """The shelf by its keys, and the card that proposes one nobody gets twice (method F3)."""
 
 import pytest
+from msgspec.structs import replace
 from screens.card_pilot import app_at, press, shown
 from screens.showing import SIZES
 
@@ -81,3 +82,17 @@ async def test_it_stands_at_every_size(stocked, tmp_path, size):
             assert "two photos" in shown(pilot.app)
         await press(pilot, "a", "a page", "enter")
         assert len(stocked.book.things()) == 3
+
+
+async def test_a_thing_that_a_message_names_is_noted_as_given(stocked, tmp_path):
+    async with app_at(stocked, tmp_path, person=LEE) as pilot:
+        await press(pilot, "M", " Here are Two Photos.", "enter", "enter")
+    assert stocked.book.timeline(LEE)[-1][1].value == "two photos"
+
+
+async def test_who_gave_the_name_is_among_what_the_words_rest_on(desk, tmp_path):
+    with desk.book.transaction():
+        desk.book.save_person(replace(desk.book.people[LEE], referred_by=DANA), LEE)
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        await press(pilot, "f")
+        assert "Dana Ruiz gave you their name" in shown(pilot.app)
