@@ -2,7 +2,8 @@
 
 import click
 
-from followup_tui.actions.quarter import QuarterNow, quarter_here, quarter_view
+from followup_tui.actions.quarter import QuarterNow, quarter_here
+from followup_tui.actions.quarter_view import quarter_view
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
