@@ -1,6 +1,7 @@
 """Goals against the calendar: actual, target, and where the pace leads (method V7). Said plainly, no scolding."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from msgspec import Struct
 
@@ -14,12 +15,13 @@ EARLY = 5
 """Working days before a pace says anything."""
 _LONGEST = 3660
 """Days that are looked at: a goal for longer than ten years is paced by its first ten."""
-_WEEK, _MONTH = 5, 21
-"""Working days of a week and a month, for a goal of so many a week or a month."""
+_PERIODS: Final = {"day": 1, "week": 5, "month": 21}
+"""Working days of a day, a week and a month, for a goal of so many in each."""
 
 
 class Standing(Struct, frozen=True):
-    """Where a goal stands. `actual` is in its unit, an average for a goal of so many a day, week or month.
+    """Where a goal stands. `actual` is in its unit; for a goal of so many a day, week or month an average once one of
+    them is over, and until then the first one's figure (`early`).
 
     `projected` is where the pace leads by its day, None where it is too early to say or no day was named.
     """
@@ -38,9 +40,10 @@ def standing(goal: Goal, total: float, today: date, calendar: WorkCalendar) -> S
     worked = _working_days(since, min(today, goal.by or today), calendar)
     over = goal.by is not None and today > goal.by
     if goal.per:
-        actual = _average(goal, total, max(1, worked))
+        period = _PERIODS[goal.per]
+        actual = total * period / max(worked, period)
         reached = goal.target is not None and actual >= goal.target
-        return Standing(actual, goal.target, reached=reached, over=over, early=worked < EARLY)
+        return Standing(actual, goal.target, reached=reached, over=over, early=worked < period)
     reached = goal.target is not None and total >= goal.target
     if over or goal.by is None:
         return Standing(total, goal.target, reached=reached, over=over)
@@ -55,6 +58,8 @@ def say_standing(goal: Goal, found: Standing, today: date) -> str:
     actual = _said(goal, found.actual)
     if goal.per:
         wanted = f", of {_said(goal, found.target)}" if found.target is not None else ""
+        if found.early and not found.over:
+            return f"{actual} in the first {goal.per} so far{wanted}"
         return f"{actual} a {goal.per} {'on average' if found.over else 'so far'}{wanted}"
     if found.target is None:
         return f"{actual} so far; how much it is to be is not said yet"
@@ -75,10 +80,6 @@ def say_by(day: date, today: date) -> str:
     """A goal's day, without its weekday: "31 Dec", with the year where that is not this one."""
     said = say_day(day, today, full=True).split(" ", 1)[1]
     return said.rsplit(" ", 1)[0] if day.year == today.year else said
-
-
-def _average(goal: Goal, total: float, worked: int) -> float:
-    return total / worked * {"day": 1, "week": _WEEK, "month": _MONTH}[goal.per or "day"]
 
 
 def _working_days(first: date, last: date, calendar: WorkCalendar) -> int:

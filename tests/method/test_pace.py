@@ -41,6 +41,8 @@ def goal(line, since=OCTOBER, by=NEW_YEAR):
             "£7,400 of £12,000 so far; at this pace: £12,210 of £12,000 by 31 Dec",
         ),
         ("20 calls a day", 560, date(2026, 11, 25), "14 a day so far, of 20"),
+        ("4 meetings a week", 16, date(2026, 10, 28), "4 a week so far, of 4"),
+        ("4 meetings a week", 1, OCTOBER, "1 in the first week so far, of 4"),  # not five a week
         ("meetings", 4, date(2026, 11, 25), "4 so far; how much it is to be is not said yet"),
     ],
 )
@@ -53,6 +55,12 @@ def test_a_goal_without_a_day_has_no_pace():
     one = goal("12 meetings", by=None)
     today = date(2026, 11, 25)
     assert say_standing(one, standing(one, 4, today, CALENDAR), today) == "4 of 12 so far"
+
+
+@given(st.integers(0, 400), st.integers(0, 500), st.sampled_from(["day", "week", "month"]))
+def test_an_average_never_says_more_than_was_counted(passed, total, per):
+    found = standing(goal(f"4 meetings a {per}"), total, OCTOBER + timedelta(days=passed), CALENDAR)
+    assert found.actual <= total
 
 
 days = st.dates(date(2026, 1, 1), date(2027, 6, 30))
