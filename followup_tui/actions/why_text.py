@@ -37,7 +37,7 @@ def why_now(desk: Desk) -> tuple[Worksheet, list[GoalView]]:
         figures.close()
 
 
-def parts(worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Part]:
+def parts(desk: Desk, worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Part]:
     """The page from its top, as far as it is written."""
     if worksheet.statement:
         yield Part("", (worksheet.statement,))
@@ -61,11 +61,6 @@ def parts(worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Part]:
             for each in worksheet.kept_moments
         )
         yield Part("When work flowed", tuple(told))
-
-
-def parts_today(desk: Desk, worksheet: Worksheet, goals: Sequence[GoalView]) -> Iterator[Part]:
-    """The page, and the value that goes unfed these weeks (method V4)."""
-    yield from parts(worksheet, goals)
     hungry = unfed(worksheet.kept_values, desk.book.fridays().values())
     if hungry is not None:
         yield Part("Going unfed just now", (hungry.name,))
@@ -96,7 +91,7 @@ def why_text(desk: Desk) -> list[Part]:
     worksheet, goals = why_now(desk)
     if worksheet.is_blank:
         return [Part("", (NOTHING_YET,))]
-    page = list(parts_today(desk, worksheet, goals))
+    page = list(parts(desk, worksheet, goals))
     step = first_open(worksheet)
     if step is not None:
         page.append(Part("", (f"Step {step} of {len(STEPS)} is next: {STEPS[step - 1].name}.",)))
@@ -109,7 +104,7 @@ def why_markdown(desk: Desk) -> str:
     lines = [f"# {TITLE}"]
     if worksheet.is_blank:
         lines += ["", NOTHING_YET]
-    for part in parts_today(desk, worksheet, goals):
+    for part in parts(desk, worksheet, goals):
         if not part.heading:
             lines += ["", *(f"> {_escaped(line)}" for line in part.lines)]
             continue

@@ -12,7 +12,7 @@ from followup_tui.method.friday import unfed
 from followup_tui.method.ladder import must_be_asked, rungs
 from followup_tui.method.own_sentences import if_then, needs
 from followup_tui.method.worksheet import STEPS
-from followup_tui.model.values import Value, Worksheet
+from followup_tui.model.values import Goal, Value, Worksheet
 from followup_tui.screens.card_lines import width_of
 from followup_tui.screens.why_drawing import ladder_drawn, trend_drawn
 from followup_tui.widgets.columns import Line, Look, Piece, pad, wrap
@@ -72,18 +72,38 @@ def text_block(text: str, key: str | None = None, look: Look = "plain") -> Block
 
 
 def page_blocks(desk: Desk, worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Block]:
-    """The page from its top, as far as it is written; then the steps that are open, in their order."""
-    written: tuple[Sequence[Block], ...] = (
+    """The page from its top, as far as it is written; then the Fridays, and the steps that are open, in their order."""
+    return _apart([*_written(worksheet, goals), _friday(desk, worksheet), _open_steps(worksheet)])
+
+
+def earlier_blocks(worksheet: Worksheet) -> list[Block]:
+    """An earlier page to be read: the same, with its goals as they were typed."""
+    goals = [
+        GoalView(each, None, _by(each), "", live=True, steps=0, advice="") for each in worksheet.kept_goals
+    ]
+    return [block._replace(key=None) for block in _apart(_written(worksheet, goals))]
+
+
+def _by(goal: Goal) -> str:
+    """By when, where the goal's line does not say so."""
+    said = goal.by_words.casefold() in goal.line.casefold()
+    return "" if said else f"by {goal.by_words}"
+
+
+def _written(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Sequence[Block]]:
+    return [
         _statement(worksheet),
         _values(worksheet),
         *_ladders(worksheet, goals),
         _goals(worksheet, goals),
         [*_plan(worksheet), *_moments(worksheet)],
-        _friday(desk, worksheet),
-        _open_steps(worksheet),
-    )
+    ]
+
+
+def _apart(parts: Sequence[Sequence[Block]]) -> list[Block]:
+    """The parts that there are, with a blank line between."""
     blocks: list[Block] = []
-    for part in written:
+    for part in parts:
         if part:
             blocks += [*([BLANK] if blocks else []), *part]
     return blocks

@@ -8,17 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.why_text import parts
 from followup_tui.actions.worksheet import versions
 from followup_tui.commands import Context
+from followup_tui.method.brief import wall
 from followup_tui.method.speak import say_day
-from followup_tui.model.values import Goal, Version
-from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
+from followup_tui.model.values import Version
+from followup_tui.screens.why_page import Block, BlockSource, earlier_blocks
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, cut, pad
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
+
+_WHEN = 25
+"""Cells for the day and the time of an earlier page."""
 
 
 class VersionsScreen(CommandScreen[None]):
@@ -57,8 +60,8 @@ class VersionsScreen(CommandScreen[None]):
         """When it was last changed, and how it began."""
         sheet = version.worksheet
         names = ", ".join(each.name for each in sheet.kept_values)
-        begun = Piece(cut(sheet.statement or names or "begun, no more", max(1, width - 18)))
-        return [[Piece(pad(_when(self.desk, version), 18), "dim"), begun]]
+        begun = Piece(cut(sheet.statement or names or "begun, no more", max(1, width - _WHEN)))
+        return [[Piece(pad(_when(self.desk, version), _WHEN), "dim"), begun]]
 
 
 class VersionScreen(CommandScreen[None]):
@@ -81,7 +84,7 @@ class VersionScreen(CommandScreen[None]):
         yield Lines(
             lambda _width, _height: [[Piece(f" As it stood {_when(self.desk, self._version)}", "strong")]]
         )
-        yield LineList(BlockSource(self._blocks()))
+        yield LineList(BlockSource(earlier_blocks(self._version.worksheet)))
         yield KeyBar()
 
     def show_book(self) -> None:
@@ -97,24 +100,8 @@ class VersionScreen(CommandScreen[None]):
         shown = self.query_one(LineList)
         shown.scroll_to(y=shown.scroll_offset.y + lines, animate=False, force=True)
 
-    def _blocks(self) -> list[Block]:
-        sheet = self._version.worksheet
-        blocks: list[Block] = []
-        for part in parts(sheet, []):
-            texts = (*((part.heading,) if part.heading else ()), *(f"  {line}" for line in part.lines))
-            blocks += [*map(text_block, texts), BLANK]
-        if sheet.kept_goals:
-            blocks.append(text_block("My goals"))
-        return [*blocks, *(text_block(f"  {_as_typed(each)}") for each in sheet.kept_goals)]
-
-
-def _as_typed(goal: Goal) -> str:
-    """A goal, and by when, where its line does not say that."""
-    said = not goal.by_words or goal.by_words.casefold() in goal.line.casefold()
-    return goal.line if said else f"{goal.line} by {goal.by_words}"
-
 
 def _when(desk: Desk, version: Version) -> str:
-    """The day it was last changed."""
-    changed = version.worksheet.changed or version.kept
-    return say_day(changed.astimezone(desk.now.tzinfo).date(), desk.now.date(), full=True)
+    """The day and the time it was last changed."""
+    changed = (version.worksheet.changed or version.kept).astimezone(desk.now.tzinfo)
+    return f"{say_day(changed.date(), desk.now.date(), full=True)}, {wall(changed)}"
