@@ -7,7 +7,9 @@ import msgspec
 
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.book.book import Blocked, Book
+from followup_tui.method.cadence import is_under_way
 from followup_tui.method.identity import blocked_keys
+from followup_tui.method.plans import plan_of
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.text import clean_line
@@ -20,9 +22,26 @@ ENDING_WORDS: dict[Ending, str] = {
 }
 
 
+def reason_to_end(desk: Desk, id_: int, ending: Ending, why: str) -> str:
+    """The reason as it is kept. Letting go in the middle of a plan takes one, unless the three questions gave it (F4).
+
+    Raises Refused where it is missing.
+    """
+    reason, person = clean_line(why), desk.person(id_)
+    plan = plan_of(person, desk.book.plans())
+    said_no = False in {person.fit.want, person.fit.will_buy, person.fit.as_good}
+    if ending == "released" and not reason and not said_no and is_under_way(person.plan, plan):
+        at = f"touch {person.plan.done} of {len(plan.steps)}"
+        raise Refused(f"Letting go at {at} is early: a word why, such as: no budget this year.")
+    return reason
+
+
 def end(desk: Desk, id_: int, ending: Ending, why: str = "") -> int:
-    """Close a person without a touch, keeping the reason; every open promise is dropped. Returns the entry's id."""
-    reason = clean_line(why)
+    """Close a person without a touch, keeping the reason; every open promise is dropped. Returns the entry's id.
+
+    Raises Refused where an early end has no reason, NotSaved.
+    """
+    reason = reason_to_end(desk, id_, ending, why)
     with desk.book.transaction(f"{ENDING_WORDS[ending]}: {called(desk.person(id_))}"):
         person = desk.person(id_)
         desk.book.save_person(ended(person, ending, reason), id_)

@@ -65,6 +65,11 @@ def is_drop_off(unanswered: int) -> bool:
     return unanswered >= DROP_OFF
 
 
+def is_under_way(progress: Progress, plan: Plan) -> bool:
+    """Whether a plan was begun and is not over: letting go then is early, and takes a reason (method F4)."""
+    return 0 < progress.done < len(plan.steps)
+
+
 def advance(progress: Progress, plan: Plan, day: date) -> Progress:
     """Progress after one more touch of ours on `day`; a hello after the last touch begins a new round (Q7, F5)."""
     if progress.started is None and progress.done == 0:

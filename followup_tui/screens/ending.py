@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.ending import ENDING_WORDS, end, reopen
+from followup_tui.actions.ending import ENDING_WORDS, end, reason_to_end, reopen
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.commands import Context
 from followup_tui.model.words import Ending
@@ -134,6 +134,8 @@ class EndingScreen(CommandScreen[Ended | None]):
         if self._ending is None:
             return
         ended = Ended(self._ending, event.value.strip())
+        if self.attempt(reason_to_end, self.desk, self._person, ended.ending, ended.why) is None:
+            return
         if self._on_card:
             self.dismiss(ended)
             return

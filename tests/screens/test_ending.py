@@ -1,10 +1,13 @@
 """Letting somebody go from a list, and taking them back (method F1, F7)."""
 
 import pytest
+from msgspec.structs import replace
 from screens.card_pilot import press, shown
 
+from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.app import FollowupApp
 from followup_tui.config import Config
+from followup_tui.model.person import Fit
 from followup_tui.screens.ending import EndingScreen
 
 LEE = 2
@@ -42,3 +45,14 @@ async def test_do_not_contact_is_final(desk, tmp_path):
     text = await ended(desk, tmp_path, "b")
     assert "that holds" in text
     assert desk.book.people[LEE].do_not_contact
+
+
+async def test_letting_go_in_the_middle_of_a_plan_takes_a_reason(desk, tmp_path):
+    """Method F4: one that is typed, or a no to one of the three questions (F1)."""
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer"))
+    assert "Letting go at touch 1 of 10 is early" in await ended(desk, tmp_path, "r", "enter")
+    assert not desk.book.people[LEE].closed
+    with desk.book.transaction():
+        desk.book.save_person(replace(desk.book.people[LEE], fit=Fit(will_buy=False)), LEE)
+    await ended(desk, tmp_path, "r", "enter")
+    assert desk.book.people[LEE].ended == "released"
