@@ -14,7 +14,7 @@ from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches
 from followup_tui.method.own_words import why_line
-from followup_tui.method.plans import plan_of
+from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
@@ -76,7 +76,7 @@ class Card(Struct, frozen=True, kw_only=True):
     note_fits: str = ""
     """Why a note by hand would fit today."""
     plan: str = ""
-    """What the plan is called that they are on."""
+    """What the plan is called that they are on, "" for the usual one."""
 
     @property
     def opener(self) -> str:
@@ -103,12 +103,13 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     promise = next_promise(desk, id_)
     step = promise.step if promise is not None else person.plan.step
     ways = _ways(person)
-    plan = plan_of(person, desk.book.plans())
+    plans = desk.book.plans()
+    plan = plan_of(person, plans)
     planned = plan_step(person.plan, plan, step.what if step is not None else "")
     closed = _closed(person)
     timeline = desk.book.timeline(id_)
-    things = tuple(new_things(desk, id_))
-    said = opener_of(desk, id_) if by == "us" and not closed else None
+    things = new_things(desk, person, timeline)
+    said = opener_of(desk, id_, timeline) if by == "us" and not closed else None
     told = [(source, entry) for source, entry in timeline if said is not None and source in said.sources]
     return Card(
         id=id_,
@@ -123,8 +124,8 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         way=next((at for at, way in enumerate(ways) if step is not None and way.channel == step.what), 0),
         step=step,
         words={kind: said.wording(kind).text for kind in KINDS} if said is not None else {},
-        rests_on=last_touches(told, now, zone, most=len(told)),
-        known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST),
+        rests_on=last_touches(told, now, zone, most=len(told), words=desk.words),
+        known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST, words=desk.words),
         agreed=_agreed(desk, promises, today),
         planned=_planned(desk, person, promises, today),
         touch=touch_number(person.plan, plan),
@@ -139,7 +140,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         things=things,
         by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
         note_fits=note_fits(person, today, zone),
-        plan=plan.name,
+        plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
     )
 
 

@@ -14,7 +14,7 @@ _TYPED = re.compile(
 _WHOLE = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
 _CENTS = re.compile(r"\d{1,2}")
 _LARGEST = 1e12
-HOW = "Write the deal as an amount, such as 12000 EUR or $1,500."
+HOW = "Write it as an amount, such as 12000 EUR or $1,500."
 
 
 def read_deal(text: str, currency: str = "") -> Deal | None:

@@ -21,7 +21,6 @@ from followup_tui.model.words import (
     CHANNEL_OF_OUTCOME,
     CONVERSATIONS,
     ENDINGS,
-    OUTCOME_WORDS,
     Channel,
     Outcome,
     Side,
@@ -105,7 +104,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
     """
     at = _moment(desk, draft.at)
     name = called(desk.person(draft.person))
-    with desk.book.transaction(f"{OUTCOME_WORDS[draft.outcome]}, {name}"):
+    with desk.book.transaction(f"{desk.words.outcome(draft.outcome)}, {name}"):
         person = desk.person(draft.person)
         proposal = _checked(desk, draft, person)
         typed = isinstance(draft.step, Step)
@@ -170,7 +169,7 @@ def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
         desk, draft.person, draft.outcome, draft.channel, by=draft.by, number=draft.number
     )
     if proposal.ends is not None and isinstance(draft.step, Step):
-        raise Refused(f"“{OUTCOME_WORDS[draft.outcome]}” ends it here, so no next step goes with it.")
+        raise Refused(f"“{desk.words.outcome(draft.outcome)}” ends it here, so no next step goes with it.")
     if proposal.must_ask and not isinstance(draft.step, Step):
         raise Refused(ASK)
     if draft.step is None and proposal.step is not None:

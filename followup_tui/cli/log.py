@@ -16,7 +16,7 @@ from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step
 from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal
-from followup_tui.model.words import CHANNELS, OUTCOME_WORDS, OUTCOMES, Channel, Outcome
+from followup_tui.model.words import CHANNELS, OUTCOMES, Channel, Outcome
 
 
 class _Words(click.Choice[str]):
@@ -74,9 +74,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             step=_typed(desk, id_, phrase) if phrase else "default",
         )
         if not phrase and proposal_for(desk, id_, draft.outcome, draft.channel, by=draft.by).must_ask:
+            after = desk.words.outcome(draft.outcome)
             raise click.UsageError(
-                f'After "{OUTCOME_WORDS[draft.outcome]}": which date and what time? Add it, such as --next "tue 3pm"',
-                context,
+                f'After "{after}": which date and what time? Add it, such as --next "tue 3pm"', context
             )
         logged = log_touch(desk, draft)
         if options.json:
@@ -116,7 +116,7 @@ def _as_json(desk: Desk, logged: Logged) -> dict[str, object]:
 def _told(desk: Desk, draft: TouchDraft, logged: Logged) -> list[str]:
     """What was logged, and what comes next."""
     name = called(logged.person)
-    lines = [f"Logged: {OUTCOME_WORDS[draft.outcome]}, {name}."]
+    lines = [f"Logged: {desk.words.outcome(draft.outcome)}, {name}."]
     if logged.next is None:
         return [*lines, "Nothing more is planned with them."]
     return [*lines, f"Next: {said_step(desk, logged.next, logged.person)}.", *logged.next.when.notes]

@@ -11,7 +11,7 @@ from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step
 from followup_tui.model.entry import Entry
-from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
+from followup_tui.model.words import CHANNEL_WORDS
 
 
 @click.command("show")
@@ -40,9 +40,8 @@ def command(options: Options, who: str) -> None:
 def _card(desk: Desk, card: Card) -> list[str]:
     """Who they are, what comes next, and the words."""
     person = card.person
-    lines = [
-        wrapped(f"{card.name}{', ' + card.about if card.about else ''} (number {card.id}, {person.stage})")
-    ]
+    name = f"{card.name}, {card.about}" if card.about else card.name
+    lines = [wrapped(f"{name} (number {card.id}, {desk.words.say(person.stage)})")]
     facts = [
         (CHANNEL_WORDS[way.channel], _labelled(way.address.full, way.address.label)) for way in card.ways
     ]
@@ -74,7 +73,7 @@ def _entry(desk: Desk, entry: Entry) -> str:
     at = entry.at.astimezone(desk.now.tzinfo)
     if entry.is_touch:
         channel = CHANNEL_WORDS[entry.channel] if entry.channel else ""
-        how = OUTCOME_WORDS[entry.outcome] if entry.outcome else ""
+        how = desk.words.outcome(entry.outcome) if entry.outcome else ""
         minutes = f", {entry.minutes} min" if entry.minutes else ""
         by = ", they came to you" if entry.by == "them" else ""
         head = f"{channel}, {how}{minutes}{by}"

@@ -10,7 +10,8 @@ from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.facts import Timeline
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
-from followup_tui.model.words import CONVERSATIONS, OUTCOME_WORDS, Channel
+from followup_tui.model.vocabulary import SALES, Vocabulary
+from followup_tui.model.words import CONVERSATIONS, Channel
 
 
 class Line(Struct, frozen=True):
@@ -22,7 +23,9 @@ class Line(Struct, frozen=True):
     text: str
 
 
-def last_touches(timeline: Timeline, now: datetime, zone: str, most: int = 3) -> tuple[Line, ...]:
+def last_touches(
+    timeline: Timeline, now: datetime, zone: str, most: int = 3, words: Vocabulary = SALES
+) -> tuple[Line, ...]:
     """The latest touches first, at most `most`; `timeline` is oldest first, `zone` the user's.
 
     This is what I know: it shows notes. What may be *said* comes from `facts`, which never does (method S1).
@@ -33,24 +36,24 @@ def last_touches(timeline: Timeline, now: datetime, zone: str, most: int = 3) ->
     for id_, entry in _latest_first(timeline):
         if len(found) == most:
             break
-        text = touch_words(entry, today, zone)
+        text = touch_words(entry, today, zone, words)
         found.append(Line(id_, entry.at.astimezone(place), entry.channel, text))
     return tuple(found)
 
 
-def touch_words(entry: Entry, today: date, zone: str) -> str:
+def touch_words(entry: Entry, today: date, zone: str, words: Vocabulary = SALES) -> str:
     """A touch in a line: "talked 6 min: wants quotes first; agreed call today 10:30"."""
-    words = _happened(entry)
+    told = _happened(entry, words)
     if entry.note:
-        words += f": {' '.join(entry.note.split())}"
+        told += f": {' '.join(entry.note.split())}"
     if entry.next is not None and entry.outcome in CONVERSATIONS:
-        words += f"; agreed {_step_words(entry.next, today, zone)}"
-    return words
+        told += f"; agreed {_step_words(entry.next, today, zone, words)}"
+    return told
 
 
-def _happened(entry: Entry) -> str:
+def _happened(entry: Entry, words: Vocabulary) -> str:
     """What came of it, from whose side."""
-    outcome = OUTCOME_WORDS[entry.outcome] if entry.outcome else "in touch"
+    outcome = words.outcome(entry.outcome) if entry.outcome else "in touch"
     talked = entry.outcome in CONVERSATIONS
     if talked and entry.minutes:
         outcome = f"{outcome} {entry.minutes} min"
@@ -62,11 +65,11 @@ def _happened(entry: Entry) -> str:
     return outcome
 
 
-def _step_words(step: Step, today: date, zone: str) -> str:
+def _step_words(step: Step, today: date, zone: str, words: Vocabulary) -> str:
     """An agreed step, on the user's clock."""
     when = step.when.in_zone(zone)
     clock = "" if when.start is None else f" {wall(when.start)}"
-    return f"{step.what} {brief_day(when.day, today)}{clock}"
+    return f"{words.what(step.what)} {brief_day(when.day, today)}{clock}"
 
 
 def _latest_first(timeline: Timeline) -> Iterator[tuple[int, Entry]]:

@@ -43,7 +43,7 @@ TEN_TOUCHES: Final = Plan(
 """Ten touches over 90 days, by phone, e-mail and hand (method F5)."""
 
 LIGHT: Final = Plan(
-    "customers",
+    "after a yes",
     (
         PlanStep(1, "note", "say thank you by hand", "nothing, only thanks", "a hand-written line"),
         PlanStep(13, "call", "check in", "what could be better", "a quick fix for whatever comes up"),

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from followup_tui.model.settings import Words
 from followup_tui.model.values import Measure
+from followup_tui.model.words import CHANNELS, OUTCOME_WORDS, Outcome
 
 _WORD = re.compile(r"\b([Aa] )?\b([A-Za-z]+)")
 
@@ -38,6 +39,14 @@ class Vocabulary(Struct, frozen=True):
     def example(self, field: str) -> str:
         """What stands in an empty field of the worksheet: "such as: revenue of my own"."""
         return f"such as: {self.examples[field]}"
+
+    def outcome(self, outcome: Outcome) -> str:
+        """What came of a touch: "meeting agreed"."""
+        return self.say(OUTCOME_WORDS[outcome])
+
+    def what(self, what: str) -> str:
+        """A next step's what: a channel in these words, anything else as the user typed it."""
+        return self.say(what) if what in CHANNELS else what
 
     def measure(self, measure: Measure) -> str:
         """What a goal's measure is called, in the plural."""

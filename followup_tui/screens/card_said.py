@@ -8,7 +8,7 @@ from followup_tui.commands import OUTCOME_KEYS
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_clock
-from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS
+from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
 from followup_tui.screens.card_lines import fitted, wrapped
 from followup_tui.screens.card_state import CardState, SideLine
@@ -170,7 +170,7 @@ def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
 
 def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
     """What was logged and what comes next, in a sentence."""
-    parts = [f"{called(logged.person)}: {desk.words.say(OUTCOME_WORDS[draft.outcome])}"]
+    parts = [f"{called(logged.person)}: {desk.words.outcome(draft.outcome)}"]
     if logged.next is not None:
         when = logged.next.when.in_zone(desk.zone)
         clock = f" {say_clock(when)}" if when.timed else ""

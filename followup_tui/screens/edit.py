@@ -50,7 +50,7 @@ class EditScreen(CommandScreen[None]):
             lambda _width, _height: [[Piece(f" {called(self._before)}: change details", "strong")]],
             id="title",
         )
-        yield FieldRows(self._was)
+        yield FieldRows(self._was, self.desk.words)
         yield Lines(id="status")
         yield KeyBar()
 
@@ -87,7 +87,7 @@ class EditScreen(CommandScreen[None]):
                 said = echo(self.desk, detail, read_field(self.desk, detail, self._before, text))
             except BadField as bad:
                 said = str(bad)
-        return [Piece(f" {said or detail.hint}", "dim")]
+        return [Piece(f" {said or self.desk.words.say(detail.hint)}", "dim")]
 
     # -- drafts ---------------------------------------------------------------------------------------
 

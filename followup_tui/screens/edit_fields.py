@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
-from followup_tui.actions.details import DETAILS, Detail
+from followup_tui.actions.details import DETAILS
+from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.widgets.columns import Line, Piece, cut
 from followup_tui.widgets.field import Field
 from followup_tui.widgets.lines import Lines
@@ -14,18 +15,18 @@ from followup_tui.widgets.lines import Lines
 class FieldRow(Horizontal):
     """One field with its label; on narrow terminals the label is its first word."""
 
-    def __init__(self, detail: Detail, text: str) -> None:
+    def __init__(self, name: str, label: str, text: str) -> None:
         super().__init__()
-        self._detail = detail
+        self._field, self._called = name, label
         self._text = text
 
     def compose(self) -> ComposeResult:
         """Label, field."""
         yield Lines(lambda width, _height: [self._label(width)])
-        yield Field(self._text, id=self._detail.name)
+        yield Field(self._text, id=self._field)
 
     def _label(self, width: int) -> Line:
-        label = self._detail.label
+        label = self._called
         if len(label) + 2 > width:
             label = label.partition(",")[0]
         return [Piece(" " + cut(label, width - 1), "dim")]
@@ -34,14 +35,15 @@ class FieldRow(Horizontal):
 class FieldRows(VerticalScroll, can_focus=False, inherit_bindings=False):
     """All fields, scrolled to the one that has the focus."""
 
-    def __init__(self, texts: dict[str, str]) -> None:
+    def __init__(self, texts: dict[str, str], words: Vocabulary) -> None:
         super().__init__()
         self._texts = texts
+        self._words = words
 
     def compose(self) -> ComposeResult:
         """A row each."""
         for detail in DETAILS:
-            yield FieldRow(detail, self._texts[detail.name])
+            yield FieldRow(detail.name, self._words.say(detail.label), self._texts[detail.name])
 
     @property
     def fields(self) -> Iterator[Field]:

@@ -106,12 +106,15 @@ class EntryScreen(CommandScreen[None]):
                 ("Asked for", entry.ask),
                 ("Gave", entry.value),
                 ("Number or address", entry.number),
-                ("Next step set", say_step(entry.next, self.desk.zone, today) if entry.next else ""),
+                (
+                    "Next step set",
+                    say_step(entry.next, self.desk.zone, today, self.desk.words) if entry.next else "",
+                ),
                 ("Touch of the plan", str(entry.step) if entry.step else ""),
             )
             yield from ((name, text) for name, text in named if text)
         promises = self._moment._replace(entry=None)
         if promises.made or promises.settled:
-            yield "Promise", told_of(promises, self.desk.zone, today)
+            yield "Promise", told_of(promises, self.desk.zone, today, self.desk.words)
         if entry is not None and not entry.note:
             yield "", "No note was written."

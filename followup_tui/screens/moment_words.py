@@ -59,16 +59,16 @@ def how_of(moment: Moment, words: Vocabulary) -> str:
     return words.say(_outcome(entry)) + minutes
 
 
-def told_of(moment: Moment, zone: str, today: date) -> str:
+def told_of(moment: Moment, zone: str, today: date, words: Vocabulary) -> str:
     """All that is told of a moment beside its columns, private notes first; times are on the clock of `zone`."""
-    return BETWEEN.join(_told(moment, zone, today))
+    return BETWEEN.join(_told(moment, zone, today, words))
 
 
-def say_step(step: Step, zone: str, today: date) -> str:
+def say_step(step: Step, zone: str, today: date, words: Vocabulary) -> str:
     """A next step in words, on the clock of `zone`: "call tomorrow 10:30"."""
     when = step.when.in_zone(zone)
     clock = say_clock(when)
-    return f"{step.what} {say_day(when.day, today)}" + (f" {clock}" if clock else "")
+    return f"{words.what(step.what)} {say_day(when.day, today)}" + (f" {clock}" if clock else "")
 
 
 def _outcome(entry: Entry) -> str:
@@ -80,7 +80,7 @@ def _outcome(entry: Entry) -> str:
     return theirs if entry.outcome == "talked" else f"{theirs}: {OUTCOME_WORDS[entry.outcome]}"
 
 
-def _told(moment: Moment, zone: str, today: date) -> Iterator[str]:
+def _told(moment: Moment, zone: str, today: date, words: Vocabulary) -> Iterator[str]:
     entry = moment.entry
     if entry is not None:
         if entry.because is not None:
@@ -91,10 +91,10 @@ def _told(moment: Moment, zone: str, today: date) -> Iterator[str]:
         yield from (f"{name}: {text}" for name, text in named if text)
     for promise in moment.made:
         lead = "" if entry is None else f"{_promised(promise)}: "
-        yield lead + _promise(promise, zone, today) + (", still open" if promise.is_open else "")
+        yield lead + _promise(promise, zone, today, words) + (", still open" if promise.is_open else "")
     for promise in moment.settled:
         lead = "" if entry is None else f"{_state_words(promise)}: "
-        yield lead + _promise(promise, zone, today)
+        yield lead + _promise(promise, zone, today, words)
 
 
 def _state_words(promise: Promise) -> str:
@@ -107,9 +107,9 @@ def _promised(promise: Promise) -> str:
     return "planned" if promise.is_plan else "promised"
 
 
-def _promise(promise: Promise, zone: str, today: date) -> str:
+def _promise(promise: Promise, zone: str, today: date, words: Vocabulary) -> str:
     """What was promised and why, in their words."""
     said = [f"“{promise.words}”"] if promise.words else []
     return ", ".join(
-        [say_step(promise.step, zone, today), *said, *([promise.reason] if promise.reason else [])]
+        [say_step(promise.step, zone, today, words), *said, *([promise.reason] if promise.reason else [])]
     )

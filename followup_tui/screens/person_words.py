@@ -35,12 +35,12 @@ def next_words(desk: Desk, id_: int, person: Person) -> str:
         found = next((each for each in promises if each.owed_by == owed_by), None)
         if found is not None:
             return ("planned: " if found.is_plan else lead) + clean_line(
-                say_step(found.step, desk.zone, today)
+                say_step(found.step, desk.zone, today, desk.words)
             )
     if person.put_off is not None and person.put_off > today:
         return f"not before {say_day(person.put_off, today)}"
     step = person.plan.step
-    return f"next: {clean_line(say_step(step, desk.zone, today))}" if step else "nothing planned"
+    return f"next: {clean_line(say_step(step, desk.zone, today, desk.words))}" if step else "nothing planned"
 
 
 def detail_lines(desk: Desk, person: Person, width: int) -> list[Line]:

@@ -56,7 +56,7 @@ class _Rows(LineSource):
         whose = "they   " if promise.owed_by == "them" else "you    "
         late = promise.agreed.in_zone(self._desk.zone).day < today
         said = [each for each in (promise.words, promise.reason) if each]
-        line = [Piece(whose, "dim"), Piece(say_step(promise.step, self._desk.zone, today))]
+        line = [Piece(whose, "dim"), Piece(say_step(promise.step, self._desk.zone, today, self._desk.words))]
         if late:
             line.append(
                 Piece("  today still counts" if promise.owed_by == "us" else "  past its day", "warning")

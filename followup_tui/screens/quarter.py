@@ -103,7 +103,7 @@ class QuarterScreen(CommandScreen[None]):
         chosen = "days" if event.key == CALENDAR else event.key
         for figure, (name, counts) in FIGURES.items():
             if figure == chosen:
-                self.say(f"{name}: {counts}")
+                self.say(self.desk.words.say(f"{name}: {counts}"))
 
     def action_quarter_promise(self) -> None:
         """The two questions, and the promise."""

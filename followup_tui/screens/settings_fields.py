@@ -185,7 +185,8 @@ def _or(refusal: Refusal) -> str:
 
 
 def _amount(_desk: Desk, settings: Settings) -> str:
-    return f"A deal typed as 1200 is shown as {say_deal(Deal(1200, settings.currency))}."
+    deal = vocabulary(settings.words).say("A deal")
+    return f"{deal} typed as 1200 is shown as {say_deal(Deal(1200, settings.currency))}."
 
 
 def _called(_desk: Desk, settings: Settings) -> str:
@@ -269,7 +270,7 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "currency",
-        "What a deal or a goal of revenue is in, where none is typed.",
+        "The currency of amounts that are typed without one.",
         _plain("currency"),
         _amount,
         hint="EUR, or £",

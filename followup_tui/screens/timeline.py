@@ -105,7 +105,7 @@ class TimelineScreen(CommandScreen[None]):
             return GONE
         if not self._moments:
             return NOTHING_YET
-        which = "entry" if self._kind == ALL else f"entry among the {self._kind}"
+        which = "entry" if self._kind == ALL else f"entry among the {self.desk.words.say(self._kind)}"
         return f"No {which} has that; esc shows all."
 
     def _shown(self) -> Sequence[Moment]:
@@ -143,7 +143,7 @@ class TimelineScreen(CommandScreen[None]):
         if self._kind != ALL or self._query():
             parts = [f"{self._count} of {count}"]
         if self._kind != ALL:
-            parts.append(f"only {self._kind}: f goes on")
+            parts.append(f"only {self.desk.words.say(self._kind)}: f goes on")
         if self._query():
             parts.append(f"with “{self._query()}”")
         return [Piece(" " + " · ".join(parts), "dim")]

@@ -95,7 +95,9 @@ class TimelineSource(LineSource):
     def _text(self, moment: Moment, width: int) -> str:
         told = self._telling.told.get(moment.key)
         if told is None:
-            told = self._telling.told[moment.key] = told_of(moment, self._zone, self._today)
+            told = self._telling.told[moment.key] = told_of(
+                moment, self._zone, self._today, self._telling.words
+            )
         if width >= _NARROW and len(how := how_of(moment, self._telling.words)) > _HOW:
             told = how + BETWEEN + told if told else how
         return told

@@ -154,7 +154,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence_and_changes_nothing(desk):
     refused = (
         lambda: delete_plan(desk, PROSPECTS),
         lambda: rename_plan(desk, PROSPECTS, " "),
-        lambda: copy_plan(desk, PROSPECTS, "Customers"),
+        lambda: copy_plan(desk, PROSPECTS, "After a yes"),
         lambda: restore_plan(desk, PROSPECTS),
         lambda: choose_plan(desk, LEE, 9),
     )
