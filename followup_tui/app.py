@@ -17,6 +17,7 @@ from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.config import Config
 from followup_tui.screens.today import TodayScreen
+from followup_tui.screens.ways import screen_at, screen_for
 from followup_tui.terminal.guarded_app import GuardedApp
 from followup_tui.widgets import routes
 from followup_tui.widgets.command_screen import CommandScreen
@@ -149,7 +150,7 @@ class FollowupApp(GuardedApp):
             self.screen.say(sentence)
 
     # -- going places ---------------------------------------------------------------------------------
-    # Screens other than Today are imported when they are first opened: for start-up.
+    # Screens other than Today are imported when they are first opened, here and in `screens/ways.py`: for start-up.
 
     @on(routes.Go)
     def go(self, message: routes.Go) -> None:
@@ -160,7 +161,7 @@ class FollowupApp(GuardedApp):
             case "back":
                 self._back()
             case "import" | "keys" | "lessons" | "shelf" | "hand_notes" | "plans":
-                self.push_screen(self._screen_at(message.place))
+                self.push_screen(screen_at(self.desk, message.place, self._contexts()))
             case "palette":
                 self.action_command_palette()
             case "again":
@@ -171,40 +172,10 @@ class FollowupApp(GuardedApp):
                 self.open_instead = "demo"
                 self.exit()
 
-    def _screen_at(self, place: routes.Place) -> Screen[None]:
-        """The screen of a place that one leaves again with Esc or `q`."""
-        match place:
-            case "import":
-                from followup_tui.screens.import_people import ImportScreen
-
-                return ImportScreen(self.desk)
-            case "lessons":
-                from followup_tui.screens.lessons import LessonsScreen
-
-                return LessonsScreen(self.desk)
-            case "shelf":
-                from followup_tui.screens.shelf import ShelfScreen
-
-                return ShelfScreen(self.desk)
-            case "hand_notes":
-                from followup_tui.screens.hand_notes import HandNotesScreen
-
-                return HandNotesScreen(self.desk)
-            case "plans":
-                from followup_tui.screens.plans import PlansScreen
-
-                return PlansScreen(self.desk)
-            case _:
-                from followup_tui.screens.keys import KeysScreen
-
-                return KeysScreen(self.desk, self._contexts())
-
-    @on(routes.OpenTimeline)
-    def open_timeline(self, message: routes.OpenTimeline) -> None:
-        """Somebody's whole history."""
-        from followup_tui.screens.timeline import TimelineScreen
-
-        self.push_screen(TimelineScreen(self.desk, message.person))
+    @on(routes.Open)
+    def open_screen(self, message: routes.Open) -> None:
+        """A screen over this one."""
+        self.push_screen(screen_for(self.desk, message))
 
     @on(routes.OpenCard)
     def open_card(self, message: routes.OpenCard) -> None:
@@ -259,62 +230,6 @@ class FollowupApp(GuardedApp):
         session = Session.resume(self.desk)
         if session is not None:
             self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
-
-    @on(routes.OpenFind)
-    def open_find(self, message: routes.OpenFind) -> None:
-        """Find anybody."""
-        from followup_tui.screens.find import FindScreen
-
-        self.push_screen(FindScreen(self.desk, inbound=message.inbound))
-
-    @on(routes.OpenAdd)
-    def open_add(self, message: routes.OpenAdd) -> None:
-        """Add a person in one line."""
-        from followup_tui.screens.add import AddScreen
-
-        self.push_screen(AddScreen(self.desk, message.line))
-
-    @on(routes.OpenEdit)
-    def open_edit(self, message: routes.OpenEdit) -> None:
-        """Change somebody's details."""
-        from followup_tui.screens.edit import EditScreen
-
-        self.push_screen(EditScreen(self.desk, message.person))
-
-    @on(routes.OpenEnding)
-    def open_ending(self, message: routes.OpenEnding) -> None:
-        """Let somebody go."""
-        from followup_tui.screens.ending import EndingScreen
-
-        self.push_screen(EndingScreen(self.desk, message.person))
-
-    @on(routes.OpenFit)
-    def open_fit(self, message: routes.OpenFit) -> None:
-        """The three questions."""
-        from followup_tui.screens.fit import FitScreen
-
-        self.push_screen(FitScreen(self.desk, message.person))
-
-    @on(routes.OpenPromises)
-    def open_promises(self, message: routes.OpenPromises) -> None:
-        """What each side promised."""
-        from followup_tui.screens.promises import PromisesScreen
-
-        self.push_screen(PromisesScreen(self.desk, message.person))
-
-    @on(routes.OpenTemplates)
-    def open_templates(self, message: routes.OpenTemplates) -> None:
-        """What to say in each situation."""
-        from followup_tui.screens.templates import TemplatesScreen
-
-        self.push_screen(TemplatesScreen(self.desk, message.person))
-
-    @on(routes.OpenSettings)
-    def open_settings(self, message: routes.OpenSettings) -> None:
-        """How the app works."""
-        from followup_tui.screens.settings import SettingsScreen
-
-        self.push_screen(SettingsScreen(self.desk, message.name))
 
     def _contexts(self) -> tuple[Context, ...]:
         return self.screen.contexts if isinstance(self.screen, CommandScreen) else ()

@@ -6,22 +6,9 @@ from typing import Literal
 
 from textual.message import Message
 
-Place = Literal[
-    "today",
-    "people",
-    "why",
-    "quarter",
-    "import",
-    "keys",
-    "palette",
-    "back",
-    "sample",
-    "again",
-    "shelf",
-    "lessons",
-    "plans",
-    "hand_notes",
-]
+Page = Literal["import", "keys", "shelf", "lessons", "plans", "hand_notes"]
+"""A place one leaves again with Esc or `q`."""
+Place = Literal["today", "people", "why", "quarter", "palette", "back", "sample", "again"] | Page
 
 
 @dataclass
@@ -31,8 +18,12 @@ class Go(Message):
     place: Place
 
 
+class Open(Message):
+    """To a screen over this one that needs nothing but the book and what the message says."""
+
+
 @dataclass
-class OpenTimeline(Message):
+class OpenTimeline(Open):
     """Read somebody's whole history."""
 
     person: int
@@ -60,56 +51,56 @@ class ResumeSession(Message):
 
 
 @dataclass
-class OpenFind(Message):
+class OpenFind(Open):
     """Find anybody; `inbound` where they called, and an unknown name becomes a person."""
 
     inbound: bool = False
 
 
 @dataclass
-class OpenAdd(Message):
+class OpenAdd(Open):
     """Add a person in one line; `line` is what was typed elsewhere already."""
 
     line: str = ""
 
 
 @dataclass
-class OpenEdit(Message):
+class OpenEdit(Open):
     """Change somebody's details."""
 
     person: int
 
 
 @dataclass
-class OpenEnding(Message):
+class OpenEnding(Open):
     """Let somebody go: asks which way."""
 
     person: int
 
 
 @dataclass
-class OpenFit(Message):
+class OpenFit(Open):
     """Ask the three questions about somebody (method F1)."""
 
     person: int
 
 
 @dataclass
-class OpenPromises(Message):
+class OpenPromises(Open):
     """What each side promised the other (method Q6)."""
 
     person: int
 
 
 @dataclass
-class OpenTemplates(Message):
+class OpenTemplates(Open):
     """What to say in each situation; with a `person`, in theirs (method S4)."""
 
     person: int | None = None
 
 
 @dataclass
-class OpenSettings(Message):
+class OpenSettings(Open):
     """Change how the app works; `name` opens one setting at once."""
 
     name: str = ""
