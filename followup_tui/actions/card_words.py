@@ -1,11 +1,10 @@
 """What to say to one person: the opener of their situation, from the book (method S1–S4)."""
 
-from collections.abc import Sequence
-
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.log import proposal_for
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
+from followup_tui.method.facts import Timeline
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import Around, Opener, opener
 from followup_tui.method.shelf import to_give
@@ -14,26 +13,25 @@ from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 
 
-def opener_of(desk: Desk, id_: int) -> Opener:
-    """What can be told of somebody, and the words for it. Raises Refused if they are gone."""
+def opener_of(desk: Desk, id_: int, timeline: Timeline) -> Opener:
+    """What can be told of somebody from their timeline, and the words for it. Raises Refused if they are gone."""
     book, person, today = desk.book, desk.person(id_), local_day(desk.now, desk.zone)
     days = light_days(load_by_day(book.people, book.open_promises, desk.zone), today, desk.calendar)
     around = Around(
         referred_by=_referrer(desk, person),
-        things=tuple(new_things(desk, id_)),
+        things=new_things(desk, person, timeline),
         trade=book.settings.words,
         own={(each.situation, each.kind): each.text for each in book.templates().values()},
     )
     after = proposal_for(desk, id_, "voicemail").step
     again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
-    promise = next_promise(desk, id_)
-    return opener(person, book.timeline(id_), promise, desk.now, desk.zone, days, around, again)
+    return opener(person, timeline, next_promise(desk, id_), desk.now, desk.zone, days, around, again)
 
 
-def new_things(desk: Desk, id_: int) -> Sequence[str]:
+def new_things(desk: Desk, person: Person, timeline: Timeline) -> tuple[str, ...]:
     """What of the shelf they have not had, what fits best first (method F3)."""
-    entries = (entry for _, entry in desk.book.timeline(id_))
-    return [each.name for _, each in to_give(desk.person(id_), entries, desk.book.things())]
+    entries = (entry for _, entry in timeline)
+    return tuple(each.name for _, each in to_give(person, entries, desk.book.things()))
 
 
 def next_promise(desk: Desk, id_: int) -> Promise | None:

@@ -112,7 +112,7 @@ class Examples:
             person = self._desk.book.people.get(id_)
             if person is None or person.closed:
                 continue
-            found = opener_of(self._desk, id_)
+            found = opener_of(self._desk, id_, self._desk.book.timeline(id_))
             several = self._found.setdefault(found.situation, [])
             if len(several) < _OF_EACH:
                 several.append((called(person), found))
@@ -124,7 +124,7 @@ class Examples:
 
     def situation_of(self, person: int) -> Situation:
         """The situation somebody is in. Raises Refused if they are gone."""
-        return opener_of(self._desk, person).situation
+        return opener_of(self._desk, person, self._desk.book.timeline(person)).situation
 
     def try_on(self, situation: Situation, kind: Kind, text: str) -> Example | None:
         """The words on somebody who has all that they need, else on anybody; None where nobody is in the situation."""

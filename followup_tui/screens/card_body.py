@@ -242,6 +242,7 @@ def _heading(card: Card, width: int) -> Line:
     so_far = "Not in touch so far" if card.told else "Nothing has happened yet"
     left = [Piece(f" {'You both know' if card.known else so_far}", "heading")]
     stands = f"touch {card.touch}" + (f" · day {card.day} of {card.days} " if card.day else f" of {card.of} ")
+    stands = f"{card.plan}: {stands}" if card.plan else stands
     right = [] if card.closed else [Piece(stands, "dim")]
     return beside(left, right, width) or left
 
