@@ -6,7 +6,13 @@ import msgspec
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.ending import remember_blocked
-from followup_tui.book.erase import forget_in_copies, forget_in_drafts, forget_in_journal, forget_in_undo
+from followup_tui.book.erase import (
+    forget_in_copies,
+    forget_in_drafts,
+    forget_in_journal,
+    forget_in_undo,
+    mark_erasing,
+)
 from followup_tui.model.person import Person
 
 WARNING = (
@@ -20,8 +26,8 @@ _TELLING = 6
 def erase(desk: Desk, id_: int) -> str:
     """Erase a person from every file beside the book; what they were called. Raises Refused, NotSaved.
 
-    A do-not-contact stays remembered, by hashes alone. Backups come first: where the disk refuses,
-    erasing again goes on.
+    A do-not-contact stays remembered, by hashes alone. Backups come first: where the disk refuses, erasing again goes
+    on. Once they are out of the book itself, the next opening does what could not be done.
     """
     person = desk.person(id_)
     book = desk.book
@@ -36,7 +42,8 @@ def erase(desk: Desk, id_: int) -> str:
                 book.save_person(msgspec.structs.replace(other, referred_by=None), other_id)
         forget_in_drafts(book.store, id_, names)
         book.delete_person(id_)
-    forget_in_journal(book.store, names)
+        mark_erasing(book.store)
+    forget_in_journal(book.store)
     return called(person)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from followup_tui.book.disk import Disk
 from followup_tui.book.errors import BookError, NotSaved, not_saved
 from followup_tui.book.files import Files
+from followup_tui.book.fold import remove_leftovers
 from followup_tui.book.ledger import Ledger
 from followup_tui.book.opening import read_head
 from followup_tui.book.state import Snapshot
@@ -123,3 +124,4 @@ def _clear_away(disk: Disk, files: Files) -> None:
     kept = dated(files)
     for day in kept.keys() - to_be_kept(list(kept)):
         disk.unlink(kept[day])
+    remove_leftovers(disk, files.backups.glob("*.tmp-*"))

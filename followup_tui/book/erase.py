@@ -10,17 +10,14 @@ import msgspec
 
 from followup_tui.book.backup import dated
 from followup_tui.book.book import ENTRIES, PEOPLE, PROMISES
-from followup_tui.book.errors import BookError, Damaged, NotSaved, not_saved
-from followup_tui.book.fold import fold
+from followup_tui.book.erasing import ERASING, finish
+from followup_tui.book.errors import BookError, NotSaved, not_saved
 from followup_tui.book.state import Snapshot
 from followup_tui.book.store import Store
 from followup_tui.book.undo import UNDO
 from followup_tui.book.whole import docs_of, made_of, read_sound, write_whole
 
-_STILL = (
-    "They are out of the book, but another copy was saving to it, so the journal still has them;"
-    " close the other copies, and open and close this one twice."
-)
+_STILL = "They are out of the book, but its journal still has them; the next time the book is opened clears it, too."
 Names = frozenset[bytes]
 """What tells that bytes are about somebody: names, numbers, addresses and notes, as JSON has them."""
 
@@ -58,7 +55,7 @@ def forget_in_drafts(store: Store, person: int, names: Names) -> None:
 def forget_in_copies(store: Store, person: int, names: Names) -> None:
     """Take them out of the backups, and remove what else lies beside the book and speaks of them. `NotSaved`.
 
-    A backup that cannot be read is removed: it cannot be cleaned.
+    A backup that cannot be read is removed: it cannot be cleaned. So are journals of other versions of the book.
     """
     ledger = store.ledger
     try:
@@ -69,22 +66,17 @@ def forget_in_copies(store: Store, person: int, names: Names) -> None:
         raise not_saved(error) from error
 
 
-def forget_in_journal(store: Store, names: Names) -> None:
-    """Write the book's file anew, twice, so that neither the copy before nor the journal has what was erased.
+def mark_erasing(store: Store) -> None:
+    """Within a transaction: note that the journal still has to be cleared, should this be cut short."""
+    store.stage(ERASING, 1, b"{}")
 
-    `NotSaved` where that cannot be done now; the next two checkpoints do it.
-    """
-    ledger = store.ledger
+
+def forget_in_journal(store: Store) -> None:
+    """Clear the journal and the copy before of what was erased. `NotSaved` if the next opening has to do it."""
     try:
-        done = fold(ledger) and fold(ledger)
-        with ledger.locked():
-            for number in ledger.files.segments(ledger.disk)[:-1]:
-                if _mentions(ledger.files.segment(number).read_bytes(), names):
-                    ledger.disk.unlink(ledger.files.segment(number))
-    except OSError as error:
-        raise not_saved(error) from error
-    except Damaged as error:
-        raise NotSaved(str(error)) from error
+        done = finish(store.ledger)
+    except (BookError, OSError) as error:
+        raise NotSaved(_STILL) from error
     if not done:
         raise NotSaved(_STILL)
 
@@ -127,10 +119,14 @@ def _remove_mentions(store: Store, names: Names) -> None:
         *files.folder.glob(f"{files.main.name}.torn-*"),
         *files.folder.glob(f"{files.main.name}.drafts-*"),
     ]
-    left += files.backups.glob("*.damaged") if files.backups.is_dir() else []
+    ours = {mark.number for mark in store.ledger.marks()}
+    left += [files.segment(number) for number in files.segments(disk) if number not in ours]
     for path in left:
-        if path.suffix == ".damaged" or _mentions(path.read_bytes(), names):
+        if _mentions(path.read_bytes(), names):
             disk.unlink(path)
+    # A backup that was damaged, or one that a crash left half written.
+    for path in (*files.backups.glob("*.damaged"), *files.backups.glob("*.tmp-*")):
+        disk.unlink(path)
     disk.sync_folder(files.folder)
 
 

@@ -8,6 +8,7 @@ replacement the journal is in charge. The lock is held at both ends, not while t
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def fold(ledger: Ledger) -> bool:
     checkpoint_id = new_id()
     with ledger.locked():
         before = ledger.main
-        old = _folded_before(ledger)
+        old = folded_before(ledger)
         number = ledger.begin_segment(checkpoint_id).number
         snapshot = ledger.state.snapshot()
         new = [mark for mark in ledger.marks() if mark.number < number and mark not in old]
@@ -126,9 +127,9 @@ def keep_backup(disk: Disk, files: Files) -> None:
             disk.unlink(temporary)
 
 
-def remove_leftovers(disk: Disk, files: Files) -> None:
-    """Remove half-written checkpoints whose writers are gone: nobody holds their lock."""
-    for path in files.temporaries(disk):
+def remove_leftovers(disk: Disk, paths: Iterable[Path]) -> None:
+    """Remove half-written books whose writers are gone: nobody holds their lock."""
+    for path in paths:
         with suppress(OSError):
             fd = disk.open(path, write=False)
             try:
@@ -157,7 +158,7 @@ def _copy(disk: Disk, source: Path, target: Path) -> None:
         disk.close(writing)
 
 
-def _folded_before(ledger: Ledger) -> list[Folded]:
+def folded_before(ledger: Ledger) -> list[Folded]:
     """What the checkpoint that is in place now had folded in."""
     try:
         return read_checkpoint(ledger.disk, ledger.files.main, ledger.indexed).image.folded

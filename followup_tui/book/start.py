@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.errors import BUSY, CannotOpen, Damaged, NotOurs, NotSaved
+from followup_tui.book.erasing import finish, is_unfinished
+from followup_tui.book.errors import BUSY, BookError, CannotOpen, Damaged, NotOurs, NotSaved
 from followup_tui.book.files import Files
 from followup_tui.book.fold import create_book, remove_leftovers
 from followup_tui.book.layout import FORMAT, SCHEMA
@@ -31,6 +32,9 @@ def open_ledger(path: Path, disk: Disk, indexed: dict[str, str], *, read_only: b
         ) from error
     try:
         _begin(ledger)
+        if is_unfinished(ledger) and not ledger.read_only:
+            with suppress(BookError):  # another copy, or a later opening, does it
+                finish(ledger)
     except OSError as error:
         ledger.close()
         raise CannotOpen(
@@ -76,7 +80,7 @@ def _locked_ledger(files: Files, disk: Disk, indexed: dict[str, str], *, read_on
 def _begin(ledger: Ledger) -> None:
     disk, files = ledger.disk, ledger.files
     if not ledger.look_only:
-        remove_leftovers(disk, files)
+        remove_leftovers(disk, files.temporaries(disk))
     fresh = False
     if not files.main.exists() and not files.backup.exists() and not files.segments(disk):
         if ledger.look_only:

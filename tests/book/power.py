@@ -202,6 +202,6 @@ def lay(files: dict[str, bytes], folder: Path) -> None:
     """Put the files of a state into an empty folder."""
     for name, data in files.items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.write_bytes(data)
         path.chmod(0o600)

@@ -165,7 +165,7 @@ def main() -> None:
         well = regions.run(Path(name), options.harms, 3.0, options.rounds) and well
     if options.every_call:
         here = Path(__file__).parents[1] / "book"
-        tests = [str(here / f"test_{each}.py") for each in ("store_crashes", "keeping")]
+        tests = [str(here / f"test_{each}.py") for each in ("store_crashes", "keeping", "erasing")]
         command = [sys.executable, "-m", "pytest", "-q", "-o", "addopts=", "-n", "2", *tests]
         well = (
             not subprocess.run(
