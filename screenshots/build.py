@@ -49,7 +49,7 @@ SCENES = (
     Scene("timeline", ("enter",)),
     Scene("people", ("2",)),
     Scene("why", ("3",)),
-    Scene("ladder", ("3", "down", "enter")),
+    Scene("ladder", ("3", *["down"] * 4, "enter")),
     Scene("friday", ("3", "f", "7")),
     Scene("quarter", ("4",)),
     Scene("easier", ("4", "g")),

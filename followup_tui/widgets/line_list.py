@@ -143,13 +143,14 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """The mouse wheel scrolls, although there is no scrollbar (it would cost bytes on every move)."""
         return self.max_scroll_y > 0
 
-    def _row_width(self, index: int) -> int:
-        gutter = MARGIN if self._source.key(index) is None else len(GUTTER)
-        return max(0, self.size.width - gutter - MARGIN)
+    @property
+    def _row_width(self) -> int:
+        """Cells for a row, headings with them: each is drawn in the width that it was measured in."""
+        return max(0, self.size.width - len(GUTTER) - MARGIN)
 
     def _measure(self) -> None:
         """Find the rows' lines anew, after the source or the width changed, with the cursor in sight."""
-        self._row_lines = RowLines(self._source, max(0, self.size.width - len(GUTTER) - MARGIN))
+        self._row_lines = RowLines(self._source, self._row_width)
         # Set past the reactive: nothing else moves when the list grows, so no new layout of the whole screen.
         self.set_reactive(Widget.virtual_size, Size(self.size.width, self._row_lines.total))
         self.set_scroll(None, max(0, min(self.scroll_offset.y, self.max_scroll_y)))
@@ -273,7 +274,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         under_cursor = index == self._cursor and nth == 0
         passed_over = " " * MARGIN if self._source.key(index) is None else GUTTER
         gutter = GUTTER_CURSOR if under_cursor else passed_over
-        lines = self._source.lines(index, self._row_width(index))
+        lines = self._source.lines(index, self._row_width)
         pieces = lines[nth] if nth < len(lines) else ()
         plain = self._look("plain", under_cursor)
         segments = [Segment(gutter, self._look("accent", under_cursor=True) if under_cursor else plain)]
