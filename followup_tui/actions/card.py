@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from followup_tui.actions.card_words import new_things, next_promise, opener_of
+from followup_tui.actions.card_words import days_to_offer, new_things, next_promise, opener_of
 from followup_tui.actions.desk import Desk, called
 from followup_tui.method.by_hand import as_line, note_fits
 from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
@@ -109,7 +109,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     closed = _closed(person)
     timeline = desk.book.timeline(id_)
     things = new_things(desk, person, timeline)
-    said = opener_of(desk, id_, timeline) if by == "us" and not closed else None
+    said = opener_of(desk, id_, timeline, days_to_offer(desk)) if by == "us" and not closed else None
     told = [(source, entry) for source, entry in timeline if said is not None and source in said.sources]
     return Card(
         id=id_,

@@ -1,5 +1,8 @@
 """What to say to one person: the opener of their situation, from the book (method S1–S4)."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.log import proposal_for
 from followup_tui.method.days import local_day
@@ -13,10 +16,15 @@ from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 
 
-def opener_of(desk: Desk, id_: int, timeline: Timeline) -> Opener:
+def days_to_offer(desk: Desk) -> tuple[date, date]:
+    """Two days that are light in my own queue (method S3)."""
+    load = load_by_day(desk.book.people, desk.book.open_promises, desk.zone)
+    return light_days(load, local_day(desk.now, desk.zone), desk.calendar)
+
+
+def opener_of(desk: Desk, id_: int, timeline: Timeline, days: Sequence[date]) -> Opener:
     """What can be told of somebody from their timeline, and the words for it. Raises Refused if they are gone."""
-    book, person, today = desk.book, desk.person(id_), local_day(desk.now, desk.zone)
-    days = light_days(load_by_day(book.people, book.open_promises, desk.zone), today, desk.calendar)
+    book, person = desk.book, desk.person(id_)
     around = Around(
         referred_by=_referrer(desk, person),
         things=new_things(desk, person, timeline),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from followup_tui.actions.card_words import opener_of
+from followup_tui.actions.card_words import days_to_offer, opener_of
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.method.opener import Opener
 from followup_tui.method.template_text import fault_of, fill, known_fields, missing
@@ -37,7 +37,7 @@ KIND_NAMES: Final[dict[Kind, str]] = {
     "message": "message",
     "note": "note",
 }
-_AT_A_TIME = 10
+_AT_A_TIME = 5
 """People looked at in a step of the background."""
 _MOST = 1000
 """People looked at, the latest touched first: whoever is rarer than that is no example."""
@@ -102,6 +102,7 @@ class Examples:
     def __init__(self, desk: Desk, person: int | None = None) -> None:
         self._desk = desk
         self._first = person
+        self._days = days_to_offer(desk)
         self._found: dict[Situation, list[tuple[str, Opener]]] = {}
 
     def read(self) -> Iterator[None]:
@@ -112,7 +113,7 @@ class Examples:
             person = self._desk.book.people.get(id_)
             if person is None or person.closed:
                 continue
-            found = opener_of(self._desk, id_, self._desk.book.timeline(id_))
+            found = self._opener(id_)
             several = self._found.setdefault(found.situation, [])
             if len(several) < _OF_EACH:
                 several.append((called(person), found))
@@ -124,7 +125,10 @@ class Examples:
 
     def situation_of(self, person: int) -> Situation:
         """The situation somebody is in. Raises Refused if they are gone."""
-        return opener_of(self._desk, person, self._desk.book.timeline(person)).situation
+        return self._opener(person).situation
+
+    def _opener(self, person: int) -> Opener:
+        return opener_of(self._desk, person, self._desk.book.timeline(person), self._days)
 
     def try_on(self, situation: Situation, kind: Kind, text: str) -> Example | None:
         """The words on somebody who has all that they need, else on anybody; None where nobody is in the situation."""
