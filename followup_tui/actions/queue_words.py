@@ -2,18 +2,37 @@
 
 from datetime import date
 
-from followup_tui.method.rows import Row
+from followup_tui.method.rows import Queue, Row
 from followup_tui.model.words import CHANNEL_WORDS, Bucket
 
-HEADINGS: dict[Bucket, str] = {
-    "promise_now": "Promised",
-    "promise_today": "Promised",
-    "promise_late": "Promised earlier, still open",
+_HEADINGS: dict[Bucket, str] = {
+    "promise_now": "{}",
+    "promise_today": "{}",
+    "promise_late": "{} earlier, still open",
     "promise_later": "Later today",
     "plan": "Next in their plan",
     "new": "New",
     "reconnect": "Say hello again",
 }
+"""The braces stand for "Promised", or what is true in place of it."""
+
+
+def headings(queue: Queue) -> dict[Bucket, str]:
+    """What stands above the rows of each bucket. A day that I set myself is planned, not promised (method S1)."""
+    today, late = (
+        {row.own for row in queue.rows if row.bucket in {"promise_now", "promise_today"}},
+        {row.own for row in queue.rows if row.bucket == "promise_late"},
+    )
+    return {
+        bucket: said.format(_promised(late if bucket == "promise_late" else today))
+        for bucket, said in _HEADINGS.items()
+    }
+
+
+def _promised(own: set[bool]) -> str:
+    if True not in own:
+        return "Promised"
+    return "Promised and planned" if False in own else "Planned"
 
 
 def what_word(what: str) -> str:

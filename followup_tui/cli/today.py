@@ -6,7 +6,7 @@ import click
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.promised import promised_view
-from followup_tui.actions.queue_words import HEADINGS, row_label, what_word
+from followup_tui.actions.queue_words import headings, row_label, what_word
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.views import queue_view
 from followup_tui.cli.opening import at_desk
@@ -60,14 +60,14 @@ def _told(desk: Desk, queue: Queue) -> str:
     folded = queue.late_folded
     hidden = {row.person for row in folded}
     numbers = max(len(str(row.person)) for row in queue.rows)
-    heading = ""
+    said, heading = headings(queue), ""
     for row in queue.rows:
         if row.person in hidden:
             if row == folded[0]:
                 lines.append(f"  and {len(folded)} more, oldest last; --json lists them all")
             continue
-        if HEADINGS[row.bucket] != heading:
-            heading = HEADINGS[row.bucket]
+        if said[row.bucket] != heading:
+            heading = said[row.bucket]
             lines += ["", heading]
         lines.append(_row(row, people[row.person], now.date(), numbers))
     kept = f", {queue.kept_for_tomorrow} kept for tomorrow" if queue.kept_for_tomorrow else ""

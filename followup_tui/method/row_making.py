@@ -40,6 +40,7 @@ def make_row(
         of=len(plan.steps),
         day=day_of_plan(person.plan, view.day),
         promise=standing.id if standing else None,
+        own=promise is None or promise.is_plan,
         rises=None if rises is None else rises.astimezone(ZoneInfo(view.zone)),
     )
 

@@ -155,8 +155,8 @@ class ListScreen(CommandScreen[None]):
         person = self.desk.person(id_)
         if done.promised:
             self.say(f"{called(person)} is promised, so they stay here; s and a new day move the promise.")
-        elif person.put_off is not None:
-            self.say(f"{called(person)} comes back {say_day(person.put_off, self.desk.now.date())}.")
+        else:
+            self.say(f"{called(person)} comes back {say_day(done.day, self.desk.now.date())}.")
 
     def action_delete(self) -> None:
         """Delete this person."""

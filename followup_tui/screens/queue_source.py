@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from followup_tui.actions.desk import called
-from followup_tui.actions.queue_words import HEADINGS, row_label, what_word
+from followup_tui.actions.queue_words import headings, row_label, what_word
 from followup_tui.method.rows import Queue, Row
 from followup_tui.model.person import Person
 from followup_tui.widgets.columns import Column, Line, Look, Piece, lay_out
@@ -82,14 +82,14 @@ class QueueSource(LineSource):
 def _items(queue: Queue, *, all_late: bool) -> list[_Item]:
     folded = set() if all_late else {id(row) for row in queue.late_folded}
     items: list[_Item] = []
-    heading = ""
+    said, heading = headings(queue), ""
     for row in queue.rows:
         if id(row) in folded:
             if items[-1] != UNFOLD:
                 items.append(UNFOLD)
             continue
-        if HEADINGS[row.bucket] != heading:
-            heading = HEADINGS[row.bucket]
+        if said[row.bucket] != heading:
+            heading = said[row.bucket]
             items += [None, heading] if items else [heading]
         items.append(row)
     return items

@@ -43,7 +43,7 @@ QUIET_KEYS = ((">", "the days ahead"), ("2", "people"), ("a", "add"), ("I", "imp
 EVERYTHING = "everything"
 _FILTERS: dict[str, Callable[[Row], bool]] = {
     EVERYTHING: lambda _row: True,
-    "promised": lambda row: row.bucket.startswith("promise"),
+    "promised": lambda row: row.bucket.startswith("promise") and not row.own,
     "calls": lambda row: row.what == "call",
     "to write": lambda row: row.what in {"email", "note", "text", "message"},
     "new": lambda row: row.bucket == "new",

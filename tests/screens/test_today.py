@@ -6,7 +6,8 @@ import pytest
 from screens.card_pilot import press
 from screens.showing import SIZES, showing, text_of
 
-from followup_tui.model.person import Person
+from followup_tui.actions.steps import set_step
+from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
 from followup_tui.screens.people import PeopleScreen
@@ -78,6 +79,23 @@ async def test_a_promise_is_not_put_off(desk, tmp_path):
         await press(pilot, "z")
         assert "Dana Ruiz is promised" in text_of(pilot)
         assert "10:30 Dana Ruiz" in text_of(pilot)
+
+
+async def test_a_day_of_my_own_is_planned_not_promised_and_is_put_off(desk, tmp_path):
+    today = When(day=desk.now.date(), zone=desk.zone)
+    with desk.book.transaction():
+        set_step(desk, 3, desk.book.people[3], Step("call", today))
+    async with showing(desk, tmp=tmp_path) as pilot:
+        assert "Promised and planned" in text_of(pilot)
+        await press(pilot, "f", "j", "enter")  # only what is promised
+        assert "Priya" not in text_of(pilot)
+        await press(pilot, "f", "k", "enter", "j", "z")
+        assert "Priya Raman comes back tomorrow." in text_of(pilot)
+        assert "planned" not in text_of(pilot)
+        [(_, mine)] = desk.book.promises_of(3)
+        assert mine.when.day == today.day + timedelta(days=1)
+        await press(pilot, "u")
+        assert desk.book.promises_of(3)[0][1].when == today
 
 
 async def test_delete_is_undone_with_its_whole_timeline(desk, tmp_path):
