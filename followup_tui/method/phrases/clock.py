@@ -9,10 +9,13 @@ from followup_tui.method.phrases.answer import Refused, Slot, Slots
 from followup_tui.method.phrases.line import Line
 from followup_tui.method.phrases.numbers import cardinal
 from followup_tui.method.phrases.rules import PART_HOURS
+from followup_tui.method.phrases.words import ORDINALS
 
 _HALVES = {"am": "am", "pm": "pm", "a": "am", "p": "pm"}
 _HOUR_WORDS = {word: n for n, word in enumerate(ONES[1:13], 1)}
 _PAST = ("past", "after")
+_DAWN = 5
+"""The hour; who says "tomorrow morning, after 3" means no night hour, or says "3am"."""
 UNTIL = ("to", "til", "till")
 _TO = (*UNTIL, "before", "of")
 
@@ -43,6 +46,10 @@ class Clock(NamedTuple):
             hours = tuple(hour for hour in hours if first <= hour < last)
             if not hours:
                 raise Refused(f"{self} is not in the {part}: say only the time, such as 'tue 3pm'.")
+            if hours[0] < _DAWN and not self.half:
+                raise Refused(
+                    f"{self} in the {part} is in the night: say '{self.hour}am', or the time that is meant."
+                )
         return tuple(time(hour, self.minute) for hour in hours)
 
     def _hours(self, part: str) -> tuple[int, ...]:
@@ -125,7 +132,10 @@ def _minute_word(line: Line, at: int) -> tuple[int, int] | None:
         return (ones[0], ones[1]) if ones is not None and 0 < ones[0] < 10 else None
     at = at + 1 if line.text(at) == "-" and line.number(at - 1) < 0 else at
     read = cardinal(line, at) if line.number(at) < 0 else None
-    return read if read is not None and 10 <= read[0] < 60 else None
+    # The "twenty" of "3 twenty first of december" is no minute.
+    if read is None or line.text(read[1]) in ORDINALS:
+        return None
+    return read if 10 <= read[0] < 60 else None
 
 
 def _with_half(

@@ -108,6 +108,9 @@ def _day_first(line: Line, at: int) -> Iterator[tuple[int, int, str, int]]:
         return
     after = line.skip(read[1], "of", "day of", "-", "/", "in", ".")
     month = MONTHS.get(line.text(after))
+    # "11 dec3" speaks of the 3rd.
+    if line.number(after + 1) >= 0 and line.glued(after + 1) and not line.glued(after):
+        return
     if month is not None:
         yield month, read[0], line.text(after - 1), after + 1
 

@@ -114,6 +114,8 @@ class Day(NamedTuple):
     """For weekdays, Monday = 0."""
     passed: Callable[[Now], Days] | None = None
     """For holidays: the one that has only just passed, if there is one; "the week after christmas" may be said then."""
+    which: bool = False
+    """For weekdays: whether it says which one ("next fri", "this fri"); a date or week beside it must be that."""
 
 
 class Time(NamedTuple):

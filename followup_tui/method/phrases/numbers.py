@@ -195,6 +195,9 @@ def lengths(line: Line, at: int) -> Iterator[tuple[Lengths, int]]:
         # "in 2 more weeks", but no "a more week".
         end = counted if line.text(counted - 1) in {"a", "an", "another"} else line.skip(counted, "more")
         for unit, after in _unit(line, end):
+            # "1530 hours" is said of a clock.
+            if unit == "hour" and line.number(at) > 999:
+                continue
             if unit == "m":
                 yield from _minutes_or_months(line, amounts, after)
             elif note and unit == "minute":

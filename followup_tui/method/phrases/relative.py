@@ -75,8 +75,8 @@ def durations(line: Line, at: int) -> Found:
         yield Day("day", lambda now: Days((now.today, now.today + 2 * _DAY), "Today, or in 2 days?")), at + 2
         return
     for found, middle in lengths(line, start):
-        # "1530 hours" is said of a clock, and "another day" names none.
-        if (found.unit == "hour" and line.number(start) > 999) or line.past(at, "another day") == middle:
+        # "Another day" names none.
+        if line.past(at, "another day") == middle:
             continue
         if not all(any(option) for option in found.options):
             raise Refused("That is no time at all: say how long, such as 'in 3 days'.")
@@ -147,6 +147,8 @@ def _mixed(found: Lengths, now: Now) -> tuple[datetime, ...]:
     )
 
 
+_NEAR = frozenset({"weekday", "near"})
+_ANCHORS = _NEAR | {"date", "dotted", "dashed", "hours", "ordinal", "day", "beyond"}
 _FROM = frozenset({"from", "after", "past", "before", "prior", "ahead"})
 
 
@@ -160,15 +162,15 @@ def anchored(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Fou
         before = line.past(middle, "before", "before the", "prior to", "ahead of")
         begin = before if before is not None else joint
         if begin is None:
-            # "A week of thanksgiving" is none.
-            if line.text(middle) == "of":
-                continue
             begin = middle
-        # "A week friday" and "a week on friday" are said of weeks alone.
-        if line.text(middle) not in _FROM and found.unit not in {"week", "fortnight"}:
+        # "A week friday" and "a week on friday" are said of weeks alone, and of days near at hand.
+        near = line.text(middle) not in _FROM
+        if near and (
+            found.unit not in {"week", "fortnight"} or any(option.months for option in found.options)
+        ):
             continue
         for piece, end in day_rule(line, begin):
-            if isinstance(piece, Day) and piece.kind not in {"vague", "weekend", "this week"}:
+            if isinstance(piece, Day) and piece.kind in (_NEAR if near else _ANCHORS):
                 on = start > at and line.text(begin - 1) == "on" and before is None
                 yield (_weeks_on(found, piece) if on else moved(found, piece, -1 if before else 1)), end
 

@@ -36,7 +36,9 @@ _LENGTH_GOES_ON = frozenset({"from", "on", "after", "before", "later", "hence", 
 _LONGEST = 3
 _A = tokenize("a")[0]
 _MINUTES = tokenize("minutes")[0]
+_AT = tokenize("at")[0]
 _COLON = tokenize("3:")[1]
+_SINGULAR = frozenset({"day", "week", "fortnight"})
 
 
 def rewordings(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:
@@ -85,8 +87,13 @@ def _with_a_colon(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
             yield f"Is that {time}? Pick it, or type the time with a colon.", spelt
 
 
-def turned(tokens: Tokens) -> Tokens:
-    """The "10 dec 3" of "3 dec 10", where either figure may be the day; nothing where that is clear."""
+def two_ways(tokens: Tokens) -> tuple[Tokens, Tokens] | None:
+    """Both readings of a phrase in which either of two figures may be the day, or one may be an hour or a number."""
+    return _turned(tokens) or _counted(tokens)
+
+
+def _turned(tokens: Tokens) -> tuple[Tokens, Tokens] | None:
+    """Such as "3 dec 10": the 3rd at ten, or the 10th at three."""
     for at in range(len(tokens) - 2):
         first, month, last = tokens[at : at + 3]
         ends = at + 3 == len(tokens) and (at == 0 or not tokens[at - 1].number)
@@ -97,5 +104,13 @@ def turned(tokens: Tokens) -> Tokens:
             and 0 < last.value <= 12
             and not last.glued
         ):
-            return (*tokens[:at], last, month, first._replace(glued=False))
-    return ()
+            return tokens, (*tokens[:at], last, month, first._replace(glued=False))
+    return None
+
+
+def _counted(tokens: Tokens) -> tuple[Tokens, Tokens] | None:
+    """Such as "3 day after tomorrow": three days after it, or at three on the day after tomorrow."""
+    if len(tokens) < 3 or tokens[0].value < 2 or tokens[1].glued or tokens[1].text not in _SINGULAR:
+        return None
+    plural = f"{tokens[1].text}s"
+    return (tokens[0], tokens[1]._replace(text=plural, raw=plural), *tokens[2:]), (_AT, *tokens)

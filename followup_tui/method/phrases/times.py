@@ -6,7 +6,7 @@ from datetime import time
 from followup_tui.method.phrases.answer import Refused, Slot, Slots
 from followup_tui.method.phrases.clock import UNTIL, Clock, after_t, clocks, shifted
 from followup_tui.method.phrases.line import Found, Line, Time
-from followup_tui.method.phrases.rules import PhraseRules
+from followup_tui.method.phrases.rules import PART_HOURS, PhraseRules
 
 _AT = (
     *("at", "at about", "at around", "at roughly", "around", "about", "roughly", "circa", "approx"),
@@ -259,6 +259,10 @@ def window_slots(first: Clock, second: Clock, part: str = "") -> tuple[Slot, ...
         # "9-5pm" begins in the morning, "2-4pm" in the afternoon; "4-2pm" not in the night.
         dawn = time(7) if second.half == "pm" else time()
         starts = [max((s for s in first.readings() if dawn <= s < ends[0]), default=time.max)]
+        if part and not PART_HOURS[part][0] <= starts[0].hour < PART_HOURS[part][1]:
+            raise Refused(
+                f"{first} to {second} is not in the {part}: say only the times, such as 'tue 2-4pm'."
+            )
     else:
         starts = [slot.start for slot in first.slots(part).slots if slot.start is not None]
     found = []

@@ -40,7 +40,13 @@ def plan(found: tuple[Piece, ...], *, loose: bool = False) -> Plan | None:
     if len(parts) == 2:
         both = narrower(parts[0], parts[1])
         parts = parts if both is None else [both]
-    if len(clocks) > 1 or len(parts) > 1 or len(moments) > 1 or (moments and (clocks or parts or days)):
+    said_now = bool(clocks) and clocks[0].kind == "now"
+    if (
+        len(clocks) > 1
+        or len(parts) > (0 if said_now else 1)
+        or len(moments) > 1
+        or (moments and (clocks or parts or days))
+    ):
         raise Refused("There are two times in that: say one, such as 'tue 3pm'.")
     if len(zones) > 1:
         raise Refused("There are two clocks in that: name one, such as '3pm their time'.")
@@ -121,26 +127,43 @@ def _both(one: Day, two: Day, now: Now) -> Days:
     """Two days said together: a weekday with a date or a week, or the same day twice."""
     if two.weekday >= 0 and one.weekday < 0:
         one, two = two, one
-    if one.weekday >= 0 and two.kind in {"week", "this week"}:
-        return _in_week(one, two, now)
-    if one.weekday >= 0 and two.kind == "offset week":
-        return in_week_of(now, one.weekday, list(two.find(now).days))
-    if one.weekday >= 0 and two.kind == "ordinal":
-        return _on_the(one.weekday, two, now)
-    if one.weekday >= 0 and two.kind == "weekend":
-        return _of_the_weekend(one, two, now)
+    if one.weekday >= 0:
+        days = _with_weekday(one, two, now)
+        if days is not None:
+            return _that_very(one, days, now) if one.which else days
     if {one.kind, two.kind} & {"vague", "week", "this week", "offset week", "weekend"}:
         raise Refused("There are two days in that: say one, such as 'tue 3pm'.")
-    if one.weekday >= 0 and two.kind in _DATES:
-        return _agreed(one.weekday, two.find(now), now)
     if one.kind == two.kind == "span":
         raise Refused("There are two lengths of time in that: say one, such as 'in 3 days'.")
     first, second = one.find(now), two.find(now)
     same = [day for day in first.days if day in second.days]
-    if same:
+    # Of "3 december 3rd" one figure may be the hour.
+    if same and not {one.kind, two.kind} <= {"date", "ordinal"}:
         return Days((same[0],), notes=first.notes + second.notes)
-    days = tuple(dict.fromkeys(first.days[:1] + second.days[:1]))
-    raise Refused("There are two days in that: say one.", days)
+    both = tuple(dict.fromkeys(first.days[:1] + second.days[:1]))
+    raise Refused("There are two days in that: say one.", both)
+
+
+def _with_weekday(weekday: Day, two: Day, now: Now) -> Days | None:
+    """A weekday with a week or a date; None with anything else."""
+    if two.kind in {"week", "this week"}:
+        return _in_week(weekday, two, now)
+    if two.kind == "offset week":
+        return in_week_of(now, weekday.weekday, list(two.find(now).days))
+    if two.kind == "ordinal":
+        return _on_the(weekday.weekday, two, now)
+    if two.kind == "weekend":
+        return _of_the_weekend(weekday, two, now)
+    return _agreed(weekday.weekday, two.find(now), now) if two.kind in _DATES else None
+
+
+def _that_very(weekday: Day, days: Days, now: Now) -> Days:
+    """The days of "next friday dec 4" that are that Friday; raises `Refused` where none is."""
+    meant = weekday.find(now).days
+    sound = tuple(day for day in days.days if day in {*meant, ahead(now.today, weekday.weekday)})
+    if not sound:
+        raise Refused("There are two days in that: say one.", (days.days[0], meant[0]))
+    return Days(sound, days.question, days.notes)
 
 
 def _in_week(weekday: Day, week: Day, now: Now) -> Days:

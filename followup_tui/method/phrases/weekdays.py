@@ -46,7 +46,7 @@ def weekdays(line: Line, at: int) -> Found:
         start -= 1
     if line.text(start) in NEXT and line.text(start + 1) in WEEKDAYS:
         weekday = WEEKDAYS[line.text(start + 1)]
-        yield Day("weekday", _next(weekday), weekday), start + 2
+        yield Day("weekday", _next(weekday), weekday, which=True), start + 2
         return
     if line.text(start) in {"last", "prev", "previous"} and line.text(start + 1) in WEEKDAYS:
         raise Refused("That has passed: name a day ahead, such as 'tue' or 'next tue'.")
@@ -76,7 +76,7 @@ def _bare(line: Line, at: int, start: int, weekday: int) -> tuple[Day, int]:
         said, end = said | {"coming"}, end + 1
     if said & {"this", "coming", "upcoming"}:
         coming = "coming" in said or "upcoming" in said
-        return Day("weekday", _this(weekday, coming=coming), weekday), end
+        return Day("weekday", _this(weekday, coming=coming), weekday, which=True), end
     return Day("weekday", _plain(weekday), weekday), end
 
 
@@ -257,16 +257,16 @@ def week_of(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Foun
     if begin is None:
         return
     # "W/c monday 7 dec" names its Monday twice.
-    dated = begin + 1 if line.text(begin) in WEEKDAYS else begin
+    dated = begin + 1 if line.text(begin) in {"mon", "monday"} else begin
     for piece, end in (*day_rule(line, begin), *(day_rule(line, dated) if dated > begin else ())):
         # "Week from friday" leaves something out.
         if isinstance(piece, Day) and piece.kind == "weekday" and line.text(begin - 1) == "from":
             continue
         if isinstance(piece, Day) and piece.kind in {"date", "ordinal", "day", "weekday"}:
-            yield Day("week", week_around(piece)), end
+            yield Day("week", week_around(piece, said_monday=dated > begin)), end
 
 
-def week_around(anchor: Day) -> Callable[[Now], Days]:
+def week_around(anchor: Day, *, said_monday: bool = False) -> Callable[[Now], Days]:
     """The week that a day lies in; a Sunday belongs to one week for some and to the next for others."""
 
     def find(now: Now) -> Days:
@@ -274,6 +274,8 @@ def week_around(anchor: Day) -> Callable[[Now], Days]:
         if len(found.days) != 1:
             return Days(tuple(monday_of(day) for day in found.days), found.question)
         day = found.days[0]
+        if said_monday and day.weekday():
+            raise Refused(f"{day.day} {day:%b} is a {day:%A}, no Monday: say which week it is.")
         if day.weekday() == 6:
             return Days(
                 (monday_of(day), day + timedelta(days=1)), "That is a Sunday: the week before it or after?"

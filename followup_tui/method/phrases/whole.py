@@ -11,7 +11,7 @@ from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.line import Line
 from followup_tui.method.phrases.month_days import suffix
 from followup_tui.method.phrases.reading import Desk, answer, refusal, refused
-from followup_tui.method.phrases.rewording import rewordings, turned
+from followup_tui.method.phrases.rewording import rewordings, two_ways
 from followup_tui.method.phrases.segments import Segments
 from followup_tui.method.phrases.together import Plan, plan
 from followup_tui.method.phrases.words import MONTHS, TOMORROW, WEEKDAYS, near_names
@@ -69,12 +69,12 @@ def _noted(heard: When | Refusal, note: str) -> When | Refusal:
 
 
 def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
-    other = turned(tokens) if desk.rules.date_order != "dmy" else ()
-    if other:
-        one, two = _strictly(tokens, desk), _strictly(other, desk)
+    ways = two_ways(tokens) if desk.rules.date_order != "dmy" else None
+    if ways:
+        one, two = (_strictly(way, desk) for way in ways)
         if one is not None and two is not None and one.bare() != two.bare():
             return refusal(
-                "Which figure is the day? Pick one, or type the time as in '3pm'.", (one, two), desk
+                "That may be meant in two ways: pick one, or type the time as in '3pm'.", (one, two), desk
             )
     line = _line(tokens, desk)
     segments = Segments(line)
@@ -155,9 +155,12 @@ def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal
         if len(first.days) > 1 and kind != "dotted":
             return other
         dated = refused(why, desk)
+    far = isinstance(dated, When) and (dated.day - desk.now.date()).days > NEAR
+    if len(first.days) > 1 and first.time is not None and far:
+        raise Refused("There are two times in that: say one, such as 'tue 3pm'.")
     if other is None or (len(first.days) == 1 and kind == "dashed"):
         return dated
-    if len(first.days) > 1 and isinstance(dated, When) and (dated.day - desk.now.date()).days > NEAR:
+    if len(first.days) > 1 and far:
         return other
     days = sorted(_readings(dated), key=lambda when: when.day)
     question = "A date or a time? Pick one, or type it as in 'dec 3' or '3:12pm'."
