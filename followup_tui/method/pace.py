@@ -20,8 +20,10 @@ _PERIODS: Final = {"day": 1, "week": 5, "month": 21}
 
 
 class Standing(Struct, frozen=True):
-    """Where a goal stands. `actual` is in its unit; for a goal of so many a day, week or month an average once one of
-    them is over, and until then the first one's figure (`early`).
+    """Where a goal stands. `actual` is in its unit.
+
+    For a goal of so many a day, week or month it is an average once one of them is over, and until then (`early`) the
+    first one's figure.
 
     `projected` is where the pace leads by its day, None where it is too early to say or no day was named.
     """
@@ -57,10 +59,7 @@ def say_standing(goal: Goal, found: Standing, today: date) -> str:
     """Such as "4 of 12 so far; at this pace: 9 of 12 by 31 Dec"."""
     actual = _said(goal, found.actual)
     if goal.per:
-        wanted = f", of {_said(goal, found.target)}" if found.target is not None else ""
-        if found.early and not found.over:
-            return f"{actual} in the first {goal.per} so far{wanted}"
-        return f"{actual} a {goal.per} {'on average' if found.over else 'so far'}{wanted}"
+        return _say_rate(goal, found, actual)
     if found.target is None:
         return f"{actual} so far; how much it is to be is not said yet"
     of = f"{actual} of {_said(goal, found.target)}"
@@ -74,6 +73,16 @@ def say_standing(goal: Goal, found: Standing, today: date) -> str:
     until = f"; by {say_by(goal.by, today)}" if goal.by else ""
     early = ", too early to tell the pace" if until and found.early and found.actual else ""
     return f"{of} so far{until}{early}"
+
+
+def _say_rate(goal: Goal, found: Standing, actual: str) -> str:
+    """Such as "14 a day so far, of 20"."""
+    wanted = f", of {_said(goal, found.target)}" if found.target is not None else ""
+    if found.over:
+        return f"{actual} a {goal.per} on average{wanted}"
+    if found.early:
+        return f"{actual} in the first {goal.per} so far{wanted}"
+    return f"{actual} a {goal.per} so far{wanted}"
 
 
 def say_by(day: date, today: date) -> str:

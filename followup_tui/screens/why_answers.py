@@ -11,7 +11,8 @@ from followup_tui.method.ladder import FAR, rungs, steps_removed
 from followup_tui.method.pace import say_by
 from followup_tui.method.starters import completions
 from followup_tui.method.tally import tally
-from followup_tui.method.worksheet import STEPS, Question, is_answered
+from followup_tui.method.worksheet import STEPS, is_answered
+from followup_tui.method.worksheet_questions import Question
 from followup_tui.model.values import Goal, Value, Worksheet
 from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.model.when import Refusal

@@ -15,7 +15,8 @@ from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, save_a
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.method.starters import completions
-from followup_tui.method.worksheet import STEPS, Question, first_open, is_answered, step_of
+from followup_tui.method.worksheet import STEPS, first_open, is_answered, step_of
+from followup_tui.method.worksheet_questions import Question
 from followup_tui.model.text import clean_line
 from followup_tui.model.values import Worksheet
 from followup_tui.screens.card_lines import beside
@@ -222,7 +223,9 @@ class WorksheetScreen(CommandScreen[None]):
         if question is None:
             return []
         typed = self._field.value
-        if not typed:
+        if not typed and question.answer:
+            said = "enter takes it off the page; u there brings it back"
+        elif not typed:
             said = "nothing is compulsory: enter on an empty line goes on"
         elif typed != question.answer:
             said = "enter keeps it"
