@@ -179,7 +179,9 @@ def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tup
             continue
         asked = "they asked" if promise.asked_by == "them" else "you said so"
         who = asked if promise.owed_by == "us" else "they said so"
-        lines.append(f"{_promise_words(desk, promise, today)}: {who}")
+        said = f", “{promise.words}”" if promise.words else ""
+        why = f" ({promise.reason})" if promise.reason else ""
+        lines.append(f"{_promise_words(desk, promise, today)}: {who}{said}{why}")
     return tuple(lines)
 
 

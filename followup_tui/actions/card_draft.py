@@ -10,7 +10,7 @@ from followup_tui.model.words import Outcome
 
 
 class CardDraft(msgspec.Struct, omit_defaults=True):
-    """The side lines of a touch (note, what was learned, asked, given), and an outcome that was begun.
+    """The side lines of a touch (note, what was learned, asked, given, what they said and why), and an outcome begun.
 
     `typed` is the next step as typed so far, `colleague` the line of a referral, `not_now` why, or until when, they are
     put off; `theirs` reads times on their clock.
@@ -20,6 +20,8 @@ class CardDraft(msgspec.Struct, omit_defaults=True):
     learned: str = ""
     ask: str = ""
     value: str = ""
+    said: str = ""
+    reason: str = ""
     outcome: Outcome | None = None
     typed: str = ""
     colleague: str = ""
@@ -37,6 +39,8 @@ class CardDraft(msgspec.Struct, omit_defaults=True):
                 self.learned,
                 self.ask,
                 self.value,
+                self.said,
+                self.reason,
                 self.typed,
                 self.colleague,
                 self.not_now,

@@ -33,7 +33,8 @@ class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
     """A touch as it is about to be logged.
 
     `channel` None is the one that the outcome implies. `at` is when it was, None for now; `opened` when its card was
-    opened. `step` is what was typed; "default" takes the proposal (design §4), None says that nothing follows.
+    opened. `step` is what was typed; "default" takes the proposal (design §4), None says that nothing follows. `said`
+    is what they said of it, and `reason` why they want it (method Q4): kept with the promise, else with the note.
     """
 
     person: int
@@ -46,6 +47,8 @@ class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
     ask: str = ""
     value: str = ""
     learned: str = ""
+    said: str = ""
+    reason: str = ""
     at: datetime | None = None
     opened: datetime | None = None
     step: Step | Literal["default"] | None = "default"
@@ -113,10 +116,10 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             person = _taken_back(person)
         if draft.outcome == "posted" and draft.by == "us":
             draft, person = _with_note(draft, person)
-        entry = _entry(draft, at, person, step)
         promised = step is not None and becomes_promise(
             draft.outcome, step, typed=typed, by=draft.by, standing=proposal.stands is not None
         )
+        entry = _entry(draft if promised else _said_in_note(draft), at, person, step)
         after = apply_touch(
             person,
             entry,
@@ -132,7 +135,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
         entry_id = desk.book.save_entry(entry)
         desk.book.save_person(after, draft.person)
         settled = _settle(desk, entry, entry_id, step if promised else None)
-        promise_id = _promise(desk, entry, entry_id, step) if promised and step is not None else None
+        promise_id = _promise(desk, draft, entry, entry_id, step) if promised and step is not None else None
         if ending is not None:
             close_out(desk, draft.person, after, ending, settled)
     standing = proposal.stands.step if proposal.stands is not None else None
@@ -210,6 +213,13 @@ def _entry(draft: TouchDraft, at: datetime, person: Person, step: Step | None) -
     )
 
 
+def _said_in_note(draft: TouchDraft) -> TouchDraft:
+    """What they said, where no promise came of it that would keep it."""
+    said = (("they said", draft.said), ("they want it", draft.reason))
+    note = "\n".join([draft.note, *(f"{what}: {text}" for what, text in said if text)])
+    return msgspec.structs.replace(draft, note=note)
+
+
 def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:
     """The summary of the whole timeline where the touch does not come last; None where it does."""
     last = person.summary.last_touch
@@ -229,8 +239,8 @@ def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tup
     return tuple(promise_id for promise_id, _ in settled)
 
 
-def _promise(desk: Desk, entry: Entry, entry_id: int, step: Step) -> int:
-    """Keep a next step as a promise of ours. What was said is in the entry.
+def _promise(desk: Desk, draft: TouchDraft, entry: Entry, entry_id: int, step: Step) -> int:
+    """Keep a next step as a promise of ours, with what they said of it.
 
     After a talk, a word left or a call of theirs they asked for it (method Q4); else I set it myself.
     """
@@ -242,6 +252,8 @@ def _promise(desk: Desk, entry: Entry, entry_id: int, step: Step) -> int:
         made=entry.at,
         asked_by="them" if asked else "us",
         entry=entry_id if asked else None,
+        words=clean_line(draft.said),
+        reason=clean_line(draft.reason),
     )
     return desk.book.save_promise(promise)
 

@@ -36,6 +36,8 @@ class _Words(click.Choice[str]):
 @click.option("--ask", default="", help="What you asked of them.")
 @click.option("--value", default="", help="What you gave them.")
 @click.option("--learned", default="", help="What you learned.")
+@click.option("--said", default="", help="What they said as you agreed on the next step, in their words.")
+@click.option("--reason", default="", help="Why they want it.")
 @click.option("--at", "at", metavar="ISO", help="When it was, such as 2026-11-24T15:30; now, if left out.")
 @click.option("--next", "phrase", metavar="PHRASE", help='The next step, such as "tue 3pm" or "mail fri".')
 @global_options
@@ -53,6 +55,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
     ask: str,
     value: str,
     learned: str,
+    said: str,
+    reason: str,
     at: str | None,
     phrase: str | None,
 ) -> None:
@@ -70,6 +74,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             ask=ask,
             value=value,
             learned=learned,
+            said=said,
+            reason=reason,
             at=moment,
             step=_typed(desk, id_, phrase) if phrase else "default",
         )

@@ -184,7 +184,7 @@ class CardScreen(CardTurns):
 
     @on(StepField.Flipped)
     def flip(self) -> None:
-        """Tab: their clock or mine; in the note, what was learned, asked, given."""
+        """Tab: their clock or mine; in the note, what was learned, asked, given, said."""
         state = self._state
         if state.stage == "note":
             state.next_side_line()

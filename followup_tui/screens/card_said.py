@@ -20,6 +20,8 @@ _SIDES: dict[SideLine, tuple[str, str]] = {
     "learned": ("Learned", "one line: what did this call teach you?"),
     "ask": ("Asked", "what did you ask them for?"),
     "value": ("Gave", "what of value did they get?"),
+    "said": ("They said", "in their words, as you agreed on the next step"),
+    "reason": ("They want it", "why do they want you to call then?"),
 }
 _AS_SAID = "as they said it: tue 3pm, tomorrow at 10, 3 Dec"
 _ENTER = "enter takes it · ↓ a day later · or type: tue 3pm, mail fri, 2w"
@@ -75,7 +77,7 @@ def about_lines(state: CardState, width: int) -> list[Line]:
         case "not_now":
             return _not_now_lines(state, width)
         case "note":
-            return [[Piece("   enter keeps it · tab: what was learned, asked, given", "dim")]]
+            return [[Piece("   enter keeps it · tab: learned, asked, gave, what they said", "dim")]]
         case "words":
             rings = state.proposal.step is not None and state.proposal.step.what == "call"
             then = "then the day to ring about it" if rings else "then what follows"

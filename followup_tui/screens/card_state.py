@@ -1,7 +1,7 @@
 """Where a card stands between its first key and the logged touch; without Textual, so that it reads like the rules."""
 
 from collections.abc import Collection
-from typing import Literal
+from typing import Literal, get_args
 
 from followup_tui.actions.add import NewPerson, read_line
 from followup_tui.actions.card import Card, Way, card_of
@@ -17,8 +17,8 @@ from followup_tui.screens.card_date import CardDate
 
 Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
 """`rest`: the outcomes; `words`: what to send is shown; the others have the field."""
-SideLine = Literal["note", "learned", "ask", "value"]
-SIDE_LINES: tuple[SideLine, ...] = ("note", "learned", "ask", "value")
+SideLine = Literal["note", "learned", "ask", "value", "said", "reason"]
+SIDE_LINES: tuple[SideLine, ...] = get_args(SideLine)
 
 _CALLS: frozenset[Outcome] = frozenset({"no_answer", "busy", "voicemail", "left_word", "hung_up"})
 _WRITTEN: tuple[Channel, ...] = ("email", "message", "text")
@@ -145,7 +145,7 @@ class CardState:
                 return
 
     def next_side_line(self) -> None:
-        """From the note to what was learned, asked for, given, and round again."""
+        """From the note to what was learned, asked for, given, said by them and why, and round again."""
         self.side = SIDE_LINES[(SIDE_LINES.index(self.side) + 1) % len(SIDE_LINES)]
 
     # -- the next step -----------------------------------------------------------------------------
@@ -187,6 +187,8 @@ class CardState:
             learned=self.draft.learned,
             ask=self.draft.ask,
             value=self.draft.value,
+            said=self.draft.said,
+            reason=self.draft.reason,
             opened=self.opened,
             step=step if step is not None else "default",
         )

@@ -615,3 +615,21 @@ async def test_the_third_attempt_leans_in_with_the_users_own_figure(morning, tmp
         assert "your yeses took 5 touches, n=1" in shown(pilot.app)
         await press(pilot, "n")
         assert "your yeses took 5 touches, n=1 (rule of thumb: 7+)" in shown(pilot.app)
+
+
+async def test_what_they_said_and_why_is_kept_with_the_promise(morning, tmp_path):
+    """Method Q4: a field one may visit, never a stop; it stands on the card when the time comes."""
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        await press(pilot, "enter", *["tab"] * 4, "after the roof", "tab", "the bank asks", "enter")
+        assert "they said: after the roof · they want it: the bank asks" in shown(pilot.app)
+        await press(pilot, "t", "tue 3pm", "enter")
+    promise = morning.book.promises_of(LEE)[0][1]
+    assert (promise.words, promise.reason) == ("after the roof", "the bank asks")
+    assert "after the roof" not in last(morning, LEE).note
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        assert "call Tue 1 Dec, 15:00: they asked, “after the roof” (the bank asks)" in shown(pilot.app)
+
+
+def test_what_they_said_is_kept_where_no_promise_came_of_it(morning):
+    log_touch(morning, TouchDraft(person=LEE, outcome="no_answer", note="Maria", said="ring later"))
+    assert last(morning, LEE).note == "Maria\nthey said: ring later"
