@@ -7,6 +7,7 @@ import pytest
 from followup_tui.commands import (
     COMMANDS,
     CONTEXTS_OF,
+    INBOUND_KEYS,
     OUTCOME_KEYS,
     footer,
     help_rows,
@@ -63,4 +64,5 @@ def test_every_command_stands_in_the_help_of_some_screen():
 def test_keys_text_names_each_screen_and_fits_80_columns():
     lines = keys_text().splitlines()
     assert set(CONTEXTS_OF) <= set(lines)
+    assert {f"  {each.key:<14} {each.help}" for each in (*OUTCOME_KEYS, *INBOUND_KEYS)} <= set(lines)
     assert max(map(len, lines)) <= 80

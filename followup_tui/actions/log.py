@@ -29,6 +29,9 @@ from followup_tui.model.words import (
 ASK = "Which date and what time? Type it, such as tue 3pm."
 
 
+NO_NUMBER = "The book has no number of theirs that could be wrong; add the right one, then ring it."
+
+
 class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
     """A touch as it is about to be logged.
 
@@ -168,6 +171,8 @@ def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
         raise Refused(f"{name} asked not to be contacted, so nothing can be planned with them.")
     if final and not isinstance(draft.step, Step):
         return Proposal(words="nothing more is planned")
+    if draft.outcome == "wrong_number" and not (person.phones or draft.number):
+        raise Refused(NO_NUMBER)
     proposal = proposal_for(
         desk, draft.person, draft.outcome, draft.channel, by=draft.by, number=draft.number
     )

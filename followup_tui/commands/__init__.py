@@ -7,7 +7,7 @@ and a key means one thing in all of them together (a test sees to it).
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from followup_tui.commands.calling import CALLING, OUTCOME_KEYS
+from followup_tui.commands.calling import CALLING, INBOUND_KEYS, OUTCOME_KEYS
 from followup_tui.commands.command import Command, Context, OutcomeKey
 from followup_tui.commands.everyday import EVERYDAY
 from followup_tui.commands.helping import HELPING
@@ -18,6 +18,7 @@ from followup_tui.commands.preparing import PREPARING
 __all__ = [
     "COMMANDS",
     "CONTEXTS_OF",
+    "INBOUND_KEYS",
     "KEY_NAMES",
     "OUTCOME_KEYS",
     "Command",
@@ -58,7 +59,7 @@ CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Warming up": ("practice",),
     "Ends here": ("ending",),
     "Two versions": ("recover",),
-    "Panel": ("panel",),
+    "A panel, or a field below a list": ("panel",),
     "Form": ("form",),
     "Import": ("import",),
     "Import's report": ("report", "app"),
@@ -121,8 +122,15 @@ def keys_text() -> str:
     """Every key of every screen, for `--keys` and for reading aloud."""
     lines: list[str] = []
     for screen, contexts in CONTEXTS_OF.items():
-        lines += [screen, *(f"  {key:<14} {text}" for key, text in help_rows(contexts)), ""]
+        lines += [screen, *_key_lines(help_rows(contexts)), ""]
+        if "card" in contexts:
+            theirs = [(each.key, each.help) for each in INBOUND_KEYS]
+            lines += [f"{screen}, where they got in touch", *_key_lines(theirs), ""]
     return "\n".join(lines[:-1])
+
+
+def _key_lines(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f"  {key:<14} {text}" for key, text in rows)
 
 
 def help_rows(

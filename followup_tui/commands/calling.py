@@ -170,3 +170,16 @@ OUTCOME_KEYS: Final[tuple[OutcomeKey, ...]] = (
     OutcomeKey("W", "won", "won", "they said yes"),
     OutcomeKey("X", "no_for_good", "ends here", "ends: released, no for good, or do not contact"),
 )
+
+INBOUND_KEYS: Final[tuple[OutcomeKey, ...]] = (
+    OutcomeKey("t", "talked", "talked", "they rang and you talked; then which date and what time?"),
+    OutcomeKey("n", "no_answer", "missed it", "they rang and you missed it: ring back today"),
+    OutcomeKey("v", "voicemail", "left me word", "they left you a message: ring back today"),
+    OutcomeKey("s", "sent", "wrote", "they wrote to you; the next step is your answer"),
+    OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
+    OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
+    OutcomeKey("r", "referred", "referred", "they named a colleague; one line adds them"),
+    OutcomeKey("W", "won", "won", "they said yes"),
+    OutcomeKey("X", "no_for_good", "ends here", "ends: released, no for good, or do not contact"),
+)
+"""The outcomes that make sense where they got in touch first."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from followup_tui.commands import OUTCOME_KEYS, OutcomeKey
+from followup_tui.commands import INBOUND_KEYS, OUTCOME_KEYS, OutcomeKey
 from followup_tui.model.vocabulary import SALES, Vocabulary
 from followup_tui.model.words import Side
 from followup_tui.screens.card_lines import fitted, flowing
@@ -15,19 +15,6 @@ _CELL, _WIDE_CELL = 15, 17
 _ROWS_AT_MOST = 3
 _HEADING_FROM = 18
 """Lines of screen below which the question gives way to the answers."""
-
-INBOUND_KEYS = (
-    OutcomeKey("t", "talked", "talked", "they rang and you talked; then which date and what time?"),
-    OutcomeKey("n", "no_answer", "missed it", "they rang and you missed it: ring back today"),
-    OutcomeKey("v", "voicemail", "left me word", "they left you a message: ring back today"),
-    OutcomeKey("s", "sent", "wrote", "they wrote to you; the next step is your answer"),
-    OutcomeKey("m", "meeting", "meeting", "a meeting was agreed; its time is the next step"),
-    OutcomeKey("o", "no_for_now", "no for now", "no for now: comes back in 90 days"),
-    OutcomeKey("r", "referred", "referred", "they named a colleague; one line adds them"),
-    OutcomeKey("W", "won", "won", "they said yes"),
-    OutcomeKey("X", "no_for_good", "ends here", "ends: released, no for good, or do not contact"),
-)
-"""The outcomes that make sense where they got in touch first."""
 
 
 class Asked(NamedTuple):

@@ -4,12 +4,11 @@ from followup_tui.actions.card_draft import CardDraft
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.log import Logged, TouchDraft
 from followup_tui.actions.queue_words import what_word
-from followup_tui.commands import OUTCOME_KEYS
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_clock
 from followup_tui.model.words import CHANNEL_WORDS
-from followup_tui.screens.card_foot import INBOUND_KEYS, Asked
+from followup_tui.screens.card_foot import Asked, keys_for
 from followup_tui.screens.card_lines import fitted, wrapped
 from followup_tui.screens.card_state import CardState, SideLine
 from followup_tui.widgets.columns import Line, Piece
@@ -50,7 +49,7 @@ def asked_of(state: CardState) -> Asked:
 def _outcome(state: CardState) -> Asked:
     """The outcome that was chosen, and its next step as the field's silent text."""
     outcome, proposal = state.draft.outcome, state.proposal
-    keys = OUTCOME_KEYS if state.by == "us" else INBOUND_KEYS
+    keys = keys_for(state.by)
     label = next((each.label for each in keys if each.outcome == outcome), "")
     title = "sent" if label == "send it" else label
     shown = state.desk.words.say(title).capitalize()

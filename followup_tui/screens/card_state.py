@@ -7,7 +7,7 @@ from followup_tui.actions.add import NewPerson, read_line
 from followup_tui.actions.card import Card, Way, card_of
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.log import ASK, TouchDraft, proposal_for
+from followup_tui.actions.log import ASK, NO_NUMBER, TouchDraft, proposal_for
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.proposal import Proposal
 from followup_tui.model.person import Address, Step
@@ -96,7 +96,12 @@ class CardState:
     # -- going through the stages ------------------------------------------------------------------
 
     def begin(self, outcome: Outcome) -> None:
-        """An outcome was chosen: see what follows it. Raises Refused if the person is gone."""
+        """An outcome was chosen: see what follows it.
+
+        Raises Refused if the person is gone, or there is no number to be wrong.
+        """
+        if outcome == "wrong_number" and not self.card.person.phones:
+            raise Refused(NO_NUMBER)
         self.proposal = self._proposal(outcome)
         if self.draft.outcome not in {None, outcome}:
             self.draft.typed = ""

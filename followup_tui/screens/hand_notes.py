@@ -16,6 +16,7 @@ from followup_tui.commands import Context
 from followup_tui.method.by_hand import how_far
 from followup_tui.screens.card_said import logged_words
 from followup_tui.screens.hand_note import HandNoteScreen
+from followup_tui.screens.hanging import one_hint
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
 from followup_tui.widgets.command_screen import CommandScreen
@@ -37,14 +38,12 @@ class _Rows(LineSource):
         self._fitting = fitting
 
     def __len__(self) -> int:
-        return len(self._people) or 1
+        return len(self._people)
 
     def key(self, index: int) -> str | None:
-        return str(self._people[index]) if self._people else None
+        return str(self._people[index])
 
     def lines(self, index: int, width: int) -> Sequence[Line]:
-        if not self._people:
-            return [[Piece(_EMPTY, "dim")]]
         id_ = self._people[index]
         person = self._desk.book.people[id_]
         if (note := person.hand_note) is None:
@@ -72,7 +71,7 @@ class HandNotesScreen(CommandScreen[None]):
     def show_book(self) -> None:
         """The notes as they stand."""
         rows = _Rows(self.desk, notes_waiting(self.desk), notes_that_fit(self.desk))
-        self.query_one(LineList).show(rows)
+        self.query_one(LineList).show(rows if len(rows) else one_hint(_EMPTY))
         self._show_keys()
         self.rest()
 

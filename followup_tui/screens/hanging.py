@@ -59,3 +59,8 @@ class HangingSource(LineSource):
         if not row.lead:
             return 0
         return min(self._lead + 2, max(4, width - _LEAST))
+
+
+def one_hint(text: str) -> HangingSource:
+    """What an empty list says to do: a row of its own that can't be chosen."""
+    return HangingSource([Hanging(None, text, look="dim")], 0)

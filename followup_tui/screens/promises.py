@@ -19,6 +19,7 @@ from followup_tui.actions.promises import (
 )
 from followup_tui.commands import Context
 from followup_tui.model.promise import Promise
+from followup_tui.screens.hanging import one_hint
 from followup_tui.screens.moment_words import say_step
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
@@ -28,6 +29,7 @@ from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
 
+_EMPTY = "Nothing is promised: a keeps what they promised you."
 _Typing = Literal["", "theirs", "move"]
 _HOLDERS: dict[_Typing, str] = {
     "theirs": "what they promised, and when: drawings fri, call tue 3pm",
@@ -44,14 +46,12 @@ class _Rows(LineSource):
         self._promises = promises
 
     def __len__(self) -> int:
-        return len(self._promises) or 1
+        return len(self._promises)
 
     def key(self, index: int) -> str | None:
-        return str(self._promises[index][0]) if self._promises else None
+        return str(self._promises[index][0])
 
     def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
-        if not self._promises:
-            return [[Piece("Nothing is promised: a keeps what they promised you.", "dim")]]
         promise, today = self._promises[index][1], self._desk.now.date()
         whose = "they   " if promise.owed_by == "them" else "you    "
         late = promise.agreed.in_zone(self._desk.zone).day < today
@@ -93,7 +93,8 @@ class PromisesScreen(CommandScreen[None]):
 
     def show_book(self) -> None:
         """The open promises as they stand."""
-        self.query_one(LineList).show(_Rows(self.desk, self.desk.book.promises_of(self._whose)))
+        promises = self.desk.book.promises_of(self._whose)
+        self.query_one(LineList).show(_Rows(self.desk, promises) if promises else one_hint(_EMPTY))
         self.query_one(KeyBar).tell(
             () if self._typing else self.CONTEXTS, _TYPING_KEYS if self._typing else ()
         )

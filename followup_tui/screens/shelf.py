@@ -11,6 +11,7 @@ from followup_tui.actions.desk import Desk
 from followup_tui.actions.shelf import Shared, as_line, put_on_shelf, shelf, take_off_shelf
 from followup_tui.commands import Context
 from followup_tui.model.shelf import Thing
+from followup_tui.screens.hanging import one_hint
 from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
@@ -37,23 +38,20 @@ _HOLDERS: dict[_Typing, str] = {
 class ShelfSource(LineSource):
     """A thing a row: what it is, what it is about, who had it."""
 
-    def __init__(self, things: Sequence[tuple[int, Thing]], shared: Shared, empty: str) -> None:
+    def __init__(self, things: Sequence[tuple[int, Thing]], shared: Shared) -> None:
         self._things = things
         self._shared = shared
-        self._empty = empty
 
     def __len__(self) -> int:
-        """One row a thing, or the one that says what to do."""
-        return len(self._things) or 1
+        """One row a thing."""
+        return len(self._things)
 
     def key(self, index: int) -> str | None:
         """The thing's id."""
-        return str(self._things[index][0]) if self._things else None
+        return str(self._things[index][0])
 
     def lines(self, index: int, width: int) -> Sequence[Line]:
         """Name, about, who had it."""
-        if not self._things:
-            return [[Piece(self._empty, "dim")]]
         thing = self._things[index][1]
         pieces = [Piece(thing.name), Piece(thing.about, "dim"), Piece(self._had(thing), "dim")]
         return [lay_out(_COLUMNS, pieces, width)]
@@ -110,8 +108,8 @@ class ShelfScreen(CommandScreen[None]):
 
     def _list(self) -> None:
         empty = _EMPTY if not self._query else f"Nothing on the shelf has “{self._query}”; esc shows all."
-        source = ShelfSource(shelf(self.desk, self._query), self._shared, empty)
-        self.query_one(LineList).show(source)
+        things = shelf(self.desk, self._query)
+        self.query_one(LineList).show(ShelfSource(things, self._shared) if things else one_hint(empty))
 
     def rest_line(self) -> Line:
         """What is shown of what there is."""

@@ -255,3 +255,9 @@ def test_two_copies_log_with_the_same_person(make_desk):
     assert one.book.people[person].summary.touches == 2
     assert [entry.outcome for _, entry in one.book.timeline(person)] == ["no_answer", "voicemail"]
     assert isinstance(one.book.people[person].summary.last_touch, datetime)
+
+
+def test_no_number_is_no_wrong_number(desk):
+    with pytest.raises(Refused, match="no number of theirs"):
+        log_touch(desk, TouchDraft(person=3, outcome="wrong_number"))
+    log_touch(desk, TouchDraft(person=3, outcome="wrong_number", number="312 555 0100"))

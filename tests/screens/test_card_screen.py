@@ -185,6 +185,14 @@ async def test_referred_adds_the_colleague_and_is_one_step_of_undo(morning, tmp_
         assert "Lee Chen" in shown(pilot.app)
 
 
+async def test_without_a_number_none_is_wrong(morning, tmp_path):
+    async with app_at(morning, tmp_path, person=PRIYA) as pilot:
+        await press(pilot, "w", "enter", "escape")
+        assert not touches(morning, PRIYA)
+        await press(pilot, "w")
+        assert "no number of theirs" in shown(pilot.app)
+
+
 async def test_a_wrong_number_offers_the_next_one(morning, tmp_path):
     with morning.book.transaction():
         lee = morning.book.people[LEE]

@@ -6,7 +6,7 @@ import pkgutil
 import pytest
 
 import followup_tui.screens
-from followup_tui.commands import COMMANDS, in_contexts
+from followup_tui.commands import COMMANDS, CONTEXTS_OF, in_contexts
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.step_field import StepField
 
@@ -36,3 +36,8 @@ def test_a_screen_has_an_action_for_each_of_its_commands(screen):
 def test_every_command_is_on_a_screen():
     shown = {context for screen in (*SCREENS, StepField) for context in screen.CONTEXTS}
     assert {each.context for each in COMMANDS} <= shown
+
+
+def test_every_screen_stands_in_the_list_of_all_keys():
+    listed = {context for contexts in CONTEXTS_OF.values() for context in contexts}
+    assert {context for screen in (*SCREENS, StepField) for context in screen.CONTEXTS} <= listed
