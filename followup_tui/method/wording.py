@@ -82,7 +82,7 @@ _BY_HAND: Final[dict[Situation, str]] = {
     "customer": "It is a pleasure to work with you.",
     "referral": "I would be glad to meet you.",
     "stalled": "I would be glad to pick up where we left off.",
-    "earlier_no": "I am there when it is.",
+    "earlier_no": "I am here whenever it is.",
     "silent": "A word whenever it suits you is welcome.",
     "reconnect": "A word whenever it suits you is welcome.",
     "never_reached": "I would be glad to meet you.",
@@ -93,6 +93,8 @@ _VOICEMAIL: Final = (
     "I am sorry to miss you, and will try again {again}.",
     "I am sorry to miss you; you can reach me at this number.",
 )
+_VOICEMAIL_LATE: Final = ("I will try again {again}.", "You can reach me at this number.")
+"""Sorry has been said."""
 _ALOUD_AGAIN: Final = (
     "Have I found a good moment this time, or is a call {two_days} better?",
     "Would another hour of the day suit you, or a call {two_days}?",
@@ -122,7 +124,7 @@ def _seconds(situation: Situation, kind: Kind, tries: int) -> tuple[str, ...]:
     again = situation in _FIRST_AGAIN and tries > DROP_OFF
     match kind:
         case "voicemail":
-            return _VOICEMAIL
+            return _VOICEMAIL_LATE if situation == "promise_late" else _VOICEMAIL
         case "note":
             return (_BY_HAND[situation],)
         case "call":
