@@ -15,6 +15,7 @@ from followup_tui.method.phrases import (
     relative,
     times,
     weekdays,
+    windows,
     zones,
 )
 from followup_tui.method.phrases.line import Found, Line, Rule
@@ -105,10 +106,10 @@ NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
 )
 TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),
-    (times.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
+    (windows.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
     (times.times, _starts("at around about roughly circa approx approximately ~ by for", _CLOCKS)),
     (
-        times.open_windows,
+        windows.open_windows,
         _starts("any anytime some sometime after from starting past just right shortly soon a before up"),
     ),
     (near.same_time, _starts("same at the this about")),
@@ -127,11 +128,11 @@ _FOR_NUMBER = Rules(
         *(figures.numeric_dates, figures.iso_weeks, dates.ordinals, edges.edges, edges.vague_periods),
     ),
     (relative.anchored, beside.around_days),
-    (times.windows, times.times),
+    (windows.windows, times.times),
 )
 
 
-_FOR_CLOCK = Rules((), (), (times.windows, times.times))
+_FOR_CLOCK = Rules((), (), (windows.windows, times.times))
 _CLOCK_GOES_ON = frozenset({":", "am", "pm"})
 
 
