@@ -1,7 +1,7 @@
 """Back after days away, and a pile made into days again (method P5, design §4)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from msgspec import Struct
@@ -72,10 +72,12 @@ def most_worth(rows: Iterable[Row]) -> list[Row]:
 
 def days_away(people: Iterable[Person], today: date, zone: str, calendar: WorkCalendar) -> int:
     """Working days since the last touch with anybody, that day and today left out; 0 in a book without touches."""
-    last = max((each.summary.last_touch for each in people if each.summary.last_touch), default=None)
-    if last is None:
+    touches = [each.summary.last_touch for each in people if each.summary.last_touch is not None]
+    if not touches:
         return 0
-    day = local_day(last, zone)
+    # The newest by the days on their own walls first: moments of several zones take microseconds each to compare.
+    since = max(map(datetime.toordinal, touches)) - _WALLS
+    day = local_day(max(touch for touch in touches if touch.toordinal() >= since), zone)
     return max(0, working_days_between(day, today, calendar) - calendar.is_working_day(day))
 
 
@@ -83,5 +85,7 @@ def _oldest(item: Overdue) -> tuple[date, int]:
     return item.due, item.person
 
 
+_WALLS = 3
+"""Days, and more, by which two moments' own walls may put them in another order than they came."""
 _FAR = 365
 """Days past which a full calendar is no reason to look further."""

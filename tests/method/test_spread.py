@@ -1,7 +1,7 @@
 """A pile made into days again: bounded, in order, and a promise stays what was agreed (method P5, Q6)."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from followup_tui.method.opener import opener
 from followup_tui.method.spread import Overdue, days_away, overdue, spread
 from followup_tui.method.touching import settle
+from followup_tui.model.person import Summary
 
 
 def test_what_is_overdue_is_late_promises_first_and_one_row_for_each_person():
@@ -52,6 +53,16 @@ def test_days_away_are_working_days_between_the_last_touch_and_today(days_ago, a
     ]
     assert days_away(people, TODAY, ZONE, CALENDAR) == away
     assert days_away([person()], TODAY, ZONE, CALENDAR) == 0
+
+
+def test_the_last_touch_is_the_last_moment_and_not_the_last_wall():
+    def touched_at(text):
+        return person(summary=Summary(touches=1, last_touch=datetime.fromisoformat(text)))
+
+    noon_on_the_23rd = touched_at("2026-11-24T08:00+14:00")
+    morning_of_the_24th = touched_at("2026-11-23T23:30-12:00")
+    assert days_away([noon_on_the_23rd], TODAY, ZONE, CALENDAR) == 1
+    assert days_away([noon_on_the_23rd, morning_of_the_24th], TODAY, ZONE, CALENDAR) == 0
 
 
 def test_a_promise_that_was_given_another_day_is_owned_up_to_and_kept_late():
