@@ -126,8 +126,10 @@ class DateTyping:
         return lambda date: self.understand(dated._replace(date=date))
 
 
-def step_echo(desk: Desk, step: Step, their_zone: str | None = None, hint: str = "") -> str:
-    """A next step as it was understood: "mail: Fri 27 Nov 2026, in 2 days"; `hint` says whose clock was meant."""
-    when = say_when(step.when, desk.now, desk.zone, their_zone)
-    notes = "".join(f"; {note}" for note in step.when.notes)
-    return f"{what_word(step.what)}: {when}{notes}{hint}"
+def step_echo(desk: Desk, step: Step, their_zone: str | None = None, more: str = "") -> str:
+    """A next step as it was understood, with what there is to note of it: "mail: Fri 27 Nov 2026, in 2 days".
+
+    `more` is said before the notes, such as whose clock was meant.
+    """
+    said = f"{what_word(step.what)}: {say_when(step.when, desk.now, desk.zone, their_zone)}{more}"
+    return f"{said}. {' '.join(step.when.notes)}" if step.when.notes else said

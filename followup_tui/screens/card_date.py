@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from followup_tui.actions.add import LineTyping
 from followup_tui.actions.date_typing import Dated, step_echo
 from followup_tui.actions.log import step_to_save
@@ -16,7 +18,6 @@ from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal, When
 
 if TYPE_CHECKING:
-    from followup_tui.model.promise import Promise
     from followup_tui.screens.card_state import CardState  # for its name alone: a card has a date
 
 _ANY_WAY = frozenset({"call", "email", "message", "text"})
@@ -69,27 +70,31 @@ class CardDate(LineTyping):
         if state.stage == "colleague":
             return super().echo(text, found)
         if state.stage == "step" and state.draft.outcome is not None:
-            found = step_to_save(found, state.draft.outcome)
-        said = step_echo(self.desk, found, state.card.person.zone or None, self.clock_hint)
-        if state.stage == "not_now":
-            ours = [each for _, each in self.desk.book.promises_of(state.person) if each.owed_by == "us"]
-            return f"moves {'what you promised' if ours and not ours[0].is_plan else 'them'}: {said}"
-        if (old := self._replaced(found)) is None:
+            found = replace(
+                step_to_save(found, state.draft.outcome), when=found.when
+            )  # its notes are not saved
+        said = step_echo(
+            self.desk, found, state.card.person.zone or None, self.clock_hint + self._instead_of(found)
+        )
+        if state.stage == "step":
             return said
-        when = old.when.in_zone(self.desk.zone)
-        clock = f" {say_clock(when)}" if when.timed else ""
-        return f"{said}; instead of {brief_day(when.day, self.desk.now.date())}{clock}"
+        ours = [each for _, each in self.desk.book.promises_of(state.person) if each.owed_by == "us"]
+        return f"moves {'what you promised' if ours and not ours[0].is_plan else 'them'}: {said}"
 
     @property
     def clock_hint(self) -> str:
         """Whose clock a typed time is on, where that is not mine."""
         return " · on their clock (tab: yours)" if self._state.draft.theirs else ""
 
-    def _replaced(self, step: Step) -> Promise | None:
+    def _instead_of(self, step: Step) -> str:
         """What was agreed before and this step would take the place of."""
         outcome = self._state.draft.outcome
-        if outcome is None:
-            return None
-        promises = self.desk.book.promises_of(self._state.person)
-        found = replaced_by(promises, outcome, step, self.desk.now, self.desk.zone)
-        return found[1] if found is not None else None
+        if self._state.stage != "step" or outcome is None:
+            return ""
+        desk = self.desk
+        found = replaced_by(desk.book.promises_of(self._state.person), outcome, step, desk.now, desk.zone)
+        if found is None:
+            return ""
+        when = found[1].when.in_zone(desk.zone)
+        clock = f" {say_clock(when)}" if when.timed else ""
+        return f"; instead of {brief_day(when.day, desk.now.date())}{clock}"

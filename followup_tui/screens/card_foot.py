@@ -9,8 +9,8 @@ from followup_tui.model.words import Side
 from followup_tui.screens.card_lines import fitted, flowing
 from followup_tui.widgets.columns import Line, Piece, pad
 
-ASKING_LINES = 4
-"""What was chosen, the field, its echo, a hint."""
+ASKING_LINES = 5
+"""What was chosen, the field, and three lines for how a date is read and what its day holds."""
 _CELL, _WIDE_CELL = 15, 17
 _ROWS_AT_MOST = 3
 _HEADING_FROM = 18

@@ -11,7 +11,7 @@ from followup_tui.method.speak import choice_words
 from followup_tui.method.typed_date import OrderQuestion
 from followup_tui.model.when import Refusal
 from followup_tui.widgets.answer_field import AnswerField
-from followup_tui.widgets.columns import Line, Piece, fitted, flowing, wrapped
+from followup_tui.widgets.columns import Line, Piece, flowing, wrapped
 from followup_tui.widgets.date_order import ask_date_order
 
 Done = TypeVar("Done")
@@ -77,7 +77,7 @@ def date_lines(typing: DateTyping, text: str, width: int) -> list[Line]:
         return lines
     lines = wrapped(typing.echo(text, found), width, "accent", indent=_INDENT)
     holds = typing.holds(text, found)
-    return [*lines, fitted([Piece(_INDENT + holds, "dim")], width - 1)] if holds else lines
+    return [*lines, *wrapped(holds, width, "dim", indent=_INDENT)] if holds else lines
 
 
 def _proposed(typing: DateTyping, width: int) -> list[Line]:

@@ -35,6 +35,19 @@ async def test_what_the_day_holds_is_said_while_typing(busy, tmp_path):
         assert "15:00 is promised to Lee Chen" in shown(pilot.app)
 
 
+async def test_what_there_is_to_note_of_a_day_stands_with_its_load(busy, tmp_path):
+    async with app_at(busy, tmp_path, person=1) as pilot:
+        await press(pilot, "t", "next fri 6am")
+        said = " ".join(shown(pilot.app).split())
+        assert "Next Friday is taken as next week's; this week's is 27 Nov." in said
+        assert "06:00 is outside decent hours." in said
+        await pilot.press("ctrl+u")
+        await press(pilot, "sat 8am")
+        said = " ".join(shown(pilot.app).split())
+        assert "Sat 28 Nov is no working day." in said
+        assert "nothing else is due" in said
+
+
 async def test_arrows_move_the_day_and_keep_the_time(busy, tmp_path):
     async with app_at(busy, tmp_path, person=1) as pilot:
         await press(pilot, "t", "tue 3pm", "down")
