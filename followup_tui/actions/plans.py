@@ -39,10 +39,17 @@ def people_on(desk: Desk, id_: int) -> list[int]:
 # -- steps ---------------------------------------------------------------------------------------------
 
 
-def change_plan_step(desk: Desk, id_: int, at: int, line: str) -> PlanStep:
-    """Put what was typed in the place of the step at `at`, from 0. Raises Refused, NotSaved."""
+def change_plan_step(desk: Desk, id_: int, at: int, line: str, was: PlanStep) -> PlanStep:
+    """Put what was typed in the place of the step at `at`, from 0, that `was` there when one began to type.
+
+    Raises Refused, also where another copy has changed it meanwhile; NotSaved.
+    """
     step = read_plan_step(line)
     plan = plan_at(desk, id_)
+    if plan.steps[at : at + 1] != (was,):
+        raise Refused(
+            "This touch was changed meanwhile, in another copy: esc shows it; what you typed is kept."
+        )
     _write(desk, id_, plan, (*plan.steps[:at], step, *plan.steps[at + 1 :]))
     return step
 

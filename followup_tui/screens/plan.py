@@ -52,6 +52,8 @@ class PlanScreen(FieldList):
         super().__init__(desk)
         self._plan_id = plan
         self._adding: int | None = None
+        self._was = PlanStep(0, "call")
+        """The touch that is being changed, as it was when the field was opened."""
 
     def heading(self) -> str:
         """Which plan."""
@@ -86,7 +88,7 @@ class PlanScreen(FieldList):
     def keep_typed(self, text: str) -> str | None:
         """Another touch, or this one changed."""
         if self._adding is None:
-            changed = self.attempt(change_plan_step, self.desk, self._plan_id, self._at, text)
+            changed = self.attempt(change_plan_step, self.desk, self._plan_id, self._at, text, self._was)
             return "It is changed. u undoes." if changed is not None else None
         added = self.attempt(add_plan_step, self.desk, self._plan_id, self._adding, text)
         if added is None:
@@ -99,7 +101,8 @@ class PlanScreen(FieldList):
         """Change the touch under the cursor."""
         plan = self.attempt(plan_at, self.desk, self._plan_id)
         if plan is not None:
-            self._open(None, f"{self._at}", as_line(plan.steps[self._at]))
+            self._was = plan.steps[self._at]
+            self._open(None, f"{self._at}", as_line(self._was))
 
     def action_touch_add(self) -> None:
         """A touch after this one."""

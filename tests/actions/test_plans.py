@@ -25,7 +25,7 @@ from followup_tui.actions.plans import (
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.undo import undo
 from followup_tui.method.cadence import plan_step
-from followup_tui.method.plans import BUILT_IN, CUSTOMERS, PROSPECTS, TEN_TOUCHES, plan_of
+from followup_tui.method.plans import BUILT_IN, CUSTOMERS, LIGHT, PROSPECTS, TEN_TOUCHES, plan_of
 from followup_tui.model.plan import PlanStep
 from followup_tui.model.words import CHANNELS
 
@@ -69,7 +69,7 @@ def test_a_step_is_read_back_as_it_was_written(gap, channel, purpose, ask, give)
 
 def test_editing_a_plan_changes_what_the_card_proposes_and_is_one_step_of_undo(desk):
     assert card_of(desk, LEE).ask == TEN_TOUCHES.steps[0].ask
-    change_plan_step(desk, PROSPECTS, 0, "0 call; say hello; a coffee; a croissant")
+    change_plan_step(desk, PROSPECTS, 0, "0 call; say hello; a coffee; a croissant", TEN_TOUCHES.steps[0])
     assert (card_of(desk, LEE).ask, card_of(desk, LEE).give) == ("a coffee", "a croissant")
     assert (desk.book.plans()[CUSTOMERS], desk.book.people[LEE].plan.plan) == (BUILT_IN[CUSTOMERS], 0)
     undo(desk)
@@ -94,7 +94,7 @@ def test_nobody_loses_their_place_when_a_step_comes_in_or_goes(desk):
 
 def test_a_copy_is_a_plan_of_ones_own_and_people_go_on_when_it_is_deleted(desk):
     joiners = copy_plan(desk, PROSPECTS, "joiners")
-    change_plan_step(desk, joiners, 0, "3 note; hello")
+    change_plan_step(desk, joiners, 0, "3 note; hello", TEN_TOUCHES.steps[0])
     assert choose_plan(desk, LEE, joiners).what == "call", "Lee has no address"
     assert people_on(desk, joiners) == [LEE]
     assert following(desk, LEE).purpose == "hello"
@@ -107,7 +107,7 @@ def test_a_copy_is_a_plan_of_ones_own_and_people_go_on_when_it_is_deleted(desk):
 
 def test_a_chosen_plan_begins_at_its_first_touch_never_today_twice_and_logging_goes_on_with_it(desk):
     short = copy_plan(desk, CUSTOMERS, "short")
-    change_plan_step(desk, short, 0, "0 call; hello")
+    change_plan_step(desk, short, 0, "0 call; hello", LIGHT.steps[0])
     today = desk.now.date()
     log_touch(desk, TouchDraft(person=LEE, outcome="no_answer"))
     assert choose_plan(desk, LEE, short).when.day == today + timedelta(days=1)
@@ -156,6 +156,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence_and_changes_nothing(desk):
         lambda: rename_plan(desk, PROSPECTS, " "),
         lambda: copy_plan(desk, PROSPECTS, "After a yes"),
         lambda: restore_plan(desk, PROSPECTS),
+        lambda: change_plan_step(desk, PROSPECTS, 0, EXAMPLE, TEN_TOUCHES.steps[1]),
         lambda: choose_plan(desk, LEE, 9),
     )
     for act in refused:
