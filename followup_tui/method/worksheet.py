@@ -36,12 +36,15 @@ STEPS: Final[tuple[Step, ...]] = (
     Step("Beginning", "A plan for the hardest minute, the first: if this, then that.", asks.plan),
 )
 
+ABOUT_GOALS: Final = 5
+"""The step that asks about goals which only count follow-ups (method V6)."""
+
 
 def step_of(path: str) -> int:
     """The number (from 1) of the step that asks for a place on the worksheet (see answers.py)."""
     kind, _, field = path.partition(".")
     if kind == "goal" and field.endswith(("brings", "choice")):
-        return 5
+        return ABOUT_GOALS
     return {"moment": 1, "value": 2, "ladder": 3, "goal": 4, "statement": 6, "plan": 7}[kind]
 
 

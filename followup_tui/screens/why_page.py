@@ -9,9 +9,9 @@ from followup_tui.actions.friday import pages_of
 from followup_tui.actions.goals import GoalView
 from followup_tui.actions.why_text import money_so_far
 from followup_tui.method.friday import unfed
-from followup_tui.method.ladder import must_be_asked, rungs
+from followup_tui.method.ladder import rungs
 from followup_tui.method.own_sentences import if_then, needs
-from followup_tui.method.worksheet import STEPS
+from followup_tui.method.worksheet import ABOUT_GOALS, STEPS, is_answered
 from followup_tui.model.values import Goal, Value, Worksheet
 from followup_tui.screens.card_lines import width_of
 from followup_tui.screens.why_drawing import ladder_drawn, trend_drawn
@@ -141,15 +141,10 @@ def _ladders(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Sequence[B
 def _goals(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Block]:
     """Each goal with where it stands, a row of its own, so that one key counts."""
     places = {each.id: at for at, each in enumerate(worksheet.goals)}
-    blocks = [
+    return [
         Block(f"goal.{places[view.goal.id]}.line", partial(_goal, "" if nth else "Goals", view))
         for nth, view in enumerate(goals)
     ]
-    asked = next((at for at, each in enumerate(worksheet.goals) if must_be_asked(each, worksheet)), None)
-    if asked is not None:
-        said = "step 5 asks what would stand closer to your value"
-        blocks.append(Block(f"goal.{asked}.brings", lambda width: _lead("", said, width, "dim")))
-    return blocks
 
 
 def _plan(worksheet: Worksheet) -> list[Block]:
@@ -170,23 +165,14 @@ def _moments(worksheet: Worksheet) -> list[Block]:
 
 
 def _open_steps(worksheet: Worksheet) -> list[Block]:
-    """What is not written yet."""
-    there = (
-        worksheet.kept_moments,
-        worksheet.kept_values,
-        any(len(rungs(worksheet, each)) > 1 for each in worksheet.kept_values),
-        worksheet.kept_goals,
-        True,  # it is about goals, and stands below them
-        worksheet.statement,
-        if_then(worksheet),
-    )
-    steps = [number for number, written in enumerate(there, 1) if not written]
-    heading = text_block("Still to write", look="heading")
-    return (
-        [heading, *(Block(f"{STEP}{number}", partial(_open_step, number)) for number in steps)]
-        if steps
-        else []
-    )
+    """The steps that are not answered; without goals the one about them is not named."""
+    steps = [number for number in range(1, len(STEPS) + 1) if not is_answered(worksheet, number)]
+    rows = [
+        Block(f"{STEP}{number}", partial(_open_step, number))
+        for number in steps
+        if number != ABOUT_GOALS or worksheet.kept_goals
+    ]
+    return [text_block("Still to write", look="heading"), *rows] if rows else []
 
 
 def _open_step(number: int, width: int) -> list[Line]:

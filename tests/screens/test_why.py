@@ -139,7 +139,7 @@ async def test_any_part_is_opened_again_in_place(written, tmp_path):
     answers = dict(ANSWERS)
     assert [path for path, _ in opened] == [
         "value.0.name", "value.1.name", "value.2.name", "ladder.1.secondary",
-        "goal.0.line", "goal.1.line", "goal.2.line", "goal.1.brings", "plan.cue", "moment.0.told",
+        "goal.0.line", "goal.1.line", "goal.2.line", "plan.cue", "moment.0.told", "moment.1.told",
     ]  # fmt: skip
     assert all(value == answers.get(path, value) for path, value in opened)
 
