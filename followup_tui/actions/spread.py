@@ -10,7 +10,7 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.today import queue_of
 from followup_tui.method.light import load_by_day
 from followup_tui.method.rows import Row
-from followup_tui.method.spread import AWAY, Overdue, days_away, most_worth, overdue, spread
+from followup_tui.method.spread import AWAY, Overdue, days_away, most_worth, overdue, spread, timed_today
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.when import When
@@ -39,8 +39,7 @@ def way_back(desk: Desk) -> Return:
     """What is for today, and where the rest would go; nothing is changed."""
     book, today = desk.book, desk.now.date()
     rows = queue_of(desk).rows
-    timed = [row for row in rows if row.timed]
-    worth = most_worth(row for row in rows if not row.timed)
+    timed, worth = timed_today(rows), most_worth(rows)
     keep = {row.person for row in (*timed, *worth)}
     promises = book.open_promises
     items = [each for each in overdue(book.people, promises, today, desk.zone) if each.person not in keep]

@@ -52,17 +52,28 @@ def overdue(
 def spread(
     items: Sequence[Overdue], load: Mapping[date, int], cap: int, today: date, calendar: WorkCalendar
 ) -> list[tuple[Overdue, date]]:
-    """A working day for each, in their order, from the next on: no day gets more than the cap by it (method P5)."""
+    """A working day for each, in their order, from the next on: no day gets more than the cap by it (method P5).
+
+    They are spread over a week, rather than piled on tomorrow, unless that leaves but a few a day.
+    """
     room = max(1, cap)
+    pace = max(WORTH, -(-len(items) // _WEEK))
     held: dict[date, int] = {}
     day = next_working_day(today, calendar)
     placed: list[tuple[Overdue, date]] = []
     for item in items:
-        while load.get(day, 0) + held.get(day, 0) >= room and (day - today).days < _FAR:
+        while (day - today).days < _FAR and (
+            held.get(day, 0) >= pace or load.get(day, 0) + held.get(day, 0) >= room
+        ):
             day = next_working_day(day, calendar)
         held[day] = held.get(day, 0) + 1
         placed.append((item, day))
     return placed
+
+
+def timed_today(rows: Iterable[Row]) -> list[Row]:
+    """Those that have a time today; what had one on an earlier day has none any more (design §4)."""
+    return [row for row in rows if row.bucket in {"promise_now", "promise_later"}]
 
 
 def most_worth(rows: Iterable[Row]) -> list[Row]:
@@ -87,5 +98,7 @@ def _oldest(item: Overdue) -> tuple[date, int]:
 
 _WALLS = 3
 """Days, and more, by which two moments' own walls may put them in another order than they came."""
+_WEEK = 5
+"""Working days over which a pile is spread."""
 _FAR = 365
 """Days past which a full calendar is no reason to look further."""

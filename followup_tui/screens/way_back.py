@@ -54,8 +54,10 @@ class WayBackScreen(CommandScreen[None]):
         lines: list[Line] = [[Piece(f" {title}", "strong")], *gap]
         lines += self._block("Today, with a time", back.timed, gap)
         lines += self._block("Most worth ringing", back.worth, gap)
-        lines += [line for text in self._rest() for line in wrapped(text, width)]
-        return [fitted(line, width) for line in lines]
+        rest = [line for text in self._rest() for line in wrapped(text, width)]
+        if len(lines) + len(rest) > height:
+            lines = [*lines[: height - len(rest) - 1], [Piece("   and more: s begins with them", "dim")]]
+        return [fitted(line, width) for line in (*lines, *rest)]
 
     def _block(self, title: str, rows: Sequence[Row], gap: Sequence[Line]) -> list[Line]:
         if not rows:
@@ -64,7 +66,7 @@ class WayBackScreen(CommandScreen[None]):
 
     def _row(self, row: Row) -> Line:
         person = self.desk.book.people.get(row.person)
-        clock = f"{row.at:%H:%M} " if row.at is not None else ""
+        clock = f"{row.at:%H:%M} " if row.at is not None and row in self._back.timed else ""
         return [
             Piece(f"   {clock}{what_word(row.what)} "),
             Piece(called(person) if person is not None else "somebody", "accent"),

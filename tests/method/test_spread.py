@@ -10,7 +10,8 @@ from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promi
 from msgspec.structs import replace
 
 from followup_tui.method.opener import opener
-from followup_tui.method.spread import Overdue, days_away, overdue, spread
+from followup_tui.method.rows import Row
+from followup_tui.method.spread import Overdue, days_away, most_worth, overdue, spread, timed_today
 from followup_tui.method.touching import settle
 from followup_tui.model.person import Summary
 
@@ -42,6 +43,22 @@ def test_every_one_gets_a_working_day_to_come_and_no_day_is_overfilled(count, ca
     assert days == sorted(days)
     assert all(day > TODAY and CALENDAR.is_working_day(day) for day in days)
     assert all(load.get(day, 0) + number <= max(1, cap) for day, number in Counter(days).items())
+
+
+@pytest.mark.parametrize(("count", "a_day"), [(3, [3]), (7, [5, 2]), (26, [6, 6, 6, 6, 2]), (60, [12] * 5)])
+def test_a_pile_takes_a_week_and_not_tomorrow(count, a_day):
+    placed = spread([Overdue(n, TODAY) for n in range(count)], {}, 25, TODAY, CALENDAR)
+    assert list(Counter(day for _, day in placed).values()) == a_day
+
+
+def test_what_had_a_time_on_an_earlier_day_has_none_today():
+    buckets = ("promise_now", "promise_late", "promise_later", "plan")
+    rows = [
+        Row(person=n, bucket=bucket, what="call", due=TODAY, reason="", key=(n,), at=NOW)
+        for n, bucket in enumerate(buckets, 1)
+    ]
+    assert [each.person for each in timed_today(rows)] == [1, 3]
+    assert [each.person for each in most_worth(rows)] == [2, 4]
 
 
 @pytest.mark.parametrize(("days_ago", "away"), [(0, 0), (1, 0), (2, 1), (5, 2), (8, 5)])
