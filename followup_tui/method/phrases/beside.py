@@ -13,12 +13,14 @@ _DAY = timedelta(days=1)
 _WAYS = {
     "day after": "next",
     "day before": "previous",
-    **dict.fromkeys(("after", "right after", "just after", "any time after", "sometime after"), "after"),
+    **dict.fromkeys(
+        ("after", "right after", "just after", "shortly after", "any time after", "sometime after"), "after"
+    ),
     **dict.fromkeys(
         (f"{which} {kind} day after" for which in ("next", "first") for kind in ("working", "business")),
         "working day after",
     ),
-    **dict.fromkeys(("before", "just before"), "before"),
+    **dict.fromkeys(("before", "just before", "right before", "shortly before"), "before"),
     **dict.fromkeys((f"last {kind} day before" for kind in ("working", "business")), "working day before"),
     "week after": "week",
     "week before": "week before",

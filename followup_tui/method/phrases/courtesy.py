@@ -21,13 +21,18 @@ _LEADS = (
     *("please", "pls", "just", "yes", "yeah", "ok", "okay", "sure", "well"),
     *("can you", "could you", "can we", "could we", "can we say", "can we do", "could we say", "could we do"),
     *("best to", "better to", "best", "you can"),
+    *("great", "perfect", "fine", "alright", "right", "sounds good", "thats fine", "leave it", "wait"),
+    *("back", "back in", "hes back", "shes back", "theyre back", "im back", "hes in", "shes in", "in the office"),
+    *("free", "available", "im free", "im around", "im available", "catch me", "catch him", "catch her"),
 )  # fmt: skip
 _TAILS = (
     *(f"{verb}{whom}" for verb in ("works", "is good", "is fine", "is ok", "is okay", "suits", "would work",
       "would be good", "would be great", "would be fine", "would suit", "is best", "is better", "works best",
       "works better", "would be best", "would be better", "works fine", "is perfect", "works well")
       for whom in ("", " for me", " for us", " for him", " for her", " for them", " me")),
+    *(f"{verb} {well}" for verb in ("is", "would be") for well in ("great", "lovely", "ideal", "perfect")),
     *("please", "pls", "thanks", "thank you", "ok", "okay", "for a call", "for a chat", "for a catch up"),
+    *("then", "sounds good", "if thats ok", "if thats okay", "if thats alright"),
 )  # fmt: skip
 _ASKING = frozenset({"how", "what", "can", "could", "shall", "should"})
 _MOST_ROUNDS = 4

@@ -20,8 +20,9 @@ _LEADS = _by_words(
     {
         _FROM_THEN: "from|starting|starting on|starting from|beginning|as of|as from|not before|not until|not till|"
         "no earlier than|no sooner than|at the earliest|earliest",
-        _UNTIL_THEN: "until|till|til|no later than|not later than|at the latest|latest",
-        _ABOUT_THEN: "about|around|round|circa|approx|roughly|on or about|on or around|sometime around|come",
+        _UNTIL_THEN: "no later than|not later than|at the latest|latest",
+        _ABOUT_THEN: "about|around|round|near|close to|circa|approx|roughly|on or about|on or around|"
+        "sometime around|come",
     }
 )
 _TAILS = _by_words(
@@ -32,6 +33,7 @@ _TAILS = _by_words(
         "Is that settled? Pick it, or say the day and time.": "?",
     }
 )
+_UNTIL = frozenset({"until", "till", "til"})
 _LENGTH_GOES_ON = frozenset({"from", "on", "after", "before", "later", "hence", *WEEKDAYS, *TODAY, *TOMORROW})
 _LONGEST = 3
 _A = tokenize("a")[0]
@@ -52,6 +54,7 @@ def rewordings(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:
     if 0 < lead + tail < len(words):
         reason = _LEADS[words[:lead]] if lead else _TAILS[words[-tail:]]
         yield reason, tokens[lead : len(words) - tail]
+    yield from _after_until(tokens)
     yield from _with_a_year(tokens, today)
     yield from _with_a_colon(tokens)
     if words[0] in {"in", "give"} and (tokens[-1].value in range(1, 121) or words[-1] in NUMBERS | TENS):
@@ -60,6 +63,16 @@ def rewordings(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:
         len(words[0]) > 3 and words[0] in UNITS and words[1:2] and words[1] in _LENGTH_GOES_ON
     ):
         yield "How long is that? Pick it, or say it as in 'in 2 weeks'.", (_A, *tokens)
+
+
+def _after_until(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
+    """Such as the "monday" of "he's out until monday"."""
+    for at, token in enumerate(tokens):
+        if token.number or token.text in WEEKDAYS or token.text in MONTHS:
+            return
+        if token.text in _UNTIL:
+            rest = tokens[at + 1 :]
+            yield _UNTIL_THEN, (_AT, *rest) if rest and rest[0].number else rest
 
 
 def _with_a_year(tokens: Tokens, today: date) -> Iterator[tuple[str, Tokens]]:

@@ -100,9 +100,11 @@ NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
     (relative.anchored, _AMOUNTS),
     (
         beside.around_days,
-        _starts("on the day after right just any sometime before next first last week", _DAY_NAMES, _NTH),
+        _starts(
+            "on the day after right just shortly any sometime before next first last week", _DAY_NAMES, _NTH
+        ),
     ),
-    (weekdays.week_of, _starts("the in on for week w wc")),
+    (weekdays.week_of, _starts("the in on for week wk w wc")),
 )
 TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),

@@ -6,6 +6,7 @@ from followup_tui.method.phrases.answer import Refused, Slots
 from followup_tui.method.phrases.clock import Clock, clocks
 from followup_tui.method.phrases.line import Found, Line, Time
 from followup_tui.method.phrases.rules import PhraseRules
+from followup_tui.method.phrases.words import MONTHS
 
 _AT = (
     *("at", "at about", "at around", "at roughly", "around", "about", "roughly", "circa", "approx"),
@@ -93,8 +94,8 @@ def parts(line: Line, at: int) -> Found:
     if line.text(at) not in PART_STARTS:
         return
     start = line.skip(at, "by", "by the", "at", "at the")
-    # "fri pm" is a part of the day, "15:00 pm" a slip.
-    if line.text(at) in {"am", "pm"} and line.number(at - 1) >= 0:
+    # "fri pm" and "jan 4 am" name a part of the day, "15:00 pm" is a slip.
+    if line.text(at) in {"am", "pm"} and line.number(at - 1) >= 0 and line.text(at - 2) not in MONTHS:
         return
     for table, today in ((_PARTS, False), (_TODAY, True)):
         end, words = _longest(line, at, table)

@@ -244,6 +244,8 @@ def week_of(line: Line, at: int, day_rule: Callable[[Line, int], Found]) -> Foun
             start,
             "week of",
             "week of the",
+            "wk of",
+            "wk of the",
             "week commencing",
             "week starting",
             "week beginning",
