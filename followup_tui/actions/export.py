@@ -14,10 +14,12 @@ from followup_tui.book.book import (
     FRIDAYS,
     HOW_HARD,
     PEOPLE,
+    PLANS,
     PRACTICE,
     PROMISES,
     QUARTERS,
     SAID_YES,
+    TEMPLATES,
     THINGS,
     VERSIONS,
     WORKSHEET,
@@ -71,6 +73,8 @@ def export_json(desk: Desk, *, how_hard: bool = False) -> bytes:
         SAID_YES,
         QUARTERS,
         PRACTICE,
+        PLANS,
+        TEMPLATES,
         *((HOW_HARD,) if how_hard else ()),
     ):
         # As they are kept, so that what a newer Follow-up wrote beside our fields comes along.

@@ -1,5 +1,6 @@
 """Plans are data (method F5): edited and copied, one chosen for somebody, and nobody loses their place."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 
 from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Refused
+from followup_tui.actions.export import export_json
 from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
 from followup_tui.actions.plan_lines import EXAMPLE, as_line, read_plan_step
 from followup_tui.actions.plans import (
@@ -22,6 +24,7 @@ from followup_tui.actions.plans import (
     rename_plan,
     restore_plan,
 )
+from followup_tui.actions.templates import keep_words
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.undo import undo
 from followup_tui.method.cadence import plan_step
@@ -169,3 +172,11 @@ def test_what_cannot_be_done_is_refused_in_a_sentence_and_changes_nothing(desk):
     assert rename_plan(desk, CUSTOMERS, "thanks") == "thanks"
     restore_plan(desk, CUSTOMERS)
     assert desk.book.plans() == BUILT_IN
+
+
+def test_plans_and_words_of_the_users_own_go_out_with_the_book(desk):
+    copy_plan(desk, PROSPECTS, "joiners")
+    keep_words(desk, "first", "call", "Hello {name}")
+    document = json.loads(export_json(desk))
+    assert [each["name"] for each in document["plans"]] == ["ten touches", "customers", "joiners"]
+    assert [each["text"] for each in document["templates"]] == ["Hello {name}"]
