@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -73,12 +72,16 @@ class FollowupApp(GuardedApp):
         if self.desk.book.store.notices:
             self.call_after_refresh(self._offer_versions)
 
-    def save_drafts(self) -> None:
-        """Keep what was typed on every open screen; called when the app has to go at once."""
+    def save_drafts(self) -> bool:
+        """Keep what was typed on every open screen, when the app has to go at once; whether all of it is kept."""
+        all_kept = True
         for screen in self.screen_stack:
             if isinstance(screen, CommandScreen):
-                with suppress(NotSaved):  # one that cannot be kept must not cost the others
+                try:
                     screen.save_drafts()
+                except NotSaved:  # one that cannot be kept must not cost the others
+                    all_kept = False
+        return all_kept
 
     # -- following the book and the clock -----------------------------------------------------------
 

@@ -102,8 +102,11 @@ def _failed(error: Exception, options: Options) -> int:
     from followup_tui.terminal.crash import write_crash_file
 
     crash_file = crash_path(where(options.data))
-    kept = f" Where it happened is in {crash_file}." if write_crash_file(crash_file, error) else ""
-    return _say(f"Sorry, that did not work, and the fault is ours; what was saved is safe.{kept}", REFUSED)
+    told = f"is in {crash_file}" if write_crash_file(crash_file, error) else "could not be written down"
+    return _say(
+        f"Sorry, that did not work, and the fault is ours; what was saved is safe. Where it happened {told}.",
+        REFUSED,
+    )
 
 
 def _say(sentence: str, status: int) -> int:

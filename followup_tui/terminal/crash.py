@@ -6,13 +6,14 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from followup_tui import __version__
 
 
 def write_crash_file(path: Path, error: BaseException | None) -> bool:
-    """Write where `error` came from to `path`, readable by its owner only. False if that failed too.
+    """Write where `error` came from to `path`, readable by its owner only. False if that failed: then none is there.
 
     Neither local variables nor the error's own words go in: both may hold people's data.
     """
@@ -24,6 +25,8 @@ def write_crash_file(path: Path, error: BaseException | None) -> bool:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     except OSError:
+        with suppress(OSError):
+            path.unlink()  # a full disk leaves an empty one
         return False
     return True
 

@@ -47,8 +47,9 @@ class GuardedApp(QuietApp):
         fitting = ANSI if over_ssh() else DARK
         self.theme = theme if theme in THEMES else fitting.name
 
-    def save_drafts(self) -> None:
-        """Put what was typed and not saved where it will be found again. Called on signals and crashes."""
+    def save_drafts(self) -> bool:
+        """Put what was typed and not saved where it will be found again, when all ends; whether that worked."""
+        return True
 
     # -- what the terminal is sent -------------------------------------------------------------------------
 
@@ -96,21 +97,24 @@ class GuardedApp(QuietApp):
         self._save_what_was_typed()
         self.exit(return_code=128 + number)
 
-    def _save_what_was_typed(self) -> None:
+    def _save_what_was_typed(self) -> bool:
         try:
-            self.save_drafts()
+            return self.save_drafts()
         except Exception as error:  # noqa: BLE001  (nothing may stop the way out)
             write_crash_file(self._crash_file, error)
+            return False
 
     def failed(self, error: BaseException | None) -> None:
         """Save what was typed, keep where it happened, and say one sentence once the terminal is back."""
         if self._has_failed:  # what fails on the way out is a consequence, and Textual would count it aloud
             return
         self._has_failed = True
-        self._save_what_was_typed()
-        kept = write_crash_file(self._crash_file, error)
-        where = f" Where it happened is in {self._crash_file}." if kept else ""
-        super().panic(f"Sorry, Follow-up had to stop. What you saved is safe, what you typed is kept.{where}")
+        typed = "is kept" if self._save_what_was_typed() else "could not be kept"
+        told = write_crash_file(self._crash_file, error)
+        where = f"is in {self._crash_file}" if told else "could not be written down"
+        super().panic(
+            f"Sorry, Follow-up had to stop. What you saved is safe, what you typed {typed}. Where it happened {where}."
+        )
 
     def panic(self, *_renderables: RenderableType) -> None:
         """What Textual calls for its own errors. Theirs may show data, so they go the same way."""

@@ -2,8 +2,13 @@
 
 import json
 import os
+import sys
+from pathlib import Path
 
 import pytest
+
+sys.path.append(str(Path(__file__).parents[1] / "bench"))
+from ttfp import Term
 
 from followup_tui.book.layout import SCHEMA, decode_head, encode_head
 
@@ -56,6 +61,52 @@ def test_a_folder_and_a_fifo(followup, book, command):
     assert ran.status == 1
     assert is_one_sentence(ran.err)
     assert [path.name for path in book.parent.iterdir()] == [book.name]
+
+
+@pytest.mark.parametrize("what", [*NOT_BOOKS, "a folder", "a fifo"])
+def test_the_app_does_not_open_on_it(book, what):
+    """The real program in a real terminal: one sentence, and the terminal is as it was."""
+    book.parent.mkdir()
+    if what == "a folder":
+        book.mkdir()
+    elif what == "a fifo":
+        os.mkfifo(book)
+    else:
+        book.write_bytes(NOT_BOOKS[what])
+    with Term([sys.executable, "-m", "followup_tui", "--data", str(book)]) as term:
+        term.drain(20)  # until it has said all
+        term.wait_exit(20)
+        assert os.waitstatus_to_exitcode(term.status) == 1
+        assert is_one_sentence(term.raw.decode())
+        assert book.name in term.raw.decode().replace("\r\n", " ")
+        assert b"\x1b[?1049h" not in term.raw  # the app's screen never came
+    assert [path.name for path in book.parent.iterdir()] == [book.name]
+    assert not book.is_file() or book.read_bytes() == NOT_BOOKS[what]
+
+
+def test_a_newer_book_is_for_looking_in_the_app(sample):
+    data = sample.read_bytes()
+    head = decode_head(data)
+    head.schema = SCHEMA + 1
+    sample.write_bytes(encode_head(head) + data[512:])
+    before = sample.read_bytes()
+    with Term([sys.executable, "-m", "followup_tui", "--data", str(sample)]) as term:
+        for key, shown in (
+            ("", "A newer Follow-up wrote this book"),
+            ("z", "so you can look but nothing is saved"),
+        ):
+            term.send(key)  # not now: a change
+            for _ in range(200):
+                if shown in term.screen_text():
+                    break
+                term.drain(0.1)
+            else:
+                pytest.fail(term.screen_text())
+        term.send("q")
+        term.wait_exit(20)
+        assert os.waitstatus_to_exitcode(term.status) == 0
+    assert sample.read_bytes() == before
+    assert not list(sample.parent.glob("*.kept-*"))
 
 
 def test_a_newer_schema_is_shown_and_refuses_every_change(followup, sample):

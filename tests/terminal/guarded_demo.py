@@ -37,6 +37,7 @@ class Demo(GuardedApp):
 
     def save_drafts(self):
         (FOLDER / "drafts").write_text(self.screen_stack[0].query_one(Input).value, encoding="utf-8")
+        return True
 
     def action_field(self):
         self.query_one(Input).focus()

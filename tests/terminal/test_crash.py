@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
 import stat
+from pathlib import Path
+
+import pytest
 
 from followup_tui.terminal.crash import write_crash_file
 
@@ -34,6 +38,19 @@ def test_it_replaces_a_link_rather_than_following_it(tmp_path):
     assert write_crash_file(path, None)
     assert target.read_text() == "mine"
     assert not path.is_symlink()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_leaves_no_empty_one_behind(tmp_path, monkeypatch):
+    path, really_open = tmp_path / "crash.txt", os.open
+
+    def full(name, *_):
+        os.close(really_open(name, os.O_CREAT | os.O_WRONLY))
+        return really_open("/dev/full", os.O_WRONLY)
+
+    monkeypatch.setattr(os, "open", full)
+    assert not write_crash_file(path, failure("Dana"))
+    assert not path.exists()
 
 
 def test_failing_to_write_it_is_no_second_failure(tmp_path):
