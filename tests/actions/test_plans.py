@@ -178,5 +178,8 @@ def test_plans_and_words_of_the_users_own_go_out_with_the_book(desk):
     copy_plan(desk, PROSPECTS, "joiners")
     keep_words(desk, "first", "call", "Hello {name}")
     document = json.loads(export_json(desk))
-    assert [each["name"] for each in document["plans"]] == ["ten touches", "customers", "joiners"]
+    assert [each["name"] for each in document["plans"]] == [
+        *(each.name for each in BUILT_IN.values()),
+        "joiners",
+    ]
     assert [each["text"] for each in document["templates"]] == ["Hello {name}"]
