@@ -74,17 +74,19 @@ class LineTyping(DateTyping):
 
     def dated(self, text: str) -> Dated | None:
         """The part between commas that is the next step, or a day that may be two."""
-        parts, named = text.split(","), False
+        parts, facts = text.split(","), 0
         for at, part in enumerate(parts):
             said = clean_line(part)
             if not said or _kind_of(said):
                 continue
-            if named:
+            if facts:
                 read = read_step(self.desk, said)
                 if isinstance(read, Step) or read.choices:
                     after = "".join(f",{each}" for each in parts[at + 1 :])
                     return Dated(",".join(parts[:at]) + ",", part, after)
-            named = True
+            facts += 1
+            if facts > _FACTS:
+                break  # the line is refused for this part
         return None
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.phrases.words import MONTHS
 from followup_tui.method.whole_day import WHOLE, read_day
 from followup_tui.model.calendar import WorkCalendar
@@ -36,6 +37,8 @@ def ends_of(text: str) -> tuple[str, str, str]:
 
     A month that is typed once holds for both ends: "24-26 dec".
     """
+    if len(text) > LONGEST:
+        return text, "", ""
     two = _TWO_DAYS.fullmatch(" ".join(text.casefold().split()))
     if two is not None:
         before, first, last, after = two.groups()

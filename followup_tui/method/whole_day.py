@@ -8,13 +8,14 @@ import re
 from datetime import date, datetime, timedelta
 
 from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.phrases.words import WEEKDAYS
 from followup_tui.method.speak import choice_words
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.when import Refusal, When
 
 WHOLE = "A whole day is meant here: leave the time out."
-_WHICH = "Which day? Type it as in 'mon', 'dec 24' or '2026-11-20'."
+WHICH = "Which day? Type it as in 'mon', 'dec 24' or '2026-11-20'."
 """Where the grammar would ask for a time of day as well."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -28,6 +29,8 @@ def read_day(
     text: str, now: datetime, zone: str, calendar: WorkCalendar, rules: PhraseRules
 ) -> When | Refusal:
     """The day that was typed, without a time. Where one gone by and one ahead are meant alike, both are offered."""
+    if len(text) > LONGEST:
+        return Refusal(WHICH)
     said = " ".join(text.casefold().split()).rstrip(".")
     named = _named(said, now, zone)
     if named is not None:
@@ -38,7 +41,7 @@ def read_day(
     before = _said_before(said, now, zone, calendar, rules)
     if all(each.day >= now.date() for each in before):
         asks_time = isinstance(ahead, Refusal) and not ahead.choices and "time" in ahead.reason
-        return Refusal(_WHICH) if asks_time else ahead
+        return Refusal(WHICH) if asks_time else ahead
     # What the grammar takes for a day that has just passed is that day; elsewhere the one ahead is as likely.
     found = (*before, ahead.bare()) if isinstance(ahead, When) else before
     if len(found) == 1:

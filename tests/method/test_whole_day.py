@@ -72,6 +72,17 @@ def test_what_is_no_whole_day_is_refused(typed):
     assert isinstance(read(typed), Refusal)
 
 
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(typed):
+    assert isinstance(days(typed), DaysOff | Refusal)
+
+
+def test_five_megabytes_are_refused_at_once():
+    for typed in (" " * 5_000_000, "1-" * 2_500_000, "dec 24 " * 700_000):
+        assert isinstance(days(typed), Refusal)
+        assert isinstance(read(typed), Refusal)
+
+
 @given(st.integers(-1500, 1500))
 def test_a_day_with_its_year_is_that_day(ahead):
     day = date.fromordinal(NOW.toordinal() + ahead)
