@@ -256,7 +256,7 @@ def finish(when: When, found: Plan, desk: Desk) -> When:
 
 def refusal(reason: str, choices: tuple[When, ...], desk: Desk) -> Refusal:
     """A refusal with the readings that exist and lie ahead."""
-    sound = tuple(when for when in choices if _exists(when) and _lies_ahead(when, desk))[:2]
+    sound = tuple(when.bare() for when in choices if _exists(when) and _lies_ahead(when, desk))[:2]
     words = tuple(choice_words(when, desk.now, desk.zone) for when in sound)
     return Refusal(reason, sound, words)
 
