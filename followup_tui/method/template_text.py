@@ -9,6 +9,7 @@ from followup_tui.method.merge_fields import FIELDS, NOTHING, Fields
 
 _TO_THEM: Final = "{name}, "
 _FIELD = re.compile(r"\{([^{}]*)\}")
+_BEGUN = re.compile(r"\{(\w*)$")
 _STRAY = re.compile(r"[{}]")
 _SENTENCE_ENDS = (".", "?", "!")
 
@@ -32,6 +33,18 @@ def known_fields() -> str:
     """Every field, as it is typed."""
     *others, last = (f"{{{name}}}" for name in FIELDS)
     return f"{', '.join(others)} and {last}"
+
+
+def completions(text: str) -> list[str]:
+    """The fields that what is typed last may become: "{tr" may be {tried} and others; none outside a bracket."""
+    begun = _BEGUN.search(text)
+    return [name for name in FIELDS if name.startswith(begun[1])] if begun is not None else []
+
+
+def completed(text: str) -> str:
+    """The text with the first of these fields, whole; as it was where there is none."""
+    found = completions(text)
+    return _BEGUN.sub(f"{{{found[0]}}}", text) if found else text
 
 
 def missing(text: str, fields: Fields) -> list[str]:

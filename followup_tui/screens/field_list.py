@@ -25,6 +25,7 @@ class FieldList(CommandScreen[None]):
     Enter does. What was typed and not kept is a draft under the field's key, there again when it is opened once more.
     """
 
+    TYPING_KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "keep it"), ("esc", "close"))
     CSS_PATH = "field_list.tcss"
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
 
@@ -62,8 +63,10 @@ class FieldList(CommandScreen[None]):
         self.query_one("#title", Lines).remake()
         self.query_one(LineList).show(self.source())
         self.show_about()
-        keys = (("enter", "keep it"), ("esc", "close")) if self._typing else ()
-        self.query_one(KeyBar).tell(() if self._typing else self.CONTEXTS, keys)
+        if self._typing:
+            self.query_one(KeyBar).tell((), self.TYPING_KEYS)
+        else:
+            self.query_one(KeyBar).tell(self.CONTEXTS)
         self.rest()
 
     @property
@@ -76,12 +79,21 @@ class FieldList(CommandScreen[None]):
         """Whether the field is open."""
         return self._typing is not None
 
+    @property
+    def typed_text(self) -> str:
+        """What stands in the field."""
+        return self.query_one("#typed", Field).value
+
+    def put_typed(self, text: str) -> None:
+        """Put another text into the field."""
+        self.query_one("#typed", Field).put(text)
+
     @on(LineList.Highlighted)
     @on(Input.Changed)
     def show_about(self) -> None:
         """What is below the list, as it stands; at least as many rows as that are in sight."""
         bar = self.query_one("#about", Lines)
-        typed = self.query_one("#typed", Field).value if self._typing else None
+        typed = self.typed_text if self._typing else None
         lines = self.about(typed, self.size.width)[: max(2, self.size.height // 3)]
         bar.styles.height = len(lines)
         bar.show(lambda _width, _height: lines)

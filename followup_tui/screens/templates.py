@@ -16,8 +16,9 @@ from followup_tui.actions.templates import (
     own_words,
 )
 from followup_tui.commands import Context
+from followup_tui.method.merge_fields import FIELDS
 from followup_tui.method.sentences import ENOUGH, count_sentences
-from followup_tui.method.template_text import fault_of, known_fields
+from followup_tui.method.template_text import completed, completions, fault_of, known_fields
 from followup_tui.model.words import KINDS, SITUATIONS, Kind, Situation
 from followup_tui.screens.field_list import FieldList
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out, wrapped
@@ -47,13 +48,19 @@ class _Situations(LineSource):
         situation = SITUATIONS[index]
         own = own_words(self._desk, situation, self._kind)
         words = Piece(f"* {own}", "accent") if own else Piece(first_words(situation, self._kind), "dim")
-        return [lay_out(_COLUMNS, [Piece(SITUATION_NAMES[situation]), words], width)]
+        return [lay_out(_COLUMNS, [Piece(self._desk.words.say(SITUATION_NAMES[situation])), words], width)]
 
 
 class TemplatesScreen(FieldList):
     """A row a situation; Tab goes from what is said in a call to what is written."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("templates", "app")
+    TYPING_KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("enter", "keep it"),
+        ("{", "a field"),
+        ("tab", "complete it"),
+        ("esc", "close"),
+    )
 
     def __init__(self, desk: Desk, person: int | None = None) -> None:
         self._kind: Kind = "call"
@@ -91,6 +98,8 @@ class TemplatesScreen(FieldList):
         """The words on somebody of the book; while one types, the fields there are as well."""
         if typed is None:
             return self._tried(self._words, width)
+        if begun := completions(typed):
+            return [[Piece(f" {{{name}}}  ", "accent"), Piece(FIELDS[name], "dim")] for name in begun]
         fault = fault_of(typed)
         shown = wrapped(f"{fault}.", width, "warning") if fault else self._tried(typed, width)
         return [*shown, *wrapped(f"fields: {known_fields()}", width, "dim")]
@@ -127,8 +136,10 @@ class TemplatesScreen(FieldList):
         self.open_field(key, self._words, "{name}, {talked}. Shall we go on?")
 
     def action_template_kind(self) -> None:
-        """From the call to the voicemail, the mail, the message, the note, and round again."""
-        if not self.is_typing:
+        """From the call to the voicemail, the mail, the message, the note, and round again; in the field, the field."""
+        if self.is_typing:
+            self.put_typed(completed(self.typed_text))
+        else:
             self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
             self.show_book()
 

@@ -10,7 +10,7 @@ from method_timelines import SECRET, timelines, tries_since_contact
 
 from followup_tui.method.merge_fields import FIELDS
 from followup_tui.method.opener import Around, opener
-from followup_tui.method.template_text import fault_of, fill
+from followup_tui.method.template_text import completed, completions, fault_of, fill
 from followup_tui.method.wording import built_in
 from followup_tui.model.words import CONVERSATIONS, KINDS, SITUATIONS
 
@@ -56,6 +56,13 @@ def test_their_words_are_those_of_the_promise_else_what_they_need():
 @pytest.mark.parametrize("text", ["{nmae}, hello", "{name, hello", "name}, hello", "{}", "{name{company}}"])
 def test_what_is_no_field_is_a_fault(text):
     assert fault_of(text)
+
+
+def test_a_field_is_offered_and_completed_while_one_types_it():
+    assert completions("{name}, {tr") == ["tried", "tries", "tried_since"]
+    assert completed("{name}, {tr") == "{name}, {tried}"
+    assert len(completions("{")) == len(FIELDS)
+    assert (completions("{name}"), completed("hello")) == ([], "hello")
 
 
 def test_every_field_and_all_of_the_apps_own_words_pass():
