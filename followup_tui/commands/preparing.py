@@ -25,7 +25,7 @@ PREPARING: Final[tuple[Command, ...]] = (
         ("tab",),
         "templates",
         "mail, note …",
-        "the words for a voicemail, a mail, a message, a note; while typing: complete a field",
+        "the words for a voicemail, a mail, a note; typing: a field",
         20,
     ),
     Command("template_first", ("b",), "templates", "first words", "bring the app's own words back", 30),
