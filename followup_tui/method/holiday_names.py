@@ -89,7 +89,7 @@ class Known(NamedTuple):
 
 def folded(name: str) -> str:
     """A name as it is compared: lower case, no accents, apostrophes or signs; one spelling of labour and saint."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(each for each in plain if not unicodedata.combining(each))
     plain = re.sub(r"\s*['’ʼ]\s*s\b", "s", plain)
     words = re.sub(r"[^\w]+", " ", re.sub(r"['’ʼ]", "", plain)).split()
