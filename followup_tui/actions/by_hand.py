@@ -1,5 +1,7 @@
 """Notes by hand: drafted, addressed, written out, posted; and which there are (method P3)."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused, called
@@ -9,7 +11,7 @@ from followup_tui.model.person import HandNote, Person
 from followup_tui.model.text import clean_line
 
 
-def draft_note(desk: Desk, id_: int, text: str) -> HandNote:
+def draft_note(desk: Desk, id_: int, text: str) -> bool:
     """Keep the words of a note to somebody; one that was written out is to be written again.
 
     Raises Refused for an empty line, or where it has ended with them; NotSaved.
@@ -17,36 +19,41 @@ def draft_note(desk: Desk, id_: int, text: str) -> HandNote:
     told = clean_line(text)
     if not told:
         raise Refused("Type the note, a line or three, or press Esc.")
-    person = still_open(desk, id_)
-    before = person.hand_note
-    if before is not None and before.text == told:
-        return before
-    note = HandNote(told, before.begun if before is not None else desk.now.date())
-    _save(desk, id_, "note by hand", replace(person, hand_note=note))
-    return note
+
+    def drafted(person: Person) -> Person:
+        before = still_open(desk, id_).hand_note
+        if before is not None and before.text == told:
+            return person
+        begun = before.begun if before is not None else desk.now.date()
+        return replace(person, hand_note=HandNote(told, begun))
+
+    return _change(desk, id_, "note by hand", drafted)
 
 
 def note_written(desk: Desk, id_: int) -> bool:
     """It is written out, and waits for the post. Raises Refused where there is none, NotSaved."""
-    person = still_open(desk, id_)
-    note = _note(person)
-    _save(desk, id_, "note written", replace(person, hand_note=replace(note, written=desk.now.date())))
-    return True
+    today = desk.now.date()
+    return _change(
+        desk,
+        id_,
+        "note written",
+        lambda person: replace(person, hand_note=replace(_note(person), written=today)),
+    )
 
 
 def drop_note(desk: Desk, id_: int) -> bool:
     """It is not to be written after all. Raises Refused where there is none, NotSaved."""
-    person = desk.person(id_)
-    _note(person)
-    _save(desk, id_, "note dropped", replace(person, hand_note=None))
-    return True
+
+    def dropped(person: Person) -> Person:
+        _note(person)
+        return replace(person, hand_note=None)
+
+    return _change(desk, id_, "note dropped", dropped)
 
 
 def keep_address(desk: Desk, id_: int, text: str) -> bool:
     """Keep where notes to them go. Raises NotSaved."""
-    person = desk.person(id_)
-    _save(desk, id_, "address", replace(person, address=clean_line(text)))
-    return True
+    return _change(desk, id_, "address", lambda person: replace(person, address=clean_line(text)))
 
 
 def notes_waiting(desk: Desk) -> list[int]:
@@ -83,6 +90,11 @@ def _note(person: Person) -> HandNote:
     return person.hand_note
 
 
-def _save(desk: Desk, id_: int, label: str, person: Person) -> None:
-    with desk.book.transaction(f"{label}, {called(person)}"):
-        desk.book.save_person(person, id_)
+def _change(desk: Desk, id_: int, label: str, change: Callable[[Person], Person]) -> bool:
+    """Change somebody, as another copy may have left them, in one step of undo."""
+    with desk.book.transaction(f"{label}, {called(desk.person(id_))}"):
+        before = desk.person(id_)
+        after = change(before)
+        if after != before:
+            desk.book.save_person(after, id_)
+    return True

@@ -43,8 +43,8 @@ class HandNoteScreen(CommandScreen[bool]):
     def __init__(self, desk: Desk, person: int) -> None:
         super().__init__(desk)
         self._whose = person
-        self._lines = {what: TypedLine(self, f"by_hand_{what}:{person}") for what in ("text", "address")}
         self._typing: _Typing = ""
+        self._typed: TypedLine | None = None
 
     def compose(self) -> ComposeResult:
         """To whom, the words, where it goes; a field, status, keys."""
@@ -56,8 +56,18 @@ class HandNoteScreen(CommandScreen[bool]):
     def on_mount(self) -> None:
         """Nothing written yet, or something typed and not kept: straight to the field."""
         person = self._person
-        if person is not None and (person.hand_note is None or self._lines["text"].kept()):
+        if person is not None and (
+            person.hand_note is None or self._line("text").kept() != person.hand_note.text
+        ):
             self._type("text")
+
+    def _line(self, what: _Typing) -> TypedLine:
+        """The words or the address as the book has them, and the draft over it."""
+        person = self._person
+        note = person.hand_note if person is not None else None
+        address = person.address if person is not None else ""
+        first = address if what == "address" else note.text if note is not None else ""
+        return TypedLine(self, f"by_hand_{what}:{self._whose}", first)
 
     @property
     def _person(self) -> Person | None:
@@ -85,10 +95,9 @@ class HandNoteScreen(CommandScreen[bool]):
             return [[Piece(" They are no longer in the book.", "warning")]]
         note = person.hand_note
         gap: list[Line] = [[]] if height > _ROOMY else []
-        text = note.text if note is not None else ""
-        if self._typing == "text":
-            text = self._lines["text"].text
-        address = self._lines["address"].text if self._typing == "address" else person.address
+        typed = self._typed.text if self._typed is not None else ""
+        text = typed if self._typing == "text" else note.text if note is not None else ""
+        address = typed if self._typing == "address" else person.address
         lines: list[Line] = [
             [
                 Piece(f" A note by hand to {called(person)}", "strong"),
@@ -104,15 +113,13 @@ class HandNoteScreen(CommandScreen[bool]):
 
     def _type(self, what: _Typing) -> None:
         """Open the field for the words or the address, or close it."""
-        field, person = self.query_one("#typed", StepField), self._person
-        self._typing = what
+        field = self.query_one("#typed", StepField)
+        self._typing, self._typed = what, self._line(what) if what else None
         field.display = bool(what)
-        if what and person is not None:
-            note = person.hand_note
-            held = person.address if what == "address" else note.text if note is not None else ""
+        if self._typed is not None:
             field.placeholder = _HOLDERS[what]
             with self.prevent(Input.Changed):
-                field.put(self._lines[what].kept() or held)
+                field.put(self._typed.kept())
             field.focus()
         else:
             self.set_focus(None)
@@ -120,8 +127,8 @@ class HandNoteScreen(CommandScreen[bool]):
 
     def save_drafts(self) -> None:
         """Keep what is being typed. Raises NotSaved."""
-        if self._typing:
-            self._lines[self._typing].keep()
+        if self._typed is not None:
+            self._typed.keep()
 
     @on(Input.Changed)
     def follow(self) -> None:
@@ -140,19 +147,19 @@ class HandNoteScreen(CommandScreen[bool]):
         """Keep it; after the words, ask where it goes where that is not known. Refused, it stays in the field."""
         person, typing = self._person, self._typing
         if typing == "text":
-            if self.attempt(draft_note, self.desk, self._whose, event.value) is None:
+            if not self.attempt(draft_note, self.desk, self._whose, event.value):
                 return
         elif event.value.strip() and not self.attempt(keep_address, self.desk, self._whose, event.value):
             return
-        if typing:
-            self._lines[typing].forget()
+        if self._typed is not None:
+            self._typed.forget()
         asks = typing == "text" and person is not None and not person.address
         self._type("address" if asks else "")
 
     @on(StepField.Emptied)
     def action_close_hand_note(self) -> None:
         """Out of the field, and what was typed is kept; else back."""
-        if self._typing and not self._lines[self._typing].may_leave():
+        if self._typed is not None and not self._typed.may_leave():
             return
         person = self._person
         if self._typing and person is not None and person.hand_note is not None:
