@@ -39,7 +39,7 @@ async def settle(pilot):
     """Wait for the thread, whatever comes of it."""
     for _ in range(400):
         await pilot.pause(0.01)
-        if all(worker.is_finished for worker in pilot.app.workers):
+        if all(worker.is_finished for worker in pilot.app.workers if worker.name == "read"):
             break
     await pilot.pause()
 
@@ -197,12 +197,11 @@ async def test_hostile_rows_are_shown_as_typed_and_steer_nothing(empty, at_impor
         seen += text_of(pilot)
         assert isinstance(pilot.app.screen, ImportReportScreen)
         for person in empty.book.people:
-            pilot.app.push_screen(TimelineScreen(empty, person))
-            await pilot.pause()
-            seen += text_of(pilot)
-            pilot.app.push_screen(EditScreen(empty, person))
-            await pilot.pause()
-            seen += text_of(pilot)
+            for screen in (TimelineScreen(empty, person), EditScreen(empty, person)):
+                pilot.app.push_screen(screen)
+                await pilot.pause()
+                seen += text_of(pilot)
+                pilot.app.pop_screen()
         assert pilot.app.is_running
     assert "[red]" in seen
     assert "[@click=app.quit]" in seen
