@@ -180,8 +180,9 @@ class Follower:
 
     def _is_current(self) -> bool:
         """Whether nobody appended, began a segment or replaced the checkpoint since: on the way of every commit."""
+        mark = self.lock.mark
         return (
-            self._signal() == self._seen
+            (mark if mark is not None else self._signal()) == self._seen
             and (self.segment is None or not self.segment.has_more())
             and self.disk.identity(self.files.main_name) == self.main
         )

@@ -64,10 +64,12 @@ class Ledger(Follower):
             raise NotSaved(BUSY)
         try:
             self.catch_up()
-            self._must_be_writable()
         except BaseException:
             self.lock.release()
             raise
+        if self.problem is not None or self.look_only:
+            self.lock.release()
+            raise NotSaved(self.problem or LOOK_ONLY)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -142,10 +144,6 @@ class Ledger(Follower):
         self.switch(segment)
         self._owned, self._suspect = segment, False
         return segment
-
-    def _must_be_writable(self) -> None:
-        if self.problem is not None or self.look_only:
-            raise NotSaved(self.problem or LOOK_ONLY)
 
     def _remove_begun(self, fd: int, path: Path) -> None:
         """Remove a segment that could not be begun; unless it surely is no more, the old one must not grow."""

@@ -133,18 +133,19 @@ class Staged:
     def ops(self, effects: Iterable[Effect]) -> list[Op]:
         """The changes as the journal has them, given their `effects`; none for what stays as it was."""
         ops: list[Op] = []
-        emptied = {name: table for name, table in self._tables.items() if table.emptied is not None}
-        for name, table in emptied.items():
+        emptied = set()
+        for name, table in self._tables.items():
+            if table.emptied is None:
+                continue
+            emptied.add(name)
             if table.emptied == "clear":
                 ops.append(ClearTable(name))
             elif name in self._state.tables:
                 ops.append(DropTable(name))
             ops += [SetDoc(name, doc_id, Raw(raw)) for doc_id, raw in table.docs.items() if raw is not None]
-        ops += [
-            DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw))
-            for name, doc_id, _, raw in effects
-            if name not in emptied
-        ]
+        for name, doc_id, _, raw in effects:
+            if name not in emptied:
+                ops.append(DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw)))
         return ops
 
     def _open(self, name: str) -> StagedTable:

@@ -6,7 +6,7 @@ later change is ever overwritten. Undoing turns the record round: it then holds 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import islice
 from zlib import crc32
 
@@ -59,13 +59,13 @@ class Undo:
         self._last: tuple[bytes, _Header] = (b"", _Header("", run, undone=False))
         """What was recorded last, so that it need not be decoded."""
 
-    def note(self, state: State, ids: Collection[int]) -> None:
+    def note(self, state: State, records: Iterable[tuple[str, int]]) -> None:
         """Records have changed."""
         if self._done is None:
             return
         table = state.tables.get(UNDO, NO_TABLE)
         in_order = True
-        for record_id in sorted(ids):
+        for _, record_id in sorted(records):
             self._done.pop(record_id, None)
             self._undone.pop(record_id, None)
             raw = table.raw(record_id)
@@ -106,9 +106,10 @@ class Undo:
         if not items:
             return []
         done = self._read(state)
-        ops: list[Op] = [DeleteDoc(UNDO, number) for number in self._undone]
+        old = [*self._undone]
         if len(done) >= KEPT + SPARE:
-            ops += [DeleteDoc(UNDO, number) for number in islice(done, len(done) - KEPT + 1)]
+            old += islice(done, len(done) - KEPT + 1)
+        ops: list[Op] = [DeleteDoc(UNDO, number) for number in old] if old else []
         record = _encode(_Record(label, self._run, undone=False, docs=items))
         self._last = record, _Header(label, self._run, undone=False)
         ops.append(SetDoc(UNDO, state.tables.get(UNDO, NO_TABLE).next_id, msgspec.Raw(record)))
@@ -136,7 +137,7 @@ class Undo:
     def _read(self, state: State) -> dict[int, _Header]:
         if self._done is None:
             self._done = {}
-            self.note(state, state.tables.get(UNDO, NO_TABLE).ids())
+            self.note(state, ((UNDO, number) for number in state.tables.get(UNDO, NO_TABLE).ids()))
         return self._done
 
 

@@ -81,7 +81,7 @@ class Writes(Reads):
 
     def stage(self, table: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document's bytes, or take it away with None. Needs a transaction."""
-        staged = self.changes()
+        staged = self.staged or self.changes()
         if table in RESERVED:
             raise ValueError(f"{table} describes the file, and is written by the checkpoint alone.")
         staged.put(table, doc_id, raw)
@@ -97,7 +97,8 @@ class Writes(Reads):
 
     def take_id(self, table: str) -> int:
         """The id for a new document, never given out again. Needs a transaction."""
-        doc_id = max(self.changes().next_id(table), self._given.get(table, 1))
+        staged = self.staged or self.changes()
+        doc_id = max(staged.next_id(table), self._given.get(table, 1))
         self._given[table] = doc_id + 1
         return doc_id
 
@@ -188,10 +189,10 @@ class Writes(Reads):
         if not news:
             return set()
         self.ledger.news = set()
-        records = [change for change in news if change[0] == UNDO]
+        records = {change for change in news if change[0] == UNDO}
         if records:
-            self.undo.note(self.ledger.state, [number for _, number in records])
-            news.difference_update(records)
+            news -= records
+            self.undo.note(self.ledger.state, records)
         if self.tables:
             self._clear_caches({table for table, _ in news})
         if news:
