@@ -201,7 +201,7 @@ def _hard(_desk: Desk, settings: Settings) -> str:
 FIELDS: tuple[SettingField, ...] = (
     SettingField(
         "zone",
-        "Where your clock is: today, promises and times go by it.",
+        "Your time zone: today, promises and times go by its clock.",
         _zone,
         _zone_now,
         hint="a large city near you; empty for this machine's zone",
@@ -264,7 +264,7 @@ FIELDS: tuple[SettingField, ...] = (
         (
             Choose("month first", "month first", "m"),
             Choose("day first", "day first", "d"),
-            Choose("year first", "year first, then month and day", "y"),
+            Choose("year first", "year first", "y"),
             Choose("ask", "ask each time", "a"),
         ),
     ),
@@ -277,7 +277,7 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "words",
-        "What people are called here.",
+        "What people are called here; in a job hunt they are contacts.",
         _plain("words"),
         _called,
         (Choose("prospect", "prospects", "p"), Choose("contact", "contacts, for a job hunt", "c")),

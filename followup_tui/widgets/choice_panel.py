@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, wrapped
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
@@ -71,7 +71,7 @@ class ChoicePanel(ModalScreen[str | None]):
         choices = LineList(ChoiceSource(self._choices))
         choices.styles.height = min(len(self._choices), MOST)
         with Vertical():
-            yield Lines(lambda _width, _height: [[Piece(f" {self._question}", "strong")]])
+            yield Lines(lambda width, _height: wrapped(self._question, width, "strong"), id="question")
             yield choices
             yield Lines(lambda _width, _height: [_KEYS])
 
@@ -81,6 +81,11 @@ class ChoicePanel(ModalScreen[str | None]):
         choices.focus()
         if self._chosen is not None:
             choices.move_to(self._chosen)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The question takes the lines that it needs."""
+        question = self.query_one("#question", Lines)
+        question.styles.height = len(wrapped(self._question, event.size.width))
 
     def on_key(self, event: events.Key) -> None:
         """A choice's own key picks it."""
