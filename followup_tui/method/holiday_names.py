@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -87,6 +88,7 @@ class Known(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=4096)  # a list of phrases asks for the same few words at every line
 def folded(name: str) -> str:
     """A name as it is compared: lower case, no accents, apostrophes or signs; one spelling of labour and saint."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
