@@ -10,6 +10,9 @@ from followup_tui.method.by_hand import note_fits, printed
 from followup_tui.model.person import HandNote, Person
 from followup_tui.model.text import clean_line
 
+FEW = 10
+"""Notes that are offered at once: a pile of them would press."""
+
 
 def draft_note(desk: Desk, id_: int, text: str) -> bool:
     """Keep the words of a note to somebody; one that was written out is to be written again.
@@ -65,11 +68,11 @@ def notes_waiting(desk: Desk) -> list[int]:
 
 
 def notes_that_fit(desk: Desk) -> dict[int, str]:
-    """To whom a note would fit today, and why: who was in touch last comes first."""
+    """To a few of whom a note would fit today, and why: who was in touch last comes first."""
     today, people = desk.now.date(), desk.book.people
     found = {id_: why for id_, each in people.items() if (why := note_fits(each, today, desk.zone))}
     order = sorted(found, key=lambda id_: (_last(people[id_]), id_), reverse=True)
-    return {id_: found[id_] for id_ in order}
+    return {id_: found[id_] for id_ in order[:FEW]}
 
 
 def notes_as_text(desk: Desk) -> str:

@@ -50,6 +50,7 @@ def erase(desk: Desk, id_: int) -> str:
 def _names(desk: Desk, id_: int, person: Person) -> Iterator[bytes]:
     """What tells that a stray piece of a file is about them, as JSON writes it."""
     said = [person.name, person.address, *person.pinned]
+    said += [person.hand_note.text] if person.hand_note is not None else []
     said += [
         part for each in (*person.phones, *person.emails, *person.links) for part in (each.raw, each.norm)
     ]

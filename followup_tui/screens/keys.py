@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from followup_tui.actions.desk import Desk
 from followup_tui.commands import OUTCOME_KEYS, Context, OutcomeKey, help_rows
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, fitted, pad
+from followup_tui.widgets.columns import Line, Piece, fitted, pad, wrap
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
@@ -18,6 +18,10 @@ _KEY_WIDTH = 16
 
 
 class _KeyRows(LineSource):
+    """A key a row, and what it does, in as many lines as that takes."""
+
+    tall = True
+
     def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
         self._rows = rows
 
@@ -27,9 +31,18 @@ class _KeyRows(LineSource):
     def key(self, index: int) -> str | None:
         return str(index)
 
+    def height(self, index: int, width: int) -> int:
+        return len(self._told(index, width))
+
     def lines(self, index: int, width: int) -> Sequence[Line]:
-        key, text = self._rows[index]
-        return [fitted([Piece(pad(key, _KEY_WIDTH), "accent"), Piece(text)], width)]
+        keys = [self._rows[index][0], *[""] * (self.height(index, width) - 1)]
+        return [
+            fitted([Piece(pad(key, _KEY_WIDTH), "accent"), Piece(text)], width)
+            for key, text in zip(keys, self._told(index, width), strict=True)
+        ]
+
+    def _told(self, index: int, width: int) -> Sequence[str]:
+        return wrap(self._rows[index][1], max(8, width - _KEY_WIDTH))
 
 
 class KeysScreen(CommandScreen[None]):

@@ -27,7 +27,7 @@ _DID: dict[PracticeKind, str] = {
     "mail": "wrote one sentence",
     "note": "wrote a note by hand",
 }
-_WARM = ("Call a child, a parent, an old friend, for a reason or for none.", "It warms up; it is no touch.")
+_WARM = "Call a child, a parent, an old friend, for a reason or for none. It warms up; it is no touch."
 
 
 class _Rows(LineSource):
@@ -64,7 +64,7 @@ class PracticeScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """What it is for, what was done, a field, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Warm up first", "strong")]])
-        yield Lines(lambda width, _height: wrapped(" ".join(_WARM), width, "dim"), id="why")
+        yield Lines(lambda width, _height: _warm(width), id="why")
         yield LineList()
         yield StepField(placeholder="what happened?", id="typed")
         yield Lines(id="status")
@@ -72,6 +72,7 @@ class PracticeScreen(CommandScreen[None]):
 
     def show_book(self) -> None:
         """The latest first."""
+        self.query_one("#why").styles.height = len(_warm(self.size.width))
         rows = sorted(self.desk.book.practices().items(), reverse=True)
         self.query_one(LineList).show(_Rows(self.desk, rows))
         self.query_one(KeyBar).tell(self.CONTEXTS)
@@ -145,3 +146,8 @@ class PracticeScreen(CommandScreen[None]):
     def action_practice_undo(self) -> None:
         """Take the last change back."""
         self.action_undo()
+
+
+def _warm(width: int) -> list[Line]:
+    """What practice is for, in as many lines as that takes."""
+    return wrapped(_WARM, width, "dim")
