@@ -225,26 +225,29 @@ def test_a_copy_that_died_between_writing_and_waiting_does_not_cost_the_other_on
                 holds_one_of(folder / "book.json", allowed, left.how)
 
 
-def test_a_copy_that_dies_in_a_checkpoint_costs_the_one_that_goes_on_nothing(seed):
+DEEDS = {"checkpoint": [(1, 2, 3)], "log": [(1, 2, 3), (1, 2, 3, 5)], "undo": [(1, 2, 3), (2, 3)]}
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_copy_that_dies_at_any_call_costs_the_one_that_goes_on_nothing(seed, deed):
     """The other copy is open all the while: what it saves next must not land where nobody will look."""
     at, died = 0, True
     while died:
         path, disk = laid(seed), Trouble()
-        dying, living = open_db(path, disk=disk), open_db(path)
-        log(dying, 1)
+        living, dying = open_db(path), open_db(path, disk=disk)
         log(living, 2)
-        dying.refresh()
+        log(dying, 1)
         disk.at, disk.trouble, died = len(disk.calls) + at, Stopped(), False
         try:
-            dying.checkpoint()
+            log(dying, 5) if deed == "log" else getattr(dying, deed)()
         except Stopped:
             died = True
         disk.die()
         log(living, 3)
         living.close(checkpoint=False)
-        holds_one_of(path, [(1, 2, 3)], (at, disk.calls[-1]))
+        holds_one_of(path, DEEDS[deed], (deed, at, disk.calls[-1]))
         at += 1
-    assert at > 40
+    assert at > 7
 
 
 class _StoppingRecorder(RecordedDisk):
