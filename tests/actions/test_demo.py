@@ -113,6 +113,7 @@ def test_it_is_a_whole_book_in_small():
     assert {"us", "them"} == {promise.owed_by for promise in content.promises.values()}
     assert len({each.outcome for each in content.entries.values()} & set(OUTCOMES)) >= 12
     assert any(person.pinned for person in people)
+    assert any(person.hand_note for person in people)
     first = min(each.at for each in content.entries.values())
     assert NOW - first > timedelta(days=90)
 

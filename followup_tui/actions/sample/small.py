@@ -14,7 +14,7 @@ from followup_tui.actions.sample.why import sample_why
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.entry import Entry
-from followup_tui.model.person import Deal, Fit, Person
+from followup_tui.model.person import Deal, Fit, HandNote, Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
 from followup_tui.model.when import When
@@ -81,6 +81,7 @@ def _person(character: Character, days: Days) -> Person:
         deal=Deal(character.deal, "USD") if character.deal else None,
         created=_created(character, days),
         imported=character.imported,
+        hand_note=HandNote(character.by_hand, days.off(-1)) if character.by_hand else None,
     )
 
 

@@ -98,6 +98,8 @@ class Character(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notes: tuple[Jotted, ...] = ()
     put_off: tuple[Hindered, ...] = ()
     theirs: tuple[Owed, ...] = ()
+    by_hand: str = ""
+    """The words of a note by hand that was drafted the working day before."""
 
 
 def characters() -> list[Character]:
