@@ -3,6 +3,7 @@
 Who is on a plan keeps their place: a step that comes in, or goes, before where they stand moves them along.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -58,7 +59,8 @@ def add_plan_step(desk: Desk, id_: int, at: int, line: str) -> PlanStep:
     """Put a new step at `at`, before the one that stands there. Raises Refused, NotSaved."""
     step = read_plan_step(line)
     plan = plan_at(desk, id_)
-    _write(desk, id_, plan, (*plan.steps[:at], step, *plan.steps[at:]), moved_after=at, by=1)
+    steps = (*plan.steps[:at], step, *plan.steps[at:])
+    _write(desk, id_, plan, steps, lambda done: done + (done > at))
     return step
 
 
@@ -67,26 +69,27 @@ def remove_plan_step(desk: Desk, id_: int, at: int) -> PlanStep:
     plan = plan_at(desk, id_)
     if len(plan.steps) == 1:
         raise Refused("A plan has at least one touch; enter changes it.")
-    _write(desk, id_, plan, (*plan.steps[:at], *plan.steps[at + 1 :]), moved_after=at, by=-1)
+    _write(desk, id_, plan, (*plan.steps[:at], *plan.steps[at + 1 :]), lambda done: done - (done > at))
     return plan.steps[at]
 
 
 def _write(
-    desk: Desk, id_: int, plan: Plan, steps: tuple[PlanStep, ...], *, moved_after: int = 0, by: int = 0
+    desk: Desk, id_: int, plan: Plan, steps: tuple[PlanStep, ...], place: Callable[[int], int] | None = None
 ) -> None:
+    """Write a plan's steps; `place` says how many touches are done in them of whoever had done so many before."""
     with desk.book.transaction(f"plan: {plan.name}"):
-        if by:
-            _move_places(desk, id_, moved_after, by)
+        if place is not None:
+            _move_places(desk, id_, place)
         desk.book.save_plan(replace(plan, steps=steps), id_)
 
 
-def _move_places(desk: Desk, id_: int, after: int, by: int) -> None:
-    """Everybody who is past the step at `after` stays with the step that comes next for them."""
+def _move_places(desk: Desk, id_: int, place: Callable[[int], int]) -> None:
+    """Everybody on a plan stays with the step that comes next for them."""
     plans = desk.book.plans()
     for each, person in list(desk.book.people.items()):
-        if person.plan.done > after and plan_id_of(person, plans) == id_:
-            progress = replace(person.plan, done=person.plan.done + by)
-            desk.book.save_person(replace(person, plan=progress), each)
+        done = place(person.plan.done)
+        if done != person.plan.done and plan_id_of(person, plans) == id_:
+            desk.book.save_person(replace(person, plan=replace(person.plan, done=done)), each)
 
 
 # -- whole plans -----------------------------------------------------------------------------------------
@@ -128,9 +131,14 @@ def restore_plan(desk: Desk, id_: int) -> str:
         raise Refused(f"{plan.name} is your own: there are no first touches to bring back.")
     if plan == BUILT_IN[id_]:
         raise Refused(f"{plan.name} is as it came.")
-    with desk.book.transaction(f"plan: {plan.name}"):
-        desk.book.save_plan(BUILT_IN[id_], id_)
-    return BUILT_IN[id_].name
+    first = BUILT_IN[id_]
+
+    def place(done: int) -> int:
+        following = plan.steps[done] if done < len(plan.steps) else None
+        return first.steps.index(following) if following in first.steps else min(done, len(first.steps))
+
+    _write(desk, id_, first, first.steps, place)
+    return first.name
 
 
 def _free_name(desk: Desk, name: str, id_: int | None) -> str:

@@ -90,6 +90,14 @@ def test_nobody_loses_their_place_when_a_step_comes_in_or_goes(desk):
     assert (following(desk, DANA), card_of(desk, DANA).touch) == (after, 4)
     add_plan_step(desk, PROSPECTS, 3, "2 mail; say so")
     assert following(desk, DANA).purpose == "say so", "put right before her place, it is her next one"
+    restore_plan(desk, PROSPECTS)
+    assert card_of(desk, DANA).touch == 4, "what came next for her is gone: she keeps her number"
+    for _ in range(2):
+        undo(desk)
+    restore_plan(desk, PROSPECTS)
+    assert (following(desk, DANA), card_of(desk, DANA).touch) == (after, 5), (
+        "it is there: she is with it again"
+    )
     for _ in range(4):
         undo(desk)
     assert (following(desk, DANA), desk.book.people[DANA].plan.done) == (after, 4)
