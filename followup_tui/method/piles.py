@@ -93,30 +93,27 @@ def sort_into_piles(
                 _put_planned(piles, id_, person, step, asleep, lengths)
         elif last is None and person.stage != "customer":
             channel = first_channel(person)
-            new: Key = (asleep(person, channel), _ORDER[channel], not person.fit.three_yeses, id_)
+            waits = channel not in QUIET and asleep[person.zone]
+            new: Key = (waits, _ORDER[channel], not person.fit.three_yeses, id_)
             piles.new.put(new, put_off or view.today, view)
         elif not touched:
             silent = 0 if last is None else _wall_minutes(last)
-            hello: Key = (asleep(person, first_channel(person)), silent, id_)
+            waits = first_channel(person) not in QUIET and asleep[person.zone]
+            hello: Key = (waits, silent, id_)
             piles.reconnect.put(hello, put_off or view.today, view)
     return piles
 
 
-class _Asleep:
-    """Whether somebody must wait for a decent hour, one look-up a person (method F8)."""
+class _Asleep(dict[str, bool]):
+    """By zone, whether people there must wait for a decent hour (method F8); another day than today has no hour."""
 
     def __init__(self, view: View) -> None:
+        super().__init__()
         self.view = view
-        self._zones: dict[str, bool] = {}
 
-    def __call__(self, person: Person, what: str) -> bool:
-        """Whether doing `what` waits; what wakes nobody never does, and another day has no hour."""
-        asleep = self._zones.get(person.zone)
-        if asleep is None:
-            view = self.view
-            asleep = view.is_today and view.hours.at(person.zone).rises is not None
-            self._zones[person.zone] = asleep
-        return asleep and what not in QUIET
+    def __missing__(self, zone: str) -> bool:
+        self[zone] = asleep = self.view.is_today and self.view.hours.at(zone).rises is not None
+        return asleep
 
 
 def _wall_minutes(moment: datetime) -> int:
@@ -139,18 +136,20 @@ def _put_planned(
     `lengths` are the days that each plan takes.
     """
     view = asleep.view
-    due = due_day(step.when, view.zone)
+    day = view.day
+    timed = step.when.timed
+    due = due_day(step.when, view.zone) if timed else step.when.day
     if person.put_off is not None and person.put_off > due:
         due = person.put_off
-    elif step.when.timed and due == view.day and view.day >= view.today:
+    elif timed and due == day and day >= view.today:
         place = place_timed(step.when, due, view)
         piles.placed.append(Placed((rank(place.bucket), *place.order, id_), place, None))
         return
-    if due <= view.day:
+    if due <= day:
         key = (
-            asleep(person, step.what),
+            step.what not in QUIET and asleep[person.zone],
             not is_drop_off(person.summary.unanswered),
-            days_left(person.plan, lengths[plan_id_of(person, view.plans)], view.day),
+            days_left(person.plan, lengths[plan_id_of(person, view.plans)], day),
             not person.fit.three_yeses,
             id_,
         )
