@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from followup_tui.method.days import local_day
@@ -19,9 +18,10 @@ def calendar_quarter(day: date) -> Quarter:
 
 def three_months_from(start: date) -> Quarter:
     """Three months from a day on; where the last month is too short for it, up to that month's last day."""
-    after = start + relativedelta(months=_MONTHS)
-    end = after if after.day < start.day else after - timedelta(days=1)
-    return Quarter(start=start, end=end)
+    months = start.year * 12 + start.month - 1 + _MONTHS
+    month = date(months // 12, months % 12 + 1, 1)
+    last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return Quarter(start=start, end=min(last, month + timedelta(days=start.day - 2)))
 
 
 def quarter_at(quarters: Iterable[Quarter], day: date) -> Quarter:
