@@ -177,7 +177,11 @@ class TodayScreen(ListScreen):
     def _greet(self) -> None:
         """My own why and whom I reached, or a welcome to an empty book."""
         if self._empty:
-            lines = [[Piece(f" {line}")] for line in WELCOME]
+            lines = [
+                [Piece(f" {line}")]
+                for text in WELCOME
+                for line in wrap(text, max(8, self.app.size.width - 1))
+            ]
         else:
             width = max(8, self.app.size.width - 2)
             own = [wrap(line, width)[:OWN_LINES] for line in own_lines(self.desk)]
