@@ -34,17 +34,22 @@ class Dated(NamedTuple):
         return f"{self.before}{blank}{date}{self.after}"
 
 
+class Offer(NamedTuple):
+    """What was typed and may mean several days, each of them, and as the phrase that means it alone."""
+
+    typed: str
+    readings: tuple[When, ...]
+    phrases: tuple[str, ...]
+
+
 class DateTyping:
     """A date while it is typed, and the readings to pick from. `person` is whose steps the day's load leaves out."""
 
     def __init__(self, desk: Desk, person: int | None = None) -> None:
         self.desk = desk
         self.load = DayLoad(desk, person)
-        self._choices: tuple[str, ...] = ()
-        """The readings offered, each as the phrase that means it alone."""
-        self._offered: tuple[When, ...] = ()
-        self._asked = ""
-        self._chosen = -1
+        self._offer: Offer | None = None
+        self._picked = -1
 
     # -- what a kind of field says for itself ----------------------------------------------------------
 
@@ -78,7 +83,7 @@ class DateTyping:
 
     def forget(self) -> None:
         """Another field, another question."""
-        self._choices, self._offered, self._asked, self._chosen = (), (), "", -1
+        self._offer, self._picked = None, -1
 
     def read(self, text: str) -> Step | Refusal | None:
         """The date typed so far, why it is not one, or None where none stands there."""
@@ -86,10 +91,10 @@ class DateTyping:
         typed = dated.date.strip() if dated is not None else ""
         found = self.understand(dated) if dated is not None and typed else None
         if isinstance(found, Refusal) and found.choices and dated is not None:
-            self._asked, self._offered, self._chosen = typed, found.choices, -1
             zone, reads = self.desk.zone, self._reads(dated)
-            self._choices = tuple(alone(typed, each, zone, reads) for each in found.choices)
-        elif typed not in self._choices:
+            phrases = tuple(alone(typed, each, zone, reads) for each in found.choices)
+            self._offer, self._picked = Offer(typed, found.choices, phrases), -1
+        elif self._offer is not None and typed not in self._offer.phrases:
             self.forget()
         return found
 
@@ -101,10 +106,11 @@ class DateTyping:
         dated, found = self.dated(text), self.read(text)
         if dated is None:
             return None
-        if self._choices:
-            at = self._chosen + by if self._chosen >= 0 or by > 0 else len(self._choices) - 1
-            self._chosen = at % len(self._choices)
-            return dated.with_date(self._choices[self._chosen])
+        if self._offer is not None:
+            phrases = self._offer.phrases
+            at = self._picked + by if self._picked >= 0 or by > 0 else -1
+            self._picked = at % len(phrases)
+            return dated.with_date(phrases[self._picked])
         if isinstance(found, Refusal) or not self.moves:
             return None
         today = Step("call", When(day=self.desk.now.date(), zone=self.desk.zone))
@@ -114,13 +120,14 @@ class DateTyping:
 
     def question(self, text: str) -> OrderQuestion | None:
         """What to ask once, after a date in figures was picked from its two orders; None where nothing is."""
-        settings, dated = self.desk.book.settings, self.dated(text)
-        typed = dated.date.strip() if dated is not None else ""
-        if settings.date_order is not None or settings.order_asked or typed not in self._choices:
+        desk, offer, dated = self.desk, self._offer, self.dated(text)
+        settings = desk.book.settings
+        if offer is None or dated is None or settings.date_order is not None or settings.order_asked:
             return None
-        chosen = self._offered[self._choices.index(typed)]
-        desk = self.desk
-        return order_question(self._asked, chosen, desk.now, desk.zone, desk.calendar, rules_of(desk))
+        if (typed := dated.date.strip()) not in offer.phrases:
+            return None
+        chosen = offer.readings[offer.phrases.index(typed)]
+        return order_question(offer.typed, chosen, desk.now, desk.zone, desk.calendar, rules_of(desk))
 
     def _reads(self, dated: Dated) -> Reads:
         return lambda date: self.understand(dated._replace(date=date))

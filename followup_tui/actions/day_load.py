@@ -12,16 +12,13 @@ from followup_tui.model.when import When
 
 
 class DayLoad:
-    """Counts the book once, not at each letter; `forget` after a change. One person's own steps are left out."""
+    """Counts the book once, not at each letter, and anew after a change. One person's own steps are left out."""
 
     def __init__(self, desk: Desk, person: int | None = None) -> None:
         self._desk = desk
         self._person = person
-        self._counted: tuple[Counter[date], dict[date, list[Promise]]] | None = None
-
-    def forget(self) -> None:
-        """The book has changed: count anew when asked."""
-        self._counted = None
+        self._counted: tuple[Counter[date], dict[date, list[Promise]]] = Counter(), {}
+        self._of: int | None = None
 
     def line(self, when: When) -> str:
         """Such as "4 already due · free 9:00–10:30, 11:00–17:00"; "" for a day gone by."""
@@ -47,7 +44,8 @@ class DayLoad:
 
     def _count(self) -> tuple[Counter[date], dict[date, list[Promise]]]:
         """What is set for each day, and the promises with a time by the day they begin."""
-        if self._counted is None:
+        if self._of != (now := self._desk.book.store.ledger.state.seq):
+            self._of = now
             book, zone = self._desk.book, self._desk.zone
             others = {id_: each for id_, each in book.open_promises.items() if each.person != self._person}
             people = {id_: each for id_, each in book.people.items() if id_ != self._person}

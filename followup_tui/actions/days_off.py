@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from msgspec.structs import replace
-
 from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.steps import rules_of
@@ -11,9 +9,6 @@ from followup_tui.method.days_off import DaysOff, ends_of, read_days_off
 from followup_tui.method.speak import say_day, say_when
 from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal
-
-DAYS_OFF = "settings: days off"
-"""What undo calls a change of them."""
 
 
 class DaysOffTyping(DateTyping):
@@ -53,17 +48,6 @@ class DaysOffTyping(DateTyping):
         if isinstance(days, Refusal) or days.length == 1:
             return super().holds(text, found)
         return self.load.span(days.first.day, days.last.day)
-
-
-def toggle_day_off(desk: Desk, day: date) -> str:
-    """Take one day off, or work on it again; says which. Raises NotSaved."""
-    off = desk.book.settings.days_off
-    out = day in off
-    days = tuple(each for each in off if each != day) if out else tuple(sorted({*off, day}))
-    with desk.book.transaction(DAYS_OFF):
-        desk.book.save_settings(replace(desk.book.settings, days_off=days))
-    said = say_day(day, desk.now.date())
-    return f"{said}: {'a working day again' if out else 'a day off, never missed'}."
 
 
 def typed_days(desk: Desk, text: str) -> DaysOff | Refusal:

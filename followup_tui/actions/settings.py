@@ -1,11 +1,17 @@
 """Changing one setting, in one step of undo (design §2)."""
 
+from datetime import date
+
 import msgspec
 
+from followup_tui.actions.days_off import after_typed
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.setting_text import with_typed
+from followup_tui.method.days_off import DaysOff
+from followup_tui.method.speak import say_day
 from followup_tui.model.settings import DateOrder, Settings
 from followup_tui.model.text import clean_line
+from followup_tui.model.when import When
 
 KIND = "settings: "
 """How the label of a change made here begins."""
@@ -24,6 +30,15 @@ def toggle_holiday(desk: Desk, name: str) -> str:
     return (
         f"{name} is a working day for you. u undoes." if name in now else f"{name} is kept again. u undoes."
     )
+
+
+def toggle_day_off(desk: Desk, day: date) -> str:
+    """Take one day off, or work on it again; says which."""
+    whole = When(day=day, zone=desk.zone)
+    days, out = after_typed(desk, DaysOff(whole, whole))
+    _write(desk, "days off", msgspec.structs.replace(desk.book.settings, days_off=days))
+    said = say_day(day, desk.now.date())
+    return f"{said}: {'a working day again' if out else 'a day off, never missed'}."
 
 
 def answer_date_order(desk: Desk, order: DateOrder | None) -> str:

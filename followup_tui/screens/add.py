@@ -52,7 +52,6 @@ class AddScreen(CommandScreen[None]):
     def show_book(self) -> None:
         """The keys; what was typed stays."""
         self.query_one(KeyBar).tell(self.CONTEXTS)
-        self._dates.load.forget()
         self.query_one("#understood", Lines).remake()
 
     def save_drafts(self) -> None:

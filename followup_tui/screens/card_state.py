@@ -52,7 +52,6 @@ class CardState:
             self.gone = True
             return
         self.gone = False
-        self.typing.load.forget()
         if self.draft.outcome is not None and self.stage in {"words", "step"}:
             self.proposal = self._proposal(self.draft.outcome)
 

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from followup_tui.actions.days_off import toggle_day_off
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
+from followup_tui.actions.settings import toggle_day_off
 from followup_tui.commands import Context
 from followup_tui.method.days_kept import Mark
 from followup_tui.method.record import Record

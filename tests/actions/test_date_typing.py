@@ -177,7 +177,6 @@ def test_it_counts_anew_after_a_change(desk):
     assert load.line(when) == "nothing else is due"
     with desk.book.transaction():
         promise(desk, 3, when.day)
-    load.forget()
     assert load.line(when) == "1 already due"
 
 
