@@ -79,7 +79,33 @@ def _three(line: Line, start: int, second: int, third: int, sign: str) -> Day:
     size = len(line.tokens[start + 4].text)
     if size not in {2, 4} or len(line.tokens[start].text) > 2 or len(line.tokens[start + 2].text) > 2:
         raise Refused("I can't read that as a date: type it as in 'dec 3' or '2026-12-03'.")
-    return Day("date", _ordered(first, second, third + 2000 if size == 2 else third, sign))
+    find = _ordered(first, second, third + 2000 if size == 2 else third, sign)
+    return Day("date", _or_year_first(find, first, second, third) if size == 2 else find)
+
+
+def _or_year_first(find: Callable[[Now], Days], year: int, month: int, number: int) -> Callable[[Now], Days]:
+    """A date of three figures that `find` reads by the user's order, such as "26-11-27": it may begin with its year."""
+
+    def either(now: Now) -> Days:
+        full = 2000 + year
+        if (
+            now.rules.date_order == "dmy"
+            or not 0 <= full - now.today.year <= 5
+            or not _possible(month, number, full)
+        ):
+            return find(now)
+        day = date(full, month, number)
+        if day < now.today or now.rules.date_order == "ymd":
+            return find(now) if day < now.today else Days((day,))
+        try:
+            days = {each for each in find(now).days if each >= now.today}
+        except Refused:
+            days = set()
+        if not days:
+            raise Refused("The year first? Pick it, or type the date as in 'dec 3'.", (day,))
+        return Days(tuple(sorted({*days, day})), "Does it begin with the year, or end with it?")
+
+    return either
 
 
 def _ordered(first: int, second: int, year: int | None, sign: str) -> Callable[[Now], Days]:

@@ -7,7 +7,7 @@ from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Moment, Now
 from followup_tui.method.phrases.month_days import months_later
 from followup_tui.method.phrases.numbers import Length, Lengths, lengths
-from followup_tui.method.phrases.weekdays import ahead, monday_of
+from followup_tui.method.phrases.weekdays import FROM_WHICH, ahead, monday_of
 
 _DAY = timedelta(days=1)
 
@@ -184,10 +184,9 @@ def moved(found: Lengths, anchor: Day, sign: int) -> Day:
             if late and late[0] >= now.today:
                 return Days((late[0],))
         base = anchor.find(now)
-        if anchor.kind == "weekday" and len(base.days) == 2:
-            base = Days(base.days[:1])
+        from_which = FROM_WHICH if anchor.kind == "weekday" and len(base.days) == 2 else base.question
         days = [later(day, option, now, sign) for day in base.days for option in found.options]
-        return Days(tuple(dict.fromkeys(days)), base.question or found.question, base.notes)
+        return Days(tuple(dict.fromkeys(days)), from_which or found.question, base.notes)
 
     return Day("day", find)
 

@@ -100,9 +100,12 @@ def _with_a_colon(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
             yield f"Is that {time}? Pick it, or type the time with a colon.", spelt
 
 
-def two_ways(tokens: Tokens) -> tuple[Tokens, Tokens] | None:
-    """Both readings of a phrase in which either of two figures may be the day, or one may be an hour or a number."""
-    return _turned(tokens) or _counted(tokens)
+def two_ways(tokens: Tokens, *, day_first: bool) -> tuple[Tokens, Tokens] | None:
+    """Both readings of a phrase in which either of two figures may be the day, or one may be an hour or a number.
+
+    Who writes the day first (`day_first`) means it so beside a month's name as well.
+    """
+    return _counted(tokens) or (None if day_first else _turned(tokens))
 
 
 def _turned(tokens: Tokens) -> tuple[Tokens, Tokens] | None:
@@ -114,7 +117,7 @@ def _turned(tokens: Tokens) -> tuple[Tokens, Tokens] | None:
             ends
             and month.text in MONTHS
             and 0 < first.value <= 12
-            and 0 < last.value <= 12
+            and 0 < last.value <= 23
             and not last.glued
         ):
             return tokens, (*tokens[:at], last, month, first._replace(glued=False))

@@ -27,7 +27,7 @@ for _name in ("morning", "afternoon", "evening"):
     )
 for _name in ("morning", "afternoon"):
     _PARTS |= dict.fromkeys((f"mid {_name}", f"mid - {_name}", f"mid{_name}"), (f"mid {_name}", _name))
-_PARTS |= dict.fromkeys(("at night", "night", "in the night", "the night"), ("night", "night"))
+_PARTS |= dict.fromkeys(("at night", "night", "in the night", "the night", "nite"), ("night", "night"))
 _PARTS |= dict.fromkeys(
     (
         "lunchtime",

@@ -58,10 +58,10 @@ def weekdays(line: Line, at: int) -> Found:
         yield Day("day", _dated(weekday, line.number(end))), end + 1
     week = line.past(end, "week", "in a week", "a week from now")
     if week is not None:
-        yield Day("day", lambda now: Days((ahead(now.today, weekday) + WEEK,))), week
+        yield Day("day", _weeks_after(weekday, 1)), week
     fortnight = line.past(end, "fortnight")
     if fortnight is not None:
-        yield Day("day", lambda now: Days((ahead(now.today, weekday) + 2 * WEEK,))), fortnight
+        yield Day("day", _weeks_after(weekday, 2)), fortnight
     after_next = line.past(end, "after next")
     if after_next is not None:
         yield Day("day", _after_next(weekday)), after_next
@@ -116,6 +116,18 @@ def _plain(weekday: int) -> Callable[[Now], Days]:
             return Days((ahead(now.today, weekday),))
         name = WEEKDAY_NAMES[weekday].capitalize()
         return Days((now.today, now.today + WEEK), f"Today is {name}: today or a week from today?")
+
+    return find
+
+
+FROM_WHICH = "Counted from today, or from a week today?"
+
+
+def _weeks_after(weekday: int, weeks: int) -> Callable[[Now], Days]:
+    """Such as "friday week"; said on a Friday it may be counted from that very day."""
+
+    def find(now: Now) -> Days:
+        return Days(tuple(day + weeks * WEEK for day in _plain(weekday)(now).days), FROM_WHICH)
 
     return find
 

@@ -69,8 +69,8 @@ def _noted(heard: When | Refusal, note: str) -> When | Refusal:
 
 
 def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
-    ways = two_ways(tokens) if desk.rules.date_order != "dmy" else None
-    if ways:
+    ways = two_ways(tokens, day_first=desk.rules.date_order == "dmy")
+    if ways is not None:
         one, two = (_strictly(way, desk) for way in ways)
         if one is not None and two is not None and one.bare() != two.bare():
             return refusal(
@@ -152,7 +152,7 @@ def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal
     except Refused as why:
         if other is None:
             raise
-        if len(first.days) > 1 and kind != "dotted":
+        if (len(first.days) > 1 or first.part is not None) and kind != "dotted":
             return other
         dated = refused(why, desk)
     far = isinstance(dated, When) and (dated.day - desk.now.date()).days > NEAR

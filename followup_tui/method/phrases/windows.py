@@ -170,13 +170,17 @@ def _half_hour(slot: Slot, by: timedelta) -> Slot:
 def _after(clock: Clock) -> Time:
     def find(rules: PhraseRules, part: str) -> Slots:
         slots = clock.slots(part)
-        return slots._replace(slots=tuple(_until_close(slot, rules) for slot in slots.slots), later=())
+        close = rules.part(part).until if part else None
+        return slots._replace(slots=tuple(_until_close(slot, rules, close) for slot in slots.slots), later=())
 
     return Time("open", find)
 
 
-def _until_close(slot: Slot, rules: PhraseRules) -> Slot:
+def _until_close(slot: Slot, rules: PhraseRules, close: time | None) -> Slot:
+    """From a time until the part of the day, the working day or decent hours are over."""
     start = slot.start
+    if start is not None and close is not None and start < close:
+        return Slot(start, close)
     if start is None or start >= rules.decent_end:
         return slot
     return Slot(start, rules.work_end if start < rules.work_end else rules.decent_end)
@@ -185,13 +189,17 @@ def _until_close(slot: Slot, rules: PhraseRules) -> Slot:
 def _before(clock: Clock) -> Time:
     def find(rules: PhraseRules, part: str) -> Slots:
         slots = clock.slots(part)
-        return slots._replace(slots=tuple(_from_open(slot, rules) for slot in slots.slots), later=())
+        opening = rules.part(part).start if part else None
+        return slots._replace(slots=tuple(_from_open(slot, rules, opening) for slot in slots.slots), later=())
 
     return Time("open", find)
 
 
-def _from_open(slot: Slot, rules: PhraseRules) -> Slot:
+def _from_open(slot: Slot, rules: PhraseRules, opening: time | None) -> Slot:
+    """Up to a time from where the part of the day, the working day or decent hours begin."""
     end = slot.start
+    if end is not None and opening is not None and opening < end:
+        return Slot(opening, end)
     if end is None or end <= rules.decent_start:
         raise Refused("That is before decent hours begin: name a time, such as '8am'.")
     return Slot(rules.work_start if end > rules.work_start else rules.decent_start, end)
