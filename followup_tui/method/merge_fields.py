@@ -53,7 +53,6 @@ class Merged(Struct, frozen=True):
 
 
 Fields: TypeAlias = Mapping[str, Merged]
-NOTHING: Final = Merged()
 
 
 class _Fact(Protocol):

@@ -63,11 +63,6 @@ class Opener(Struct, frozen=True, kw_only=True):
         return self.dated if kind == "note" else self.fields
 
     @property
-    def text(self) -> str:
-        """What to say on the telephone."""
-        return self.wording("call").text
-
-    @property
     def sources(self) -> tuple[int, ...]:
         """The timeline entries that words of any kind rest on."""
         return tuple(sorted({source for kind in KINDS for source in self.wording(kind).sources}))

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from followup_tui.method.merge_fields import FIELDS, NOTHING, Fields
+from followup_tui.method.merge_fields import FIELDS, Fields
 
 _TO_THEM: Final = "{name}, "
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -64,7 +64,7 @@ def fill(text: str, fields: Fields) -> Wording | None:
     sources: set[int] = set()
     for found in _FIELD.finditer(text):
         made += text[at : found.start()]
-        held = fields.get(found[1], NOTHING)
+        held = fields[found[1]]
         made += _begun(held.text) if _begins(made) else held.text
         sources.update(held.sources)
         at = found.end()

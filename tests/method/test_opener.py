@@ -34,8 +34,9 @@ def asked(words, kind="call"):
     return words.wording(kind).text.removeprefix(first(words, kind)).strip()
 
 
-def message_words(words):
-    return words.wording("email").text
+def said(words, kind="call"):
+    """All of it."""
+    return words.wording(kind).text
 
 
 def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good():
@@ -43,7 +44,7 @@ def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good()
     words = opened(
         touch(5, "voicemail"), touch(17, "talked"), held=promise(1, when(25, "10:30"), made=at(17), entry=2)
     )
-    assert words.text == (
+    assert said(words) == (
         "Dana, a week ago you asked me to ring today at half past ten. Is now still a good time?"
     )
     assert (words.situation, words.sources) == ("promise_due", (2,))
@@ -52,7 +53,7 @@ def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good()
 def test_if_i_asked_it_says_so():
     held = promise(1, when(25), made=at(23), entry=1, asked_by="us")
     words = opened(touch(23, "talked"), held=held)
-    assert words.text == "Dana, on Monday I said I would ring today. Is now still a good time?"
+    assert said(words) == "Dana, on Monday I said I would ring today. Is now still a good time?"
 
 
 def test_a_quote_and_a_meeting_have_their_own_words():
@@ -71,7 +72,7 @@ def test_promise_i_am_late_on_is_owned_up_to():
     held = promise(1, when(23, "15:00"), made=at(17), entry=1)
     words = opened(touch(17, "talked"), held=held)
     assert words.situation == "promise_late"
-    assert words.text == (
+    assert said(words) == (
         "Dana, a week ago you asked me to ring on Monday at three, and I am sorry to be late. "
         "Is now a good time, or is a call tomorrow or on Monday better?"
     )
@@ -98,7 +99,7 @@ def test_a_time_that_a_colleague_named_is_told_as_such():
 def test_good_talk_that_stalled():
     words = opened(touch(3, "talked"), touch(10, "no_answer"), touch(12, "voicemail"))
     assert words.situation == "stalled"
-    assert words.text == (
+    assert said(words) == (
         "Dana, we talked three weeks ago, and I have tried you twice since. Shall we pick up where we left off?"
     )
 
@@ -111,7 +112,7 @@ def test_long_silence_after_tries():
 
 def test_never_reached():
     words = opened(touch(20, "no_answer"), touch(23, "busy"), touch(24, "sent", channel="email"))
-    assert words.text == (
+    assert said(words) == (
         "Dana, I have tried to reach you three times, most recently yesterday. "
         "Is now a good moment, or is a call tomorrow or on Monday better?"
     )
@@ -120,7 +121,7 @@ def test_never_reached():
 
 def test_first_contact():
     words = opened()
-    assert words.text == (
+    assert said(words) == (
         "Dana, we have not spoken yet. Do you have a minute, or is a call tomorrow or on Monday better?"
     )
     assert words.sources == ()
@@ -132,7 +133,7 @@ def test_after_a_hang_up_nothing_is_said_of_it():
 
 def test_returning_their_call():
     words = opened(touch(3, "talked"), touch(24, "voicemail", by="them"))
-    assert words.text == "Dana, you rang yesterday, and I am getting back to you. Is now a good time?"
+    assert said(words) == "Dana, you rang yesterday, and I am getting back to you. Is now a good time?"
     assert (
         opened(touch(24, "no_answer", by="them"), touch(24, "no_answer", hour=12)).situation
         == "never_reached"
@@ -148,7 +149,7 @@ def test_an_earlier_no_and_a_hello_after_a_long_time():
 def test_they_asked_for_something_that_i_now_have():
     held = promise(1, when(27), what="quote", made=at(23), entry=1)
     words = opened(touch(23, "talked"), held=held, around=Around(things=("the quote, with prices",)))
-    assert words.text == (
+    assert said(words) == (
         "Dana, on Monday you asked me to come back to you about the quote on Friday, and I have it now. "
         "Shall we go through it now, or is a call tomorrow or on Monday better?"
     )
@@ -172,17 +173,17 @@ def test_a_call_they_asked_for_is_no_thing_i_have():
 
 def test_a_referral_names_who_gave_the_name_until_we_have_talked():
     by = Around("Maria Lopez")
-    assert opened(around=by).text.startswith("Dana, Maria Lopez gave me your name. Do you have a minute")
+    assert said(opened(around=by)).startswith("Dana, Maria Lopez gave me your name. Do you have a minute")
     assert first(opened(touch(23, "no_answer"), around=by)) == (
         "Dana, Maria Lopez gave me your name, and I have tried you once since."
     )
-    assert "Maria" not in opened(touch(23, "talked"), around=by).text
+    assert "Maria" not in said(opened(touch(23, "talked"), around=by))
 
 
 def test_after_a_proposal_it_is_named_and_nothing_else_of_what_was_given():
     words = opened(touch(3, "talked"), touch(10, "sent", channel="email", value="the quote, 12 % off"))
-    assert words.text == "Dana, I sent you the quote two weeks ago. Have you had a moment to look at it?"
-    assert "12" not in message_words(words)
+    assert said(words) == "Dana, I sent you the quote two weeks ago. Have you had a moment to look at it?"
+    assert "12" not in said(words, "email")
     assert words.sources == (2,)
     given = opened(touch(20, "talked", channel="meeting", value="our offer"))
     assert first(given) == "Dana, I gave you the offer last Friday."
@@ -192,7 +193,7 @@ def test_after_a_proposal_it_is_named_and_nothing_else_of_what_was_given():
 
 def test_after_an_interview_a_job_hunter_says_thank_you():
     met = touch(20, "talked", channel="meeting")
-    assert opened(met, around=Around(trade="job")).text == (
+    assert said(opened(met, around=Around(trade="job"))) == (
         "Dana, we met last Friday, and thank you again for the interview. "
         "Is there news, or is a call tomorrow or on Monday better?"
     )
@@ -201,12 +202,12 @@ def test_after_an_interview_a_job_hunter_says_thank_you():
 
 def test_who_said_yes_is_thanked_and_not_asked_to_pick_up():
     words = opened(touch(3, "talked"), touch(24, "won"))
-    assert words.text == (
+    assert said(words) == (
         "Dana, we talked yesterday, and thank you for your trust. Is there anything you need from me?"
     )
-    assert "pick up" not in message_words(words)
+    assert "pick up" not in said(words, "email")
     rung = opened(touch(20, "won"), touch(24, "no_answer"))
-    assert rung.text == (
+    assert said(rung) == (
         "Dana, we talked last Friday, and I have tried you once since. Is there anything you need from me?"
     )
 
@@ -311,7 +312,7 @@ def test_without_a_name_there_is_no_blank():
 def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
     """Method P2."""
     words = opened(touch(3, "talked"), touch(10, "no_answer"))
-    assert message_words(words) == (
+    assert said(words, "email") == (
         "Dana, we talked three weeks ago, and I have tried you once since. "
         "Shall we pick up where we left off, say with a call tomorrow or on Monday?"
     )
@@ -386,7 +387,7 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
     )
     for kind in KINDS:
         assert SECRET not in words.wording(kind).text
-    assert message_words(words).count(". ") + message_words(words).count("? ") == 1, "two sentences (P2)"
+    assert said(words, "email").count(". ") + said(words, "email").count("? ") == 1, "two sentences (P2)"
     kinds = {id_: entry.kind for id_, entry in enumerate(timeline, 1)}
     assert all(kinds[source] == "touch" for source in words.sources)
 

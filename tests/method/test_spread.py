@@ -87,7 +87,7 @@ def test_a_promise_that_was_given_another_day_is_owned_up_to_and_kept_late():
         promise(1, when(23, "15:00"), made=at(17), entry=1), when=when(25), agreed_for=when(23, "15:00")
     )
     words = opener(person(), [(1, touch(17, "talked"))], held, NOW, ZONE)
-    assert words.text.startswith(
+    assert words.wording("call").text.startswith(
         "Dana, a week ago you asked me to ring on Monday at three, and I am sorry to be late."
     )
     assert settle([(1, held)], touch(25, "talked"), ZONE) == [(1, "late")]
