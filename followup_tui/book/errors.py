@@ -47,6 +47,27 @@ CHANGED_OUTSIDE = (
     " close Follow-up, and followup doctor shows both versions."
 )
 
+GAP = (
+    "Some lines are missing from the journal beside the book, so you can look but nothing is saved;"
+    " followup doctor --repair mends what can be, and keeps everything aside first."
+)
+SPOILT = (
+    "The journal beside the book is damaged before its end, so you can look but nothing is saved;"
+    " followup doctor --repair mends what can be, and keeps everything aside first."
+)
+MISSING = (
+    "The journal beside the book was cut or removed, and {} of the changes saved in it cannot be found, so you can look"
+    " but nothing is saved; put the journal back, or followup doctor --repair goes on with what there is."
+)
+UNTIDY = (
+    "The journal's last line is only half there and could not be set aside, so you can look but nothing is saved;"
+    " make room on the disk and open the book again."
+)
+SAVED_ANEW = (
+    "The journal beside the book was cut or removed while it was open; nothing is lost: all of it was written to the"
+    " book's file."
+)
+
 
 def not_saved(error: OSError) -> NotSaved:
     """The sentence for a write that the system refused."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from followup_tui.book.checkpoint import compose
 from followup_tui.book.disk import Disk
-from followup_tui.book.errors import BookError
+from followup_tui.book.errors import SAVED_ANEW, BookError
 from followup_tui.book.files import Files
 from followup_tui.book.layout import HEAD_SIZE, Folded
 from followup_tui.book.ledger import Ledger
@@ -23,10 +23,6 @@ from followup_tui.book.segment import is_marked
 from followup_tui.book.state import Snapshot
 
 _BUFFER = 1 << 20
-SAVED_ANEW = (
-    "The journal beside the book was cut or removed while it was open; nothing is lost: all of it was written to the"
-    " book's file."
-)
 _REMEMBERED = 64
 """How many folded segments a checkpoint remembers: enough to recognise one that a crash left behind."""
 

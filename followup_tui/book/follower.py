@@ -6,7 +6,17 @@ What is in memory is always what was read back from the files, or what was writt
 from __future__ import annotations
 
 from followup_tui.book.disk import Disk
-from followup_tui.book.errors import CHANGED_OUTSIDE, BookError, Damaged, NotSaved, not_saved
+from followup_tui.book.errors import (
+    CHANGED_OUTSIDE,
+    GAP,
+    MISSING,
+    SPOILT,
+    UNTIDY,
+    BookError,
+    Damaged,
+    NotSaved,
+    not_saved,
+)
 from followup_tui.book.files import Files
 from followup_tui.book.image import Image
 from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_lines
@@ -16,23 +26,6 @@ from followup_tui.book.opening import read_checkpoint, read_head
 from followup_tui.book.reached import SIZE, Reached, decode_reached
 from followup_tui.book.segment import Segment, is_marked, open_segment
 from followup_tui.book.state import Changes, State
-
-GAP = (
-    "Some lines are missing from the journal beside the book, so you can look but nothing is saved;"
-    " followup doctor --repair mends what can be, and keeps everything aside first."
-)
-SPOILT = (
-    "The journal beside the book is damaged before its end, so you can look but nothing is saved;"
-    " followup doctor --repair mends what can be, and keeps everything aside first."
-)
-MISSING = (
-    "The journal beside the book was cut or removed, and {} of the changes saved in it cannot be found, so you can look"
-    " but nothing is saved; put the journal back, or followup doctor --repair goes on with what there is."
-)
-UNTIDY = (
-    "The journal's last line is only half there and could not be set aside, so you can look but nothing is saved;"
-    " make room on the disk and open the book again."
-)
 
 
 class Follower:
