@@ -13,11 +13,11 @@ from followup_tui.actions.ending import ENDING_WORDS, end, reason_to_end, reopen
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.commands import Context
 from followup_tui.model.words import Ending
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _WAYS: tuple[tuple[str, Ending, str], ...] = (
     ("r", "released", "let go for now, without guilt; b takes them back"),
@@ -59,7 +59,7 @@ class EndingScreen(CommandScreen[Ended | None]):
     def compose(self) -> ComposeResult:
         """Who, the three ways, the reason."""
         yield Lines(self._question, id="question")
-        yield StepField(placeholder="a word why is welcome; enter ends it here", id="why")
+        yield AnswerField(placeholder="a word why is welcome; enter ends it here", id="why")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -114,17 +114,17 @@ class EndingScreen(CommandScreen[Ended | None]):
 
     def _choose(self, ending: Ending) -> None:
         self._ending = ending
-        field = self.query_one(StepField)
+        field = self.query_one(AnswerField)
         field.display = True
         field.focus()
         self.say("")
         self.show_book()
 
-    @on(StepField.Emptied)
+    @on(AnswerField.Emptied)
     def choose_again(self) -> None:
         """Backspace in the empty field: another way."""
         self._ending = None
-        self.query_one(StepField).display = False
+        self.query_one(AnswerField).display = False
         self.set_focus(None)
         self.show_book()
 

@@ -13,12 +13,12 @@ from followup_tui.commands import Context
 from followup_tui.method.fit import FIELDS, QUESTIONS, Verdict, answered, verdict
 from followup_tui.model.person import Fit
 from followup_tui.screens.card_lines import wrapped
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import OpenEnding
-from followup_tui.widgets.step_field import StepField
 
 _Stage = Literal["ask", "help", "need", "done"]
 _ROOMY = 9
@@ -44,7 +44,7 @@ class FitScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Questions or what follows from them, a field, status, keys."""
         yield Lines(self._lines, id="told")
-        yield StepField(id="typed")
+        yield AnswerField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -129,7 +129,7 @@ class FitScreen(CommandScreen[None]):
     def _to(self, stage: _Stage) -> None:
         self._stage = stage
         self._at = len(FIELDS)
-        field = self.query_one("#typed", StepField)
+        field = self.query_one("#typed", AnswerField)
         field.display = stage in _HOLDERS
         if stage in _HOLDERS:
             person = self.desk.book.people.get(self._person)
@@ -162,7 +162,7 @@ class FitScreen(CommandScreen[None]):
             else:
                 self.dismiss(None)
 
-    @on(StepField.Emptied)
+    @on(AnswerField.Emptied)
     def leave_field(self) -> None:
         """Backspace in the empty field: on without it."""
         self._to("need" if self._stage == "help" else "done")

@@ -17,13 +17,13 @@ from followup_tui.method.by_hand import how_far
 from followup_tui.screens.card_said import logged_words
 from followup_tui.screens.hand_note import HandNoteScreen
 from followup_tui.screens.hanging import one_hint
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _COLUMNS = (Column(8), Column(16, share=1), Column(20, share=3, give_up=1))
 _EMPTY = "No note is waiting. N on a card begins one."
@@ -64,7 +64,7 @@ class HandNotesScreen(CommandScreen[None]):
         """Title, notes, a field for the file's name, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Notes by hand", "strong")]])
         yield LineList()
-        yield StepField(placeholder="a file to print from", id="typed")
+        yield AnswerField(placeholder="a file to print from", id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -130,7 +130,7 @@ class HandNotesScreen(CommandScreen[None]):
     def action_notes_list(self) -> None:
         """Ask for a file to write the list into."""
         if self.attempt(notes_as_text, self.desk) is not None:
-            field = self.query_one("#typed", StepField)
+            field = self.query_one("#typed", AnswerField)
             field.display = True
             field.put(f"~/notes-by-hand-{self.desk.now.date()}.txt")
             field.focus()
@@ -147,7 +147,7 @@ class HandNotesScreen(CommandScreen[None]):
         write_export(self.desk, path, notes_as_text(self.desk).encode())
         return True
 
-    @on(StepField.Emptied)
+    @on(AnswerField.Emptied)
     def _leave_field(self) -> None:
         self.query_one("#typed").display = False
         self.query_one(LineList).focus()

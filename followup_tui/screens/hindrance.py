@@ -19,11 +19,11 @@ from followup_tui.method.remedy import HINDRANCES, Remedy, most_often, remedy
 from followup_tui.model.words import Hindrance
 from followup_tui.screens.card_lines import flowing, wrapped
 from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _KEYS: dict[str, Command] = {each.id: each for each in in_contexts(("hindrance",))}
 _READ_ON = 0.01
@@ -62,7 +62,7 @@ class HindranceScreen(CommandScreen[Answered | None]):
     def compose(self) -> ComposeResult:
         """The reasons or the remedy, a field for what is written once, status, keys."""
         yield Lines(self._lines, id="told")
-        yield StepField(self._typed.kept(), placeholder="in your words; enter keeps it", id="typed")
+        yield AnswerField(self._typed.kept(), placeholder="in your words; enter keeps it", id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -109,7 +109,7 @@ class HindranceScreen(CommandScreen[Answered | None]):
             self.say("They are no longer in the book; esc goes back.", "warning")
             self._because = None
         elif self._remedy.ask:
-            self.query_one("#typed", StepField).focus()
+            self.query_one("#typed", AnswerField).focus()
 
     @on(Input.Submitted)
     def write(self, event: Input.Submitted) -> None:
@@ -123,7 +123,7 @@ class HindranceScreen(CommandScreen[Answered | None]):
         """Keep what was typed."""
         self._typed.keep()
 
-    @on(StepField.Emptied)
+    @on(AnswerField.Emptied)
     def _leave_field(self) -> None:
         self.set_focus(None)
         self.show_book()

@@ -14,13 +14,13 @@ from followup_tui.method.brief import brief_day
 from followup_tui.model.practice import Practice, PracticeKind
 from followup_tui.screens.card_lines import wrapped
 from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, cut
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _DID: dict[PracticeKind, str] = {
     "call": "called somebody of mine",
@@ -66,7 +66,7 @@ class PracticeScreen(CommandScreen[None]):
         yield Lines(lambda _width, _height: [[Piece(" Warm up first", "strong")]])
         yield Lines(lambda width, _height: _warm(width), id="why")
         yield LineList()
-        yield StepField(placeholder="what happened?", id="typed")
+        yield AnswerField(placeholder="what happened?", id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -109,7 +109,7 @@ class PracticeScreen(CommandScreen[None]):
         found = self.desk.book.practices().get(int(key))
         typed = TypedLine(self, f"practice_{key}", found.happened if found is not None else "")
         self._telling = (int(key), typed)
-        field = self.query_one("#typed", StepField)
+        field = self.query_one("#typed", AnswerField)
         field.display = True
         field.put(typed.kept())
         field.focus()
@@ -129,7 +129,7 @@ class PracticeScreen(CommandScreen[None]):
             typed.forget()
             self._leave()
 
-    @on(StepField.Emptied)
+    @on(AnswerField.Emptied)
     def action_close_practice(self) -> None:
         """Out of the field, and what was typed is kept; else back."""
         if self._telling is None:
@@ -139,7 +139,7 @@ class PracticeScreen(CommandScreen[None]):
 
     def _leave(self) -> None:
         self._telling = None
-        self.query_one("#typed", StepField).display = False
+        self.query_one("#typed", AnswerField).display = False
         self.query_one(LineList).focus()
         self.say("")
 

@@ -13,6 +13,7 @@ from followup_tui.commands import Context
 from followup_tui.model.shelf import Thing
 from followup_tui.screens.hanging import one_hint
 from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
@@ -20,7 +21,6 @@ from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
-from followup_tui.widgets.step_field import StepField
 
 _READ_ON = 0.01
 """Seconds between two steps of reading who had what, so that no key waits."""
@@ -84,7 +84,7 @@ class ShelfScreen(CommandScreen[None]):
         """Title, things, a field to add and to find, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(" Things of value to give", "strong")]])
         yield LineList()
-        yield StepField(id="typed")
+        yield AnswerField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -132,7 +132,7 @@ class ShelfScreen(CommandScreen[None]):
         if what in {"add", "change"}:
             self._typed = TypedLine(self, f"shelf_{self._changing if what == 'change' else what}", text)
             text = self._typed.kept()
-        field = self.query_one("#typed", StepField)
+        field = self.query_one("#typed", AnswerField)
         field.display = bool(what)
         if what:
             field.placeholder = _HOLDERS[what]
@@ -178,7 +178,7 @@ class ShelfScreen(CommandScreen[None]):
             self._type("")
             self.query_one(LineList).move_to(str(kept))
 
-    @on(StepField.Emptied)
+    @on(AnswerField.Emptied)
     def leave_field(self) -> None:
         """Backspace in the empty field: back to the list."""
         self._close_field()
