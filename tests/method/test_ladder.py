@@ -11,6 +11,7 @@ from followup_tui.method.ladder import (
     must_be_asked,
     question,
     rungs,
+    served,
     steps_removed,
 )
 from followup_tui.model.values import Goal, Worksheet
@@ -93,8 +94,8 @@ def test_the_ladder_from_the_top():
 def test_counting_follow_ups_is_two_steps_unless_they_feed_the_value_directly(one, sheet):
     steps = steps_removed(one, sheet)
     assert 0 <= steps <= 2
-    served = one.value or (sheet.kept_values[0].id if sheet.kept_values else None)
-    ladder = sheet.ladder(served)
+    value = served(one, sheet)
+    ladder = sheet.ladder(value.id) if value else None
     if one.measure == "follow_ups":
         assert steps == (1 if ladder and ladder.direct else 2)
     if one.measure in {"revenue", "meetings"}:
