@@ -3,6 +3,7 @@
 Who is on a plan keeps their place: a step that comes in, or goes, before where they stand moves them along.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -27,14 +28,10 @@ def plan_at(desk: Desk, id_: int) -> Plan:
     return plan
 
 
-def people_on(desk: Desk, id_: int) -> list[int]:
-    """Everybody on a plan who may still be contacted."""
+def people_on_plans(desk: Desk) -> Counter[int]:
+    """How many who may still be contacted are on each plan."""
     plans = desk.book.plans()
-    return [
-        each
-        for each, person in desk.book.people.items()
-        if not person.closed and plan_id_of(person, plans) == id_
-    ]
+    return Counter(plan_id_of(each, plans) for each in desk.book.people.values() if not each.closed)
 
 
 # -- steps ---------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from followup_tui.method.wording import built_in
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Words
+from followup_tui.model.text import with_capital
 from followup_tui.model.words import KINDS, Kind, Situation
 
 _ARTICLE = 3
@@ -134,7 +135,7 @@ def call_name(person: Person) -> str:
 def addressed(name: str, clause: str) -> str:
     """A sentence to somebody: "Dana, we talked yesterday.", or without a name "We talked yesterday."."""
     sentence = clause if clause.endswith(".") else f"{clause}."
-    return f"{name}, {sentence}" if name else sentence[0].upper() + sentence[1:]
+    return f"{name}, {sentence}" if name else with_capital(sentence)
 
 
 def _has_it(known: Known, things: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from followup_tui.method.merge_fields import FIELDS, Fields
+from followup_tui.model.text import with_capital
 
 _TO_THEM: Final = "{name}, "
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -65,17 +66,13 @@ def fill(text: str, fields: Fields) -> Wording | None:
     for found in _FIELD.finditer(text):
         made += text[at : found.start()]
         held = fields[found[1]]
-        made += _begun(held.text) if _begins(made) else held.text
+        made += with_capital(held.text) if _begins(made) else held.text
         sources.update(held.sources)
         at = found.end()
     made += text[at:]
-    return Wording(_begun(made), tuple(sorted(sources)))
+    return Wording(with_capital(made), tuple(sorted(sources)))
 
 
 def _begins(before: str) -> bool:
     """Whether a sentence begins after these words."""
     return not before.strip() or before.rstrip().endswith(_SENTENCE_ENDS)
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -37,3 +37,8 @@ def clean_line(text: str) -> str:
 def without_controls(text: str) -> str:
     """What may be sent to a terminal as the content of one line: `text` less all that `clean` changes."""
     return text if text.isprintable() else _UNSAFE_ON_SCREEN.sub("", text)
+
+
+def with_capital(text: str) -> str:
+    """The text as a sentence begins; what is large in it stays so."""
+    return text[:1].upper() + text[1:]

@@ -11,6 +11,7 @@ from followup_tui.actions.plans import add_plan_step, change_plan_step, plan_at,
 from followup_tui.commands import Context
 from followup_tui.method.plans import plan_in_short
 from followup_tui.model.plan import Plan, PlanStep
+from followup_tui.model.text import with_capital
 from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.field_list import FieldList
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out, wrapped
@@ -58,7 +59,7 @@ class PlanScreen(FieldList):
     def heading(self) -> str:
         """Which plan."""
         plan = self._plan
-        return f"{plan.name.capitalize()}: {plan_in_short(plan)}" if plan else "This plan is gone"
+        return f"{with_capital(plan.name)}: {plan_in_short(plan)}" if plan else "This plan is gone"
 
     @property
     def _plan(self) -> Plan | None:

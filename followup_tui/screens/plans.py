@@ -6,10 +6,18 @@ from typing import ClassVar
 from textual import on
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.plans import copy_plan, delete_plan, people_on, plan_at, rename_plan, restore_plan
+from followup_tui.actions.plans import (
+    copy_plan,
+    delete_plan,
+    people_on_plans,
+    plan_at,
+    rename_plan,
+    restore_plan,
+)
 from followup_tui.commands import Context
 from followup_tui.method.plans import CUSTOMERS, PROSPECTS, plan_in_short
 from followup_tui.model.plan import Plan
+from followup_tui.model.text import with_capital
 from followup_tui.screens.field_list import FieldList
 from followup_tui.screens.plan import PlanScreen
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out, wrapped
@@ -25,7 +33,7 @@ class _Plans(LineSource):
 
     def __init__(self, desk: Desk) -> None:
         self._plans: Sequence[tuple[int, Plan]] = list(desk.book.plans().items())
-        self._people = {id_: len(people_on(desk, id_)) for id_, _ in self._plans}
+        self._people = people_on_plans(desk)
 
     def __len__(self) -> int:
         return len(self._plans)
@@ -110,7 +118,7 @@ class PlansScreen(FieldList):
 
     def _done(self, name: str | None, what: str) -> None:
         if name is not None:
-            self.say(f"{name.capitalize()} {what}. u undoes.")
+            self.say(f"{with_capital(name)} {what}. u undoes.")
 
     def action_close_plans(self) -> None:
         """Out of the field, else back."""

@@ -35,8 +35,9 @@ class _Situations(LineSource):
     """A situation a row, with the words for it; the user's own stand out."""
 
     def __init__(self, desk: Desk, kind: Kind) -> None:
-        self._desk = desk
+        self._say = desk.words.say
         self._kind = kind
+        self._own = {situation: own_words(desk, situation, kind) for situation in SITUATIONS}
 
     def __len__(self) -> int:
         return len(SITUATIONS)
@@ -46,9 +47,9 @@ class _Situations(LineSource):
 
     def lines(self, index: int, width: int) -> Sequence[Line]:
         situation = SITUATIONS[index]
-        own = own_words(self._desk, situation, self._kind)
+        own = self._own[situation]
         words = Piece(f"* {own}", "accent") if own else Piece(first_words(situation, self._kind), "dim")
-        return [lay_out(_COLUMNS, [Piece(self._desk.words.say(SITUATION_NAMES[situation])), words], width)]
+        return [lay_out(_COLUMNS, [Piece(self._say(SITUATION_NAMES[situation])), words], width)]
 
 
 class TemplatesScreen(FieldList):

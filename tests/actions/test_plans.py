@@ -19,7 +19,7 @@ from followup_tui.actions.plans import (
     choose_plan,
     copy_plan,
     delete_plan,
-    people_on,
+    people_on_plans,
     remove_plan_step,
     rename_plan,
     restore_plan,
@@ -107,7 +107,7 @@ def test_a_copy_is_a_plan_of_ones_own_and_people_go_on_when_it_is_deleted(desk):
     joiners = copy_plan(desk, PROSPECTS, "joiners")
     change_plan_step(desk, joiners, 0, "3 note; hello", TEN_TOUCHES.steps[0])
     assert choose_plan(desk, LEE, joiners).what == "call", "Lee has no address"
-    assert people_on(desk, joiners) == [LEE]
+    assert people_on_plans(desk) == {PROSPECTS: 2, joiners: 1}
     assert following(desk, LEE).purpose == "hello"
     assert (desk.book.plans()[PROSPECTS], following(desk, PRIYA)) == (TEN_TOUCHES, TEN_TOUCHES.steps[0])
     assert delete_plan(desk, joiners) == "joiners"
