@@ -203,7 +203,7 @@ class FollowupApp(GuardedApp):
                 self._say("Nobody is waiting just now: a adds a person, 2 shows everybody.")
                 return
             session = gentle
-        if not session.begins:
+        if not session.asks_before:
             self._push_card(lambda: CardScreen.in_session(self.desk, self.config, session))
             return
         from followup_tui.screens.how_hard import HowHardScreen

@@ -203,7 +203,7 @@ class Session:
     # -- how hard (method S6) ------------------------------------------------------------------------
 
     @property
-    def begins(self) -> bool:
+    def asks_before(self) -> bool:
         """Whether to ask how hard it will be: not where it was said a moment ago, for calls so close to these."""
         return self._desk.book.settings.how_hard and self._kept.how_hard is None
 
@@ -212,7 +212,7 @@ class Session:
         self._kept.how_hard = expect(self._desk, self._kept.started, level)
         self._keep()
 
-    def ends(self, *, left: bool) -> bool:
+    def asks_after(self, *, left: bool) -> bool:
         """Whether to ask how hard it was: it was said how hard it will be, and there were calls since the last asking.
 
         Of a session that is only `left`, and may be gone on with, it is asked once.

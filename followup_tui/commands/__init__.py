@@ -14,6 +14,7 @@ from followup_tui.commands.helping import HELPING
 from followup_tui.commands.keeping import KEEPING
 from followup_tui.commands.looking_back import LOOKING_BACK
 from followup_tui.commands.preparing import PREPARING
+from followup_tui.commands.writing import WRITING
 
 __all__ = [
     "COMMANDS",
@@ -31,7 +32,15 @@ __all__ = [
     "shown",
 ]
 
-COMMANDS: Final[tuple[Command, ...]] = (*EVERYDAY, *CALLING, *HELPING, *LOOKING_BACK, *PREPARING, *KEEPING)
+COMMANDS: Final[tuple[Command, ...]] = (
+    *EVERYDAY,
+    *CALLING,
+    *HELPING,
+    *WRITING,
+    *LOOKING_BACK,
+    *PREPARING,
+    *KEEPING,
+)
 
 CONTEXTS_OF: Final[dict[str, tuple[Context, ...]]] = {
     "Today": ("today", "list", "app"),

@@ -66,7 +66,7 @@ class CardTurns(CardTools):
     def _asked_how_hard(self, then: Callable[[], None], *, left: bool) -> None:
         """Go on, where the user wants to be asked after the question how hard it was (method S6)."""
         session = self._session
-        if session is None or not session.ends(left=left):
+        if session is None or not session.asks_after(left=left):
             then()
             return
         from followup_tui.screens.how_hard import HowHardScreen  # here for start-up

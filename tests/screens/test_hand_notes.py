@@ -73,6 +73,14 @@ async def test_the_list_is_worked_through_and_written_to_a_file(desk, tmp_path):
         assert "No note by hand is waiting" in text_of(pilot)
 
 
+async def test_the_end_of_a_session_names_to_whom_one_would_fit(desk):
+    async with showing(desk) as pilot:
+        await press(pilot, "s", "t", "fri", "enter", "n", "enter", "n", "enter")
+        assert "A note by hand would fit (N, on any list)\n   Dana Ruiz" in text_of(pilot)
+        await press(pilot, "q", "N")
+        assert "you talked today" in text_of(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_they_stand_at_every_size(desk, size):
     draft_note(desk, DANA, "Dear Dana, " + "thank you " * 20)
