@@ -68,6 +68,7 @@ class FindScreen(CommandScreen[None]):
     def __init__(self, desk: Desk, *, inbound: bool = False) -> None:
         super().__init__(desk)
         self._inbound = inbound
+        self._everybody: Sequence[int] = ()
         self._reading: Iterator[None] | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,9 +85,15 @@ class FindScreen(CommandScreen[None]):
         self.set_timer(0.05, self._read_on)
 
     def show_book(self) -> None:
+        """Sort everybody anew: ten thousand names would hold up the key that empties the field."""
+        self._everybody = people_by_name(self.desk)
+        self.look()
+
+    @on(Input.Changed)
+    def look(self) -> None:
         """Who matches what is typed now; everybody by name before the first letter."""
         typed = self._typed()
-        found = self.desk.book.search().find(typed, MOST) if typed else people_by_name(self.desk)
+        found = self.desk.book.search().find(typed, MOST) if typed else self._everybody
         source: LineSource = _Found(self.desk, found, typed)
         self.query_one(LineList).show(source, from_top=True)
         self.query_one(KeyBar).tell(self.CONTEXTS)
@@ -94,11 +101,6 @@ class FindScreen(CommandScreen[None]):
             self.status([Piece(" Nobody so far.", "dim")])
         else:
             self.status([Piece(f" {_count(len(found))}" if typed else "", "dim")])
-
-    @on(Input.Changed)
-    def look(self) -> None:
-        """Each letter finds anew."""
-        self.show_book()
 
     @on(Input.Submitted)
     def take_first(self) -> None:
@@ -155,4 +157,4 @@ class FindScreen(CommandScreen[None]):
         if self._reading is not None and next(self._reading, self) is None:
             self.set_timer(0.005, self._read_on)
         elif self._typed():
-            self.show_book()
+            self.look()
