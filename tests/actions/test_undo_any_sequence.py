@@ -13,11 +13,13 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.edit import add_note, delete, save_details, toggle_pin
 from followup_tui.actions.ending import end, reopen
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.plans import add_plan_step, choose_plan
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.undo import redo, undo
 from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.clock import FrozenClock
+from followup_tui.method.plans import CUSTOMERS, PROSPECTS
 from followup_tui.method.summary import summarise
 from followup_tui.model.calendar import WeekdayCalendar
 from followup_tui.model.person import Step
@@ -26,7 +28,7 @@ from followup_tui.model.words import OUTCOMES
 
 ZONE = "America/Chicago"
 NOW = datetime(2026, 11, 25, 16, 24, tzinfo=UTC)
-ACTS = ("add", "log", "note", "pin", "edit", "put_off", "end", "reopen", "delete")
+ACTS = ("add", "log", "note", "pin", "edit", "put_off", "end", "reopen", "delete", "plan")
 one_act = (st.sampled_from(ACTS), st.integers(0, 3), st.sampled_from(OUTCOMES), st.integers(0, 40))
 steps = st.lists(st.tuples(*one_act), max_size=8)
 
@@ -66,6 +68,10 @@ def act(desk: Desk, kind: str, which: int, outcome: str, days: int) -> bool:  # 
                 return reopen(desk, id_)
             case "delete":
                 delete(desk, id_)
+            case "plan" if which % 2:
+                return choose_plan(desk, id_, CUSTOMERS if days % 2 else PROSPECTS) is not None
+            case "plan":
+                add_plan_step(desk, PROSPECTS, days % 10, "2 mail; hello")
     except Refused:
         return False
     return True
@@ -76,6 +82,7 @@ def whole(book: Book) -> dict[str, object]:
     return {
         "people": dict(book.people),
         "promises": dict(book.promises),
+        "plans": dict(book.plans()),
         "timelines": {id_: book.timeline(id_) for id_ in book.people},
         "blocked": book.blocked() and book.blocked().keys,
     }
