@@ -13,6 +13,7 @@ from followup_tui.method.promise_words import honest_words, moving_words
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise, PromiseState
+from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import EntryKind
 
@@ -26,6 +27,11 @@ class PromiseDate(DateTyping):
         super().__init__(desk, person)
         self._person = person
         self.moving: int | None = None
+
+    def dated(self, text: str) -> Dated:
+        """All but what stands behind a semicolon: their words for it."""
+        date, mark, words = text.partition(";")
+        return Dated("", date, mark + words)
 
     def understand(self, dated: Dated) -> Step | Refusal:
         """Such as "drawings fri"; what is moved stays what it is, unless something else is named."""
@@ -57,10 +63,16 @@ class PromiseDate(DateTyping):
         return None if self.moving is None else self.desk.book.promises.get(self.moving)
 
 
-def they_promised(desk: Desk, id_: int, step: Step) -> int:
-    """Keep what they promised us; it waits on the card, not in the queue (design §2). Returns the promise's id."""
+def they_promised(desk: Desk, id_: int, step: Step, words: str = "") -> int:
+    """Keep what they promised us, in their words; returns the promise's id. Raises Refused if they are gone, NotSaved.
+
+    It waits on the card, not in the queue (design §2).
+    """
+    said = clean_line(words)
     with desk.book.transaction(f"{called(desk.person(id_))} promised"):
-        promise = Promise(person=id_, what=step.what, when=step.when, made=desk.now, owed_by="them")
+        promise = Promise(
+            person=id_, what=step.what, when=step.when, made=desk.now, owed_by="them", words=said
+        )
         promise_id = desk.book.save_promise(promise)
         desk.book.save_entry(
             Entry(person=id_, at=desk.now, kind="promise_made", by="them", next=step, promise=promise_id)

@@ -21,6 +21,7 @@ from followup_tui.commands import Context
 from followup_tui.model.promise import Promise
 from followup_tui.screens.hanging import one_hint
 from followup_tui.screens.moment_words import say_step
+from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
@@ -32,7 +33,7 @@ from followup_tui.widgets.lines import Lines
 _EMPTY = "Nothing is promised: a keeps what they promised you."
 _Typing = Literal["", "theirs", "move"]
 _HOLDERS: dict[_Typing, str] = {
-    "theirs": "what they promised, and when: drawings fri, call tue 3pm",
+    "theirs": "what they promised, and when: drawings fri; their words",
     "move": "another day",
 }
 _TYPING_KEYS = (("enter", "keep"), ("esc", "close"))
@@ -76,6 +77,7 @@ class PromisesScreen(CommandScreen[None]):
         self._whose = person
         self._typing: _Typing = ""
         self._moving = 0
+        self._typed: TypedLine | None = None
         self._date = PromiseDate(desk, person)
 
     def compose(self) -> ComposeResult:
@@ -111,6 +113,7 @@ class PromisesScreen(CommandScreen[None]):
 
     def _type(self, what: _Typing) -> None:
         self._typing = what
+        self._typed = TypedLine(self, f"promised:{self._whose}") if what == "theirs" else None
         field = self.query_one("#typed", DateField)
         self._date.moving = self._moving if what == "move" else None
         self._date.forget()
@@ -118,7 +121,7 @@ class PromisesScreen(CommandScreen[None]):
         if what:
             field.placeholder = _HOLDERS[what]
             with self.prevent(Input.Changed):
-                field.put("")
+                field.put(self._typed.kept() if self._typed is not None else "")
             field.focus()
         else:
             self.query_one(LineList).focus()
@@ -150,13 +153,20 @@ class PromisesScreen(CommandScreen[None]):
         """Keep it; where it was not understood it stays in the field."""
         said = self.query_one(DateField).take(lambda: self.attempt(self._take, event.value))
         if said is not None:
+            if self._typed is not None:
+                self._typed.forget()
             self._type("")
             self.say(said)
+
+    def save_drafts(self) -> None:
+        """Keep what is being typed. Raises NotSaved."""
+        if self._typed is not None:
+            self._typed.keep()
 
     def _take(self, typed: str) -> str:
         step = self._date.step(typed)
         if self._typing == "theirs":
-            they_promised(self.desk, self._whose, step)
+            they_promised(self.desk, self._whose, step, typed.partition(";")[2])
             return "It waits here and on the card. u undoes."
         words = words_to_move(self.desk, self._moving, step)
         move_promise(self.desk, self._moving, step)
@@ -168,7 +178,7 @@ class PromisesScreen(CommandScreen[None]):
     @on(DateField.Emptied)
     def leave_field(self) -> None:
         """Backspace in the empty field: back to the list."""
-        self._type("")
+        self.action_close_promises()
 
     # -- what becomes of one ---------------------------------------------------------------------------------
 
@@ -200,8 +210,9 @@ class PromisesScreen(CommandScreen[None]):
         self.action_undo()
 
     def action_close_promises(self) -> None:
-        """Out of the field, else back."""
+        """Out of the field, and what they promised is kept as typed; else back."""
         if self._typing:
-            self._type("")
+            if self._typed is None or self._typed.may_leave():
+                self._type("")
         else:
             self.app.pop_screen()

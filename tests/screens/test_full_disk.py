@@ -11,6 +11,7 @@ WAYS = {
     "add": (("a",), "escape"),
     "shelf": (("S", "a"), "escape"),
     "practice": (("p", "f", "w"), "escape"),
+    "promises": (("s", "P", "a"), "escape"),
     "a note by hand": (("s", "N"), "escape"),
 }
 

@@ -81,3 +81,13 @@ async def test_it_stands_at_every_size(desk, tmp_path, size):
         await pilot.pause()
         await press(pilot, "a", "call fri", "enter")
         assert len(open_of(desk, DANA)) == 2
+
+
+async def test_their_words_stand_behind_a_semicolon_and_what_was_typed_comes_back(desk, tmp_path):
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        await press(pilot, "P", "a", "drawings fri; as soon", "escape", "a", " as Rob is back", "enter")
+        [promise] = open_of(desk, LEE)
+        assert (promise.what, promise.words) == ("drawings", "as soon as Rob is back")
+        assert "as soon as Rob is back" in shown(pilot.app)
+        await press(pilot, "a")
+        assert "Rob is back" not in shown(pilot.app).splitlines()[-4]
