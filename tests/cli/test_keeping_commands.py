@@ -139,6 +139,26 @@ def test_a_damaged_chunk_is_found_and_fetched_from_elsewhere(sample, followup):
     assert people(followup) == before
 
 
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_a_journal_that_was_removed_is_made_up_for_from_the_newest_backup(sample, followup, backed_up):
+    followup("log", "dana", "no_answer", "--note", "in the backup, if there is one")
+    before = people(followup)
+    if backed_up:
+        followup("backup")
+    followup("log", "lee", "busy")
+    for segment in sample.parent.glob("*.journal-*"):
+        segment.unlink()
+    told = followup("doctor", "--json").json["problems"]
+    assert "was cut or removed, and 2 of the changes" in told[0]
+    mended = followup("doctor", "--repair", "--json").json["repaired"]
+    assert (people(followup) == before) == backed_up
+    if backed_up:
+        assert mended[0].startswith("It was taken from 2026-11-25.json")
+    lost = "1 change was" if backed_up else "2 changes were"
+    assert f"{lost} saved in the journal and not found anywhere" in " ".join(mended)
+    assert followup("log", "lee", "busy").status == 0
+
+
 def test_two_versions_are_both_kept_and_one_is_chosen(sample, followup, tmp_path):
     from followup_tui.book.store import open_db
 
