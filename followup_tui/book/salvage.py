@@ -13,6 +13,7 @@ from followup_tui.book.files import Files
 from followup_tui.book.journal import DeleteDoc, Header, Line, SetDoc, crc_of, decode_header, decode_line
 from followup_tui.book.layout import Chunk
 from followup_tui.book.opening import read_checkpoint
+from followup_tui.book.reached import SIZE, decode_reached
 from followup_tui.book.state import Snapshot, docs_of_table
 from followup_tui.book.whole import made_of, raw_of, snapshot_of
 
@@ -20,10 +21,9 @@ Docs = dict[str, dict[int, bytes]]
 
 
 class Salvaged(NamedTuple):
-    """A book out of what was sound. `exact` where nothing that was ever saved can be missing; else `notes` say what."""
+    """A book out of what was sound; `notes` say where from, and what is missing."""
 
     book: Snapshot
-    exact: bool
     notes: list[str]
 
 
@@ -48,16 +48,17 @@ def salvage(disk: Disk, files: Files, indexed: dict[str, str]) -> Salvaged | Non
     segments = read_segments(disk, files)
     chains = [chain(base, segments) for base in bases]
     newest = max([base.book.seq for base in bases] + [max(lines, default=0) for lines in chains], default=0)
+    known = {base.id for base in bases} | {each.header.continues for each in segments if each.header}
+    missing = _missing(disk, files, known, newest)
     for base, lines in zip(bases, chains, strict=True):
         found = rebuilt(base, lines)
         if found is not None and found.seq == newest:
-            notes = (
-                []
-                if base.path == files.main
-                else [f"Everything was found in {base.path.name} and the journal."]
-            )
-            return Salvaged(found, exact=True, notes=notes)
-    return _patched(bases, chains[0], newest) if bases else None
+            told = [] if base.path == files.main else [f"It was taken from {base.path.name} and the journal."]
+            return Salvaged(found, [*told, *missing])
+    if not bases:
+        return None
+    book, told = _patched(bases, chains[0], newest)
+    return Salvaged(book, [*told, *missing])
 
 
 def rebuilt(base: Base, lines: dict[int, tuple[Line, str]]) -> Snapshot | None:
@@ -126,6 +127,23 @@ def bases_of(disk: Disk, files: Files, indexed: dict[str, str]) -> Iterator[Base
         yield Base(path, image.head.id, snapshot_of(image))
 
 
+def _missing(disk: Disk, files: Files, known: set[str], newest: int) -> list[str]:
+    """What the note in the lock file speaks of beyond the newest transaction that is anywhere."""
+    try:
+        fd = disk.open(files.lock, write=False)
+    except OSError:
+        return []
+    try:
+        reached = decode_reached(disk.read(fd, SIZE, 0))
+    finally:
+        disk.close(fd)
+    if reached is None or reached.continues not in known or reached.seq <= newest:
+        return []
+    number = reached.seq - newest
+    changes = "1 change was" if number == 1 else f"{number} changes were"
+    return [f"{changes} saved in the journal and not found anywhere, so not in the book."]
+
+
 def _patched(bases: list[Base], lines: dict[int, tuple[Line, str]], newest: int) -> Salvaged:
     """The first of them, its damaged parts from the others, and whatever of the journal can be read."""
     path, _, book = bases[0]
@@ -153,7 +171,7 @@ def _patched(bases: list[Base], lines: dict[int, tuple[Line, str]], newest: int)
     if gaps:
         notes.append(f"{gaps} changes of the journal cannot be read, and are not in the book.")
     _apply(docs, lines, book.seq)
-    return Salvaged(made_of(docs, _next_ids(book), newest, ""), exact=False, notes=notes)
+    return Salvaged(made_of(docs, _next_ids(book), newest, ""), notes)
 
 
 def _from_others(name: str, chunk: Chunk, others: list[Base]) -> tuple[str, dict[int, bytes]]:
