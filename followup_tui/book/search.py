@@ -43,14 +43,22 @@ class Haystack:
 
     def owners_of(self, word: str) -> Iterator[tuple[int, str]]:
         """Owner and text of each text that holds `word`, in the order of adding; a leading newline means "starts"."""
-        whole = self._parts[0] if len(self._parts) == 1 else "".join(self._parts)
-        self._parts = [whole]
+        whole = self._whole()
         at = whole.find(word)
         while at >= 0:
             index = bisect_right(self._starts, at + word.startswith(_END)) - 1
             end = self._starts[index + 1] if index + 1 < len(self._starts) else self._length
             yield self._owners[index], whole[self._starts[index] : end - 1]
             at = whole.find(word, end - 1)
+
+    def rarest(self, words: list[str]) -> str:
+        """The word that stands here least: looking for it first leaves few texts to look for the others in."""
+        return words[0] if len(words) == 1 else min(words, key=self._whole().count)
+
+    def _whole(self) -> str:
+        if len(self._parts) > 1:
+            self._parts = ["".join(self._parts)]
+        return self._parts[0]
 
 
 class SearchIndex:
@@ -111,14 +119,13 @@ class SearchIndex:
 
     def _stages(self, words: list[str]) -> Iterator[Iterator[tuple[int, str]]]:
         """The texts that match, the best kind first."""
-        query, longest = " ".join(words), max(words, key=len)
+        query = " ".join(words)
         yield self._matching(self._names, 0, _END + query, words)
         yield self._matching(self._names, 0, " " + query, words)
-        yield self._matching(self._names, 0, longest, words)
-        yield self._matching(self._rest, 1, longest, words)
-        yield (
-            (id_, "") for id_, text in self._notes.owners_of(longest) if all(word in text for word in words)
-        )
+        yield self._matching(self._names, 0, self._names.rarest(words), words)
+        yield self._matching(self._rest, 1, self._rest.rarest(words), words)
+        noted = self._notes.owners_of(self._notes.rarest(words))
+        yield ((id_, "") for id_, text in noted if all(word in text for word in words))
 
     def _matching(
         self, haystack: Haystack, part: int, needle: str, words: list[str]
