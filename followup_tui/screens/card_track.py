@@ -15,6 +15,7 @@ class CardTrack(CardView):
     _track: Track | None = None
 
     def _open(self, state: CardState) -> None:
+        state.yeses = self._counted()
         super()._open(state)
         if state.leans_in:
             self._count()
@@ -24,13 +25,18 @@ class CardTrack(CardView):
         if self._track is not None:
             self._track.close()
 
+    def _counted(self) -> tuple[int, ...]:
+        """How many touches each yes took, as far as that is known."""
+        return tuple(self._track.record.yeses.values()) if self._track is not None else ()
+
     @work(exclusive=True, exit_on_error=False)
     async def _count(self) -> None:
-        """Count some milliseconds' worth at a time; then say it."""
+        """Count some milliseconds' worth at a time; then say it, where it is new."""
         if self._track is None:
             self._track = Track(self.desk)
         for _ in self._track.read():
             await asyncio.sleep(0)
-        self._state.yeses = tuple(self._track.record.yeses.values())
-        if self.is_current:
-            self.show_book()
+        if self._state.yeses != self._counted():
+            self._state.yeses = self._counted()
+            if self.is_current:
+                self.show_book()
