@@ -27,16 +27,18 @@ def add_lesson(desk: Desk, id_: int, text: str) -> int:
 
 
 def learn(desk: Desk, text: str) -> str:
-    """Keep a line learned in the story of whom one was in touch with last; returns what they are called.
+    """Keep a line learned in the story of whom one talked with last today, else of whom one touched last of all.
 
-    Raises Refused where it is empty, or before the first touch of all; NotSaved.
+    Returns what they are called. Raises Refused where it is empty, or before the first touch; NotSaved.
     """
+    from followup_tui.actions.day_end import day_end  # for start-up: Today reads lessons, and keeps none
+
     touched = {
         id_: each.summary.last_touch for id_, each in desk.book.people.items() if each.summary.last_touch
     }
     if not touched:
         raise Refused("A line learned goes with a call, and there is none yet: s on Today starts one.")
-    last = max(touched, key=lambda id_: (touched[id_], id_))
+    last = day_end(desk).last or max(touched, key=lambda id_: (touched[id_], id_))
     add_lesson(desk, last, text)
     return called(desk.person(last))
 

@@ -4,6 +4,7 @@ import pytest
 from screens.card_pilot import app_at, press, shown
 from screens.showing import SIZES, showing, text_of
 
+from followup_tui.actions.lessons import learn
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.screens import today
 from followup_tui.screens.lessons import LessonsScreen
@@ -44,6 +45,12 @@ async def test_a_line_is_kept_at_any_time_with_whom_one_was_in_touch_last(desk, 
         assert "1 lesson" in text_of(pilot)
         await press(pilot, "escape", "u")
         assert len(desk.book.timeline(DANA)) == 4
+
+
+def test_it_goes_with_whom_one_talked_with_today_and_not_with_who_did_not_answer(desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_for_now"))
+    log_touch(desk, TouchDraft(person=DANA, outcome="no_answer"))
+    assert learn(desk, "a no is a date") == "Lee Chen"
 
 
 async def test_one_comes_back_in_the_morning(desk, monkeypatch, tmp_path):
