@@ -80,7 +80,7 @@ def _three(line: Line, start: int, second: int, third: int, sign: str) -> Day:
     if size not in {2, 4} or len(line.tokens[start].text) > 2 or len(line.tokens[start + 2].text) > 2:
         raise Refused("I can't read that as a date: type it as in 'dec 3' or '2026-12-03'.")
     find = _ordered(first, second, third + 2000 if size == 2 else third, sign)
-    return Day("date", _or_year_first(find, first, second, third) if size == 2 else find)
+    return Day("date", _or_year_first(find, first, second, third) if size == 2 and sign == "-" else find)
 
 
 def _or_year_first(find: Callable[[Now], Days], year: int, month: int, number: int) -> Callable[[Now], Days]:
