@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk
-from followup_tui.method.record import PAUSE
 from followup_tui.model.how_hard import HowHard
 
 
 def said_of_late(desk: Desk) -> int | None:
     """The id of what was said within a pause: who starts again so soon goes on with the same session."""
+    from followup_tui.method.record import PAUSE  # here for start-up: Today asks whether a session is open
+
     since = desk.now - timedelta(minutes=PAUSE)
     return next((id_ for id_, each in reversed(desk.book.how_hard().items()) if each.at > since), None)
 

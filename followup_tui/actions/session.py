@@ -6,16 +6,19 @@ The session keeps only where it stands; what was done is in the timeline. Its po
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.how_hard import expect, said_of_late, tell_how_hard
-from followup_tui.actions.summing_up import SessionSummary, summed_up
 from followup_tui.actions.today import queue_of, timed_rows
 from followup_tui.book.errors import NotSaved
 from followup_tui.method.gently import friendliest
 from followup_tui.method.rows import Row
+
+if TYPE_CHECKING:
+    from followup_tui.actions.summing_up import SessionSummary  # for its name alone
 
 DRAFT = "session"
 FIRST_FEW = 3
@@ -231,8 +234,12 @@ class Session:
 
     # -- the end -----------------------------------------------------------------------------------
 
-    def finish(self) -> SessionSummary:
+    def finish(self) -> "SessionSummary":
         """End the session: who was reached, what was learned, tomorrow's first call (method Q8, Q10)."""
+        from followup_tui.actions.summing_up import (
+            summed_up,
+        )  # here for start-up: Today looks for an open session
+
         with suppress(NotSaved):
             self._desk.book.store.drafts.drop(DRAFT)
         found = [self._desk.book.entry(each.entry) for each in self._kept.done]
