@@ -111,8 +111,10 @@ def _step_lines(state: CardState, width: int) -> list[Line]:
         return dated
     if state.proposal.must_ask:
         return wrapped(_AS_SAID + state.typing.clock_hint, width, "dim", indent="   ")
-    hints = (state.proposal.why, _ENTER + state.typing.clock_hint)
-    return [[Piece(f"   {hint}", "dim")] for hint in hints if hint]
+    step = state.proposal.step
+    load = state.typing.holds("", step) if step is not None else ""
+    hints = (state.proposal.why, load, _ENTER + state.typing.clock_hint)
+    return [line for hint in hints if hint for line in wrapped(hint, width, "dim", indent="   ")]
 
 
 def _colleague_lines(state: CardState, width: int) -> list[Line]:

@@ -84,4 +84,10 @@ def _proposed(typing: DateTyping, width: int) -> list[Line]:
     if (step := typing.proposed) is None:
         return []
     day = choice_words(step.when, typing.desk.now, typing.desk.zone)
-    return wrapped(f"enter takes {day} · ↓ a day later · or type another day", width, "dim", indent=_INDENT)
+    said = f"enter takes {day} · ↓ a day later · or type another day"
+    return [
+        line
+        for text in (said, typing.holds("", step))
+        if text
+        for line in wrapped(text, width, "dim", indent=_INDENT)
+    ]

@@ -61,7 +61,9 @@ async def test_arrows_move_the_day_and_keep_the_time(busy, tmp_path):
 
 async def test_enter_on_the_empty_field_takes_the_proposal_and_an_arrow_begins_there(desk, tmp_path):
     async with app_at(desk, tmp_path, person=2) as pilot:
-        await press(pilot, "h", "down", "enter")
+        await press(pilot, "h")
+        assert "nothing else is due" in shown(pilot.app)  # of the day that is proposed
+        await press(pilot, "down", "enter")
         first = desk.book.people[2].plan.step or desk.book.promises_of(2)[0][1]
         assert first.when.day == date(2026, 12, 3)  # hung up: a week; ↓ a day later
     async with app_at(desk, tmp_path, person=2) as pilot:
