@@ -10,6 +10,9 @@ from msgspec import Struct
 from followup_tui.actions.desk import Desk
 from followup_tui.book.book import ENTRIES, Changed
 
+BREATH = 0.002
+"""Seconds to leave between two steps: a key passes ten hands until it is seen, and a step would go before each."""
+
 
 class Tick(Struct):
     """As much of an entry as is counted: quicker to decode than the whole; `at` stays text until it is wanted."""

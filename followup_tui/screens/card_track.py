@@ -4,6 +4,7 @@ import asyncio
 
 from textual import work
 
+from followup_tui.actions.counting import BREATH
 from followup_tui.actions.track import Track
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
@@ -35,7 +36,7 @@ class CardTrack(CardView):
         if self._track is None:
             self._track = Track(self.desk)
         for _ in self._track.read():
-            await asyncio.sleep(0)
+            await asyncio.sleep(BREATH)
         if self._state.yeses != self._counted():
             self._state.yeses = self._counted()
             if self.is_current:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 
+from followup_tui.actions.counting import BREATH
 from followup_tui.actions.day_end import day_end
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
@@ -91,7 +92,7 @@ class QuarterScreen(CommandScreen[None]):
     async def _count(self) -> None:
         """Count some milliseconds' worth at a time; then show it."""
         for _ in self._track.read():
-            await asyncio.sleep(0)
+            await asyncio.sleep(BREATH)
         if self.is_current:
             self._show_page()
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 
+from followup_tui.actions.counting import BREATH
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.figures import Figures
 from followup_tui.actions.friday import friday_due
@@ -117,7 +118,7 @@ class WhyScreen(CommandScreen[None]):
     async def _count(self, figures: Figures) -> None:
         """Count some milliseconds' worth at a time, so that no key waits; then show it."""
         for _ in figures.read():
-            await asyncio.sleep(0)
+            await asyncio.sleep(BREATH)
         if figures is self._figures and self.is_current:
             self._show_page()
 
