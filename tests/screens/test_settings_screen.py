@@ -10,8 +10,10 @@ from showing import lines_of, press, showing, text_of
 
 from followup_tui.actions.opening import desk_on
 from followup_tui.actions.put_off import put_off
+from followup_tui.model.settings import Settings
 from followup_tui.screens.add import AddScreen
 from followup_tui.screens.settings import SettingsScreen
+from followup_tui.screens.settings_examples import date_read
 from followup_tui.screens.settings_fields import FIELDS
 from followup_tui.widgets.line_list import LineList
 
@@ -227,3 +229,13 @@ async def test_a_day_that_may_be_two_is_no_company(settled):
         await press(pilot, "Ann, 3/12", "enter")
         assert "Ann" not in [each.name for each in settled.book.people.values()]
         assert "↓ " in text_of(pilot)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_example_of_a_date_means_two_days_on_any_day_of_the_year(desk, month):
+    for day in (1, 5, 13, 28):
+        desk.clock.set(desk.now.replace(month=month, day=day))
+        said = [date_read(desk, Settings(date_order=order)) for order in ("mdy", "dmy", None)]
+        assert said[0] != said[1]
+        assert all(" is " in each and "asked" not in each for each in said[:2])
+        assert " or " in said[2]
