@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.ending import ENDING_WORDS
 from followup_tui.actions.log import log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.refer import refer
@@ -86,7 +87,7 @@ class CardScreen(CardTurns):
         state = self._state
         if outcome == "no_for_good":
             self.app.push_screen(EndingScreen(self.desk, state.person, on_card=True), self._ended)
-        elif state.card.closed and state.by == "us":
+        elif state.ended:
             self.say(state.card.closed, "warning")
         elif outcome not in {each.outcome for each in keys_for(state.by)}:
             self.say("They got in touch this time; the keys above say what came of it.")
@@ -210,6 +211,9 @@ class CardScreen(CardTurns):
         if ended.ending == "released":
             entry = ended.do(self.desk, state.person, state.draft.note)
             return Dealt(entry, f"{state.card.name} is let go, without guilt · u undoes", touch=False)
+        if state.ended:
+            entry = ended.do(self.desk, state.person, state.draft.note)
+            return Dealt(entry, f"{state.card.name}: {ENDING_WORDS[ended.ending]} · u undoes", touch=False)
         draft = state.touch_with(ended.ending, None, ended.why)
         logged = log_touch(self.desk, draft)
         return Dealt(logged.entry, logged_words(self.desk, draft, logged))
@@ -217,6 +221,9 @@ class CardScreen(CardTurns):
     def action_write_note(self) -> None:
         """A note, kept with the outcome; after the words of a message, on to the day to ring about it."""
         state = self._state
+        if state.ended:
+            self.say(state.card.closed, "warning")
+            return
         if state.stage == "words":
             state.stage = "step"
         else:
@@ -226,6 +233,9 @@ class CardScreen(CardTurns):
 
     def action_card_put_off(self) -> None:
         """Not now: Enter moves them to the next working day, a word why is welcome."""
+        if self._state.ended:
+            self.say(self._state.card.closed, "warning")
+            return
         self._state.stage = "not_now"
         self.say("")
         self._to_stage()

@@ -127,7 +127,7 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
     room = max(2, height - sum(len(part.lines) for name, part in who.items() if name != "role"))
     parts = {
         "head": Part([_head(card, extra.notice, width)]),
-        "closed": Part([[Piece(f" {card.closed}", "warning")]] if card.closed else [], blank=True),
+        "closed": Part(wrapped(card.closed, width, "warning") if card.closed else [], blank=True),
         "need": Part(_labelled("needs", card.person.need, width) if card.person.need else []),
         "pinned": Part(
             [line for fact in card.person.pinned[:3] for line in _labelled("pinned", fact, width)]

@@ -62,6 +62,11 @@ class CardState:
             return ""
         return lean_in(self.card.person.summary.unanswered + 1, self.yeses)
 
+    @property
+    def ended(self) -> bool:
+        """Whether nothing of ours comes after this: they were let go, or want no more (method F7)."""
+        return bool(self.card.closed) and self.by == "us"
+
     # -- the way they are reached ------------------------------------------------------------------
 
     @property

@@ -64,7 +64,7 @@ class CardView(CommandScreen[None]):
             self.attempt(state.begin, state.draft.outcome)
         self._due = self._session.due() if self._session is not None else None
         self._to_stage()
-        if state.restored and not (state.card.closed and state.by == "us"):
+        if state.restored and not state.ended:
             self.say("What you typed on this card is back.", "dim")
 
     def _to_stage(self) -> None:
@@ -91,11 +91,12 @@ class CardView(CommandScreen[None]):
         state = self._state
         if state.stage in _KEYS:
             return _KEYS[state.stage]
-        if state.card.closed and state.by == "us":
+        if state.ended:
+            final = state.card.person.ended in {"no_for_good", "do_not_contact"}
             return (), (
                 ("J", "next card"),
                 ("e", "edit"),
-                ("X", "take back"),
+                *(() if final else (("X", "take back"),)),
                 ("q", "leave"),
                 ("?", "all keys"),
             )
@@ -140,7 +141,7 @@ class CardView(CommandScreen[None]):
 
     def _foot(self, width: int, _height: int) -> Sequence[Line]:
         state = self._state
-        if state.card.closed and state.by == "us":
+        if state.ended:
             return []
         if state.stage == "rest":
             return outcome_lines(state.by, noted(state.draft), width, self.size.height, state.desk.words)

@@ -641,3 +641,18 @@ async def test_what_they_said_and_why_is_kept_with_the_promise(morning, tmp_path
 def test_what_they_said_is_kept_where_no_promise_came_of_it(morning):
     log_touch(morning, TouchDraft(person=LEE, outcome="no_answer", note="Maria", said="ring later"))
     assert last(morning, LEE).note == "Maria\nthey said: ring later"
+
+
+async def test_on_a_card_that_has_ended_nothing_of_ours_begins_but_no_may_become_no_contact(
+    morning, tmp_path
+):
+    end(morning, LEE, "no_for_good", "bought elsewhere " * 8)
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        assert "that is work done, and nothing more is planned." in " ".join(shown(pilot.app).split())
+        for key in ("z", "enter", "n", "s", "M", "N", "d"):
+            await press(pilot, key)
+            assert "Said no for good" in shown(pilot.app)
+            assert not pilot.app.screen.query_one("#row").display
+        assert "take back" not in shown(pilot.app)
+        await press(pilot, "X", "d", "wrote again", "enter")
+        assert morning.book.people[LEE].do_not_contact
