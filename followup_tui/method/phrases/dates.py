@@ -97,7 +97,9 @@ def _month_first(line: Line, at: int) -> Iterator[tuple[int, int, str, int]]:
 def _day_in_words(line: Line, at: int) -> tuple[int, int] | None:
     """Such as the "twenty five" of "dec twenty five"; not the hour of "dec five thirty" or "dec five pm"."""
     read = None if line.number(at) >= 0 else cardinal(line, at)
-    if read is None or line.text(read[1]) in _HOUR_GOES_ON or cardinal(line, read[1]) is not None:
+    if read is None or line.text(read[1]) in _HOUR_GOES_ON:
+        return None
+    if cardinal(line, read[1]) is not None and len(line.text(read[1])) != 4:
         return None
     return read if 0 < read[0] <= 31 else None
 
@@ -118,7 +120,7 @@ def _day_first(line: Line, at: int) -> Iterator[tuple[int, int, str, int]]:
 def ordinals(line: Line, at: int) -> Found:
     """A day of the month alone: "the 30th", "3rd of the month", "the 5th of next month"."""
     start = line.skip(at, *_ON)
-    read = ordinal(line, start)
+    read = ordinal(line, start) or _the_figure(line, start)
     next_month = line.past(start, "next month on", "next month")
     if next_month is not None:
         read = ordinal(line, line.skip(next_month, "the"))
@@ -148,6 +150,12 @@ def ordinals(line: Line, at: int) -> Found:
         yield Day("ordinal", _next_ordinal(number)), of_the_month
     elif line.text(end) != "of":
         yield Day("ordinal", _next_ordinal(number)), end
+
+
+def _the_figure(line: Line, at: int) -> tuple[int, int] | None:
+    """The 4 of "friday the 4" and "the 4 at 3"; not that of "the 4 days" or "the 4pm call"."""
+    alone = line.text(at - 1) == "the" and line.text(at + 1) in {"", "at", ","}
+    return (line.number(at), at + 1) if alone and 0 < line.number(at) <= 31 else None
 
 
 def _next_ordinal(number: int) -> Callable[[Now], Days]:

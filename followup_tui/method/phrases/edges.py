@@ -58,6 +58,10 @@ def edges(line: Line, at: int) -> Found:
     # "Week end" may be Friday or Saturday.
     if unit not in {"", "week"} and line.past(start + 1, "end", "- end"):
         yield _edge("end", block(unit, 0)), line.skip(start + 1, "end", "- end")
+    if line.text(start) == "midweek":
+        weeks = line.past(start + 1, "next week", "of next week")
+        yield _edge("mid", block("week", 0 if weeks is None else 1)), weeks or start + 1
+        return
     if line.text(start) == "the":
         start += 1
     found = line.found(start, _EDGES)

@@ -78,6 +78,8 @@ _PARTS = (
     ("an", WHOLE),
     ("a dozen", 12 * WHOLE),
     ("half a dozen", 6 * WHOLE),
+    ("a hundred", 100 * WHOLE),
+    ("one hundred", 100 * WHOLE),
     ("half dozen", 6 * WHOLE),
     ("three - quarters of an", 75),
 )

@@ -80,7 +80,7 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (
         edges.edges,
         _SPANS | _PERIODS
-        | _starts("start beginning first 1st end last very early mid middle halfway late latter eow eom eoq eoy"),
+        | _starts("start beginning first 1st end last very early mid middle halfway late latter eow eom eoq eoy midweek"),
     ),
     (counted.nth_weekdays, _starts("on the in last final", _NTH)),
     (counted.nth_weekdays_alone, _starts("on the", _NTH)),
@@ -108,7 +108,10 @@ NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
 )
 TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),
-    (windows.windows, _starts("any anytime some sometime at around about between btw btwn b from", _CLOCKS)),
+    (
+        windows.windows,
+        _starts("any anytime some sometime at around about in between btw btwn b from", _CLOCKS),
+    ),
     (times.times, _starts("at around about roughly circa approx approximately ~ by for", _CLOCKS)),
     (
         windows.open_windows,

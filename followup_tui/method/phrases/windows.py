@@ -30,11 +30,13 @@ def _in_figures(first: Clock, second: Clock) -> Callable[[PhraseRules, str], Slo
 def windows(line: Line, at: int) -> Found:
     """Windows: "2-4pm", "between 2 and 4", "from 10 to noon"."""
     loose = line.skip(at, "any time", "anytime", "some time", "sometime", "at", "around", "about")
-    between = line.past(loose, "between", "btw", "btwn", "b / w")
+    between = line.past(loose, "between", "in between", "btw", "btwn", "b / w")
     begin = line.skip(loose, "from") if between is None else between
     said = begin != loose
     joints = (
-        ("and", "-", "to") if between is not None else ("-", "- -", "to", "till", "til", "until", "through")
+        ("and", "-", "to")
+        if between is not None
+        else ("-", "- -", "to", "till", "til", "until", "through", "thru")
     )
     for first, middle in clocks(line, begin):
         after = line.past(middle, *joints)

@@ -14,6 +14,10 @@ _THEIRS = (
     "their clock",
     "on their clock",
     "their local time",
+    "their time zone",
+    "in their time zone",
+    "their timezone",
+    "in their timezone",
     "there time",
     "there",
 )
@@ -92,8 +96,9 @@ def zones(line: Line, at: int) -> Found:
         if end is not None:
             yield Zone(names, line.text(at), clear=end - at > 1), end
             return
-    if line.text(at) in {"your", "local"} and line.text(at + 1) == "time":
-        yield Zone("?", f"{line.text(at)} time", clear=True), at + 2
+    unsure = line.past(at, "your time", "local time", "local")
+    if unsure is not None:
+        yield Zone("?", " ".join(line.text(n) for n in range(at, unsure)), clear=True), unsure
         return
     yield from _iana(line, start)
     yield from _offsets(line, at)
@@ -125,7 +130,7 @@ def _cities(line: Line, at: int) -> Found:
         if not words[0][:1].isalpha():
             return
         name = " ".join(word for word in words if word not in {"-", "."})
-        end = line.skip(at + size, "time", "local time")
+        end = line.skip(at + size, "time", "local time", "standard time")
         if name in UNCLEAR_CITIES:
             yield Zone("?", name, clear=end > at + size, names=UNCLEAR_CITIES[name]), end
             return
