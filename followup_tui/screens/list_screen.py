@@ -8,8 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from followup_tui.actions.desk import called
-from followup_tui.actions.edit import delete
-from followup_tui.actions.put_off import put_off
 from followup_tui.method.speak import say_day
 from followup_tui.model.words import Hindrance
 from followup_tui.widgets.command_screen import CommandScreen
@@ -149,6 +147,8 @@ class ListScreen(CommandScreen[None]):
 
     def _put_off(self, id_: int, because: Hindrance | None = None) -> None:
         """Move the row, and say where to."""
+        from followup_tui.actions.put_off import put_off  # here for start-up
+
         done = self.attempt(put_off, self.desk, id_, because=because)
         if done is None:
             return
@@ -160,6 +160,8 @@ class ListScreen(CommandScreen[None]):
 
     def action_delete(self) -> None:
         """Delete this person."""
+        from followup_tui.actions.edit import delete  # for start-up: it leads to hashlib
+
         if (id_ := self.chosen) is None:
             return
         name = self.attempt(delete, self.desk, id_)

@@ -22,7 +22,6 @@ from followup_tui.method.spread import AWAY, days_away
 from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
-from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Line, Piece, cut, wrap
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
@@ -226,6 +225,8 @@ class TodayScreen(ListScreen):
 
     def action_filter(self) -> None:
         """Choose which rows to show."""
+        from followup_tui.widgets.choice_panel import Choice, ChoicePanel  # here for start-up
+
         rows = queue_of(self.desk, extra=self._extra, days_ahead=self._ahead).rows
         choices = [Choice(name, name, aside=str(sum(map(keep, rows)))) for name, keep in _FILTERS.items()]
         self.app.push_screen(ChoicePanel("Show what?", choices, self._filter), self._filtered)
