@@ -43,14 +43,15 @@ _EDGES = {
     **dict.fromkeys(("late", "late in"), "late"),
     "end": "end",
 }
-_SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+"""Whose end the short words name."""
 
 
 def edges(line: Line, at: int) -> Found:
     """Edges of periods: "end of next week", "mid-december", "eom", "month end", "early q1"."""
     start = line.skip(at, *_LEAD)
     start = line.skip(start, "in", "the")
-    short = _SHORT.get(line.text(start))
+    short = SHORT.get(line.text(start))
     if short:
         yield _edge("end", block(short, 0)), start + 1
         return

@@ -80,7 +80,8 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (
         edges.edges,
         _SPANS | _PERIODS
-        | _starts("start beginning first 1st end last very early mid middle halfway late latter eow eom eoq eoy midweek"),
+        | _starts("start beginning first 1st end last very early mid middle midweek halfway late latter")
+        | frozenset(edges.SHORT),
     ),
     (counted.nth_weekdays, _starts("on the in last final", _NTH)),
     (counted.nth_weekdays_alone, _starts("on the", _NTH)),

@@ -104,6 +104,8 @@ def find_days(found: Plan, now: Now) -> Days:
             return Days((now.today + (days.days[0] - monday_of(now.today)) // WEEK * WEEK,))
         if day.kind == "week":
             return _week_start(days, now, timed=found.time is not None or found.part is not None)
+        if day.kind == "vague" and found.time is not None and found.time.kind == "bare span":
+            raise Refused("That is several days: name one, such as 'tue 3pm'.")
         if day.kind in {"vague", "weekend"} and (found.time is not None or found.part is not None):
             raise Refused("At that time on which day? Name the day, such as 'tue 3pm'.")
         return days
