@@ -7,7 +7,7 @@ from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
 from followup_tui.method.phrases.month_days import NEARLY_A_YEAR
 from followup_tui.method.phrases.periods import UNITS_OF_TIME, Period, Reach, block, periods
-from followup_tui.method.phrases.weekdays import STRETCH, is_stretch
+from followup_tui.method.phrases.weeks import STRETCH, is_stretch
 
 _LEAD = (
     "in",

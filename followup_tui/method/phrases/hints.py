@@ -2,7 +2,7 @@
 
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.lexer import Token
-from followup_tui.method.phrases.weekdays import STRETCH
+from followup_tui.method.phrases.weeks import STRETCH
 from followup_tui.method.phrases.words import (
     DOUBTS,
     MONTHS,

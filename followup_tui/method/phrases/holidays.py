@@ -7,7 +7,7 @@ from string import capwords
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
 from followup_tui.method.phrases.month_days import NEARLY_A_YEAR
-from followup_tui.method.phrases.weekdays import week_around
+from followup_tui.method.phrases.weeks import week_around
 from followup_tui.method.phrases.words import TODAY, TOMORROW, WEEKDAYS, words_of
 
 _LATELY = timedelta(days=60)

@@ -15,6 +15,7 @@ from followup_tui.method.phrases import (
     relative,
     times,
     weekdays,
+    weeks,
     windows,
     zones,
 )
@@ -73,7 +74,7 @@ DAYS: tuple[tuple[Rule, frozenset[str] | None], ...] = (
         _starts("on the for by around this coming upcoming last prev previous", NEXT, _DAY_NAMES, _ANY_TIME),
     ),
     (
-        weekdays.weeks,
+        weeks.weeks,
         _starts("in the on of for by during over within around any anytime sometime some week wk kw cw following this",
                 NEXT),
     ),
@@ -105,7 +106,7 @@ NESTED: tuple[tuple[Nested, frozenset[str]], ...] = (
             "on the day after right just shortly any sometime before next first last week", _DAY_NAMES, _NTH
         ),
     ),
-    (weekdays.week_of, _starts("the in on for week wk w wc")),
+    (weeks.week_of, _starts("the in on for week wk w wc")),
 )
 TIMES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (times.parts, times.PART_STARTS),
