@@ -5,12 +5,11 @@ from datetime import date, timedelta
 
 from followup_tui.method.phrases.answer import Days, Refused, Slot, Slots
 from followup_tui.method.phrases.line import Day, Found, Line, Now, Time
-from followup_tui.method.phrases.weekdays import WEEK, monday_of
+from followup_tui.method.phrases.weekdays import SOME_TIME, WEEK, monday_of
 from followup_tui.method.phrases.words import TODAY, TOMORROW
 
 _DAY = timedelta(days=1)
 _NEAR = TODAY | TOMORROW
-_SOME_TIME = ("sometime", "some time", "any time", "anytime")
 _SAME_DAY = ("this day next week", "same day next week", "the same day next week", "this day week")
 _DAY_AFTER_TOMORROW = tuple(f"day after {word}" for word in sorted(TOMORROW))
 
@@ -21,7 +20,7 @@ def _in_days(count: int) -> Callable[[Now], Days]:
 
 def near_days(line: Line, at: int) -> Found:
     """Today, tomorrow and their kin, the weekend, the next working day."""
-    start = line.skip(at, "for", "by", "on", "later", "later on", *_SOME_TIME, "early")
+    start = line.skip(at, "for", "by", "on", "later", "later on", *SOME_TIME, "early")
     # "early tomorrow" is left to the parts of the day.
     if line.text(at) == "early":
         start = at
