@@ -42,7 +42,7 @@ def windows(line: Line, at: int) -> Found:
         after = line.past(middle, *joints)
         later = line.past(middle, "or later", "or after", "onwards", "onward")
         if later is not None:
-            yield _after(first), later
+            yield _open(first, _after), later
         # "T15:00-06:00" has an offset, no end.
         if after is None or after_t(line, begin):
             continue
@@ -137,71 +137,63 @@ def open_windows(line: Line, at: int) -> Found:
     close = line.found(begin, _CLOSE)
     if close is not None:
         for clock, end in clocks(line, close[1]):
-            yield _close_to(clock, _CLOSELY if close[0] == "after" else -_CLOSELY), end
+            yield _open(clock, _soon_after if close[0] == "after" else _soon_before), end
         return
     after = line.past(begin, "after", "from", "starting at", "starting from", "past")
     if after is not None:
         for clock, end in clocks(line, after):
             # "from 3 on", but not the "on" of "from 3 on tuesday".
             onward = line.skip(end, "onwards", "onward")
-            yield _after(clock), end + 1 if line.text(end) == "on" and end + 1 == line.size else onward
+            yield _open(clock, _after), end + 1 if line.text(end) == "on" and end + 1 == line.size else onward
     before = line.past(begin, "before", "up to")
     if before is not None:
         for clock, end in clocks(line, before):
-            yield _before(clock), end
+            yield _open(clock, _before), end
 
 
-def _close_to(clock: Clock, by: timedelta) -> Time:
-    """Such as "just after 3", "shortly before noon": the half hour beside it."""
+def _open(clock: Clock, other_end: Callable[[time, PhraseRules, Slot], Slot]) -> Time:
+    """A window one end of which was said; the other comes from the part of the day, if one was said, and the rules."""
 
-    def find(_rules: PhraseRules, part: str) -> Slots:
-        slots = clock.slots(part)
-        return slots._replace(slots=tuple(_half_hour(slot, by) for slot in slots.slots), later=())
-
-    return Time("open", find)
-
-
-def _half_hour(slot: Slot, by: timedelta) -> Slot:
-    said = datetime.combine(date.min + timedelta(days=1), slot.start or time())
-    start, until = sorted((said, said + by))
-    if start.date() != until.date():
-        raise Refused("That goes past midnight: say the time itself, such as '11pm'.")
-    return Slot(start.time(), until.time())
-
-
-def _after(clock: Clock) -> Time:
     def find(rules: PhraseRules, part: str) -> Slots:
         slots = clock.slots(part)
-        close = rules.part(part).until if part else None
-        return slots._replace(slots=tuple(_until_close(slot, rules, close) for slot in slots.slots), later=())
+        within = rules.part(part) if part else Slot()
+        found = tuple(other_end(slot.start, rules, within) for slot in slots.slots if slot.start is not None)
+        return slots._replace(slots=found, later=())
 
     return Time("open", find)
 
 
-def _until_close(slot: Slot, rules: PhraseRules, close: time | None) -> Slot:
+def _soon_after(start: time, _rules: PhraseRules, _within: Slot) -> Slot:
+    """Such as "just after 3": the half hour from then."""
+    return Slot(start, _moved(start, _CLOSELY))
+
+
+def _soon_before(end: time, _rules: PhraseRules, _within: Slot) -> Slot:
+    """Such as "shortly before noon": the half hour up to then."""
+    return Slot(_moved(end, -_CLOSELY), end)
+
+
+def _moved(clock: time, by: timedelta) -> time:
+    day = date.min + timedelta(days=1)
+    moved = datetime.combine(day, clock) + by
+    if moved.date() != day:
+        raise Refused("That goes past midnight: say the time itself, such as '11pm'.")
+    return moved.time()
+
+
+def _after(start: time, rules: PhraseRules, within: Slot) -> Slot:
     """From a time until the part of the day, the working day or decent hours are over."""
-    start = slot.start
-    if start is not None and close is not None and start < close:
-        return Slot(start, close)
-    if start is None or start >= rules.decent_end:
-        return slot
+    if within.until is not None and start < within.until:
+        return Slot(start, within.until)
+    if start >= rules.decent_end:
+        return Slot(start)
     return Slot(start, rules.work_end if start < rules.work_end else rules.decent_end)
 
 
-def _before(clock: Clock) -> Time:
-    def find(rules: PhraseRules, part: str) -> Slots:
-        slots = clock.slots(part)
-        opening = rules.part(part).start if part else None
-        return slots._replace(slots=tuple(_from_open(slot, rules, opening) for slot in slots.slots), later=())
-
-    return Time("open", find)
-
-
-def _from_open(slot: Slot, rules: PhraseRules, opening: time | None) -> Slot:
+def _before(end: time, rules: PhraseRules, within: Slot) -> Slot:
     """Up to a time from where the part of the day, the working day or decent hours begin."""
-    end = slot.start
-    if end is not None and opening is not None and opening < end:
-        return Slot(opening, end)
-    if end is None or end <= rules.decent_start:
+    if within.start is not None and within.start < end:
+        return Slot(within.start, end)
+    if end <= rules.decent_start:
         raise Refused("That is before decent hours begin: name a time, such as '8am'.")
     return Slot(rules.work_start if end > rules.work_start else rules.decent_start, end)
