@@ -21,6 +21,7 @@ from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
+from followup_tui.widgets.routes import OpenSettings
 
 _COLUMNS = (Column(13), Column(20, share=1))
 EXAMPLE_LINES = 2
@@ -73,6 +74,13 @@ class SettingsScreen(CommandScreen[None]):
         if self._start in BY_NAME:
             self.query_one(LineList).move_to(self._start)
             self.call_after_refresh(self.change)
+
+    @on(OpenSettings)
+    def go_to(self, message: OpenSettings) -> None:
+        """One of them was looked for in the palette: it is here already."""
+        message.stop()
+        self.query_one(LineList).move_to(message.name)
+        self.change()
 
     def show_book(self) -> None:
         """The settings as they stand; what is being typed stays."""

@@ -16,6 +16,7 @@ from followup_tui.screens.settings import SettingsScreen
 from followup_tui.screens.settings_examples import date_read
 from followup_tui.screens.settings_fields import FIELDS
 from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.routes import OpenSettings
 
 
 @pytest.fixture
@@ -159,6 +160,16 @@ async def test_the_palette_finds_one_by_name(settled):
                 break
         await press(pilot, "chf", "enter")
         assert settled.book.settings.currency == "CHF"
+
+
+async def test_one_that_is_looked_for_from_another_is_shown_on_the_same_screen(settled):
+    async with showing(settled, SettingsScreen(settled)) as pilot:
+        depth = len(pilot.app.screen_stack)
+        pilot.app.screen.post_message(OpenSettings("cap"))
+        await pilot.pause()
+        await press(pilot, "40", "enter")
+        assert settled.book.settings.cap == 40
+        assert len(pilot.app.screen_stack) == depth
 
 
 async def test_another_zone_moves_the_clock_at_once(settled, monkeypatch):
