@@ -110,11 +110,8 @@ def parts(line: Line, at: int) -> Found:
 
 
 def _longest(line: Line, at: int, table: dict[str, tuple[str, str]]) -> tuple[int, str]:
-    for size in range(5, 0, -1):
-        words = " ".join(line.text(at + n) for n in range(size))
-        if words in table:
-            return at + size, words
-    return 0, ""
+    end = line.past(at, *table)
+    return (0, "") if end is None else (end, " ".join(line.text(n) for n in range(at, end)))
 
 
 def _part(name: str, hours: str, *, today: bool) -> Time:
