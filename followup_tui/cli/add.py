@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
         if phrase:
             read = read_step(desk, phrase, person, alone=True)
             if isinstance(read, Refusal):
-                raise Refused(read.reason)
+                raise Refused(read.in_a_line)
             step = read
         like = Known(desk).like(person)
         id_ = add_person(desk, NewPerson(person, step), clean_line(source))

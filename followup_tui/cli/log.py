@@ -105,7 +105,7 @@ def _typed(desk: Desk, id_: int, phrase: str) -> Step:
     """The next step that was typed."""
     read = read_step(desk, phrase, desk.person(id_), alone=True)
     if isinstance(read, Refusal):
-        raise Refused(read.reason)
+        raise Refused(read.in_a_line)
     return read
 
 

@@ -50,7 +50,7 @@ def command(
         if options.json:
             print_json(reader.view(text, read))
         if isinstance(read, Refusal):
-            print_error(_why(read))
+            print_error(read.in_a_line)
             context.exit(_REFUSED)
         if not options.json:
             print_text("\n".join([reader.said(read), *read.notes]))
@@ -98,11 +98,6 @@ def _answer_line(options: Options, reader: _Reader, line: str) -> bool:
         print_json(reader.view(phrase, read))
     else:
         print_text(
-            f"{clean_line(phrase)}: {'not read: ' + _why(read) if isinstance(read, Refusal) else reader.said(read)}"
+            f"{clean_line(phrase)}: {'not read: ' + read.in_a_line if isinstance(read, Refusal) else reader.said(read)}"
         )
     return refused
-
-
-def _why(read: Refusal) -> str:
-    """The reason, and what may be meant where there is something to pick."""
-    return f"{read.reason} ({' / '.join(read.choice_words)})" if read.choices else read.reason
