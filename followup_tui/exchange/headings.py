@@ -39,7 +39,7 @@ WORDS: Final[dict[Field, str]] = {
         cognome""",
     "suffix": """suffix; name suffix; namenszusatz; suffixe; sufijo; achtervoegsel; sufixo; suffisso""",
     "company": """company; company name; organization; organisation; organization name; organisation name;
-        account; account name; accounts name; business; business name; employer; firm; primary associated
+        account; account name; accounts name; business; business name; employer; firm; co; primary associated
         company; associated company; associated companies; company or account; current company; company
         organization; studio; agency; firma; firmenname; unternehmen; unternehmensname; arbeitgeber; betrieb;
         gesellschaft; organisation firma; société; entreprise; nom de l'entreprise; nom de la société; raison
@@ -104,10 +104,10 @@ WORDS: Final[dict[Field, str]] = {
         origin; met at; quelle; herkunft; leadquelle; lead quelle; kennengelernt; provenance; origine; source du
         lead; fuente; origen; origen del lead; bron; herkomst; fonte; origem; origem do lead; fonte contatto;
         provenienza""",
-    "need": """need; needs; wants; interest; interests; interested in; looking for; pain; requirement;
-        requirements; product interest; bedarf; interesse; interessen; wunsch; besoin; besoins; intérêt;
-        intérêts; necesidad; necesidades; interés; behoefte; behoeften; interesses; necessidade; interessi;
-        esigenza; esigenze; bisogno""",
+    "need": """need; needs; wants; want; what they want; what they need; interest; interests; interested in;
+        looking for; pain; requirement; requirements; product interest; bedarf; interesse; interessen; wunsch;
+        besoin; besoins; intérêt; intérêts; necesidad; necesidades; interés; behoefte; behoeften; interesses;
+        necessidade; interessi; esigenza; esigenze; bisogno""",
     "why": "why; why them; why i want them; warum; pourquoi; por qué; waarom; por quê; perché",
     "note": """notes; note; comment; comments; remark; remarks; message; messages; description; details; memo;
         about; additional info; additional information; last message; history notes; what we said; bemerkung;
@@ -116,26 +116,27 @@ WORDS: Final[dict[Field, str]] = {
         comentarios; observaciones; mensaje; observación; opmerking; opmerkingen; notitie; notities; bericht;
         toelichting; observações; observação; comentário; comentários; mensagem; anotações; annotazioni;
         commento; commenti; osservazioni; messaggio; descrição; descripción; descrizione; omschrijving""",
-    "call back": """call back; callback; callback date; call back date; call back on; call on; next call; next
-        call date; next activity date; next activity; next step; next step date; next contact; next contact
-        date; follow up; follow up date; followup date; next follow up; next follow up date; next action; next
-        action date; next touch; reminder; reminder date; due; due date; recall; recall date; scheduled;
-        scheduled call; ring back; call date; call when; when to call; appointment; next meeting; date of next
-        activity; next task due date; call again; nächster anruf; naechster anruf; nächster kontakt; naechster
-        kontakt; rückruf; rueckruf; rückruf am; rückruftermin; wiedervorlage; wiedervorlage am; nächste
-        aktivität; datum der nächsten aktivität; anrufen am; nächster schritt; erinnerung; termin; fällig;
-        fällig am; nachfassen; nachfassen am; wiedervorlagedatum; rappel; rappeler; rappeler le; à rappeler; à
-        rappeler le; date de rappel; prochain appel; relance; relancer; date de relance; prochaine relance;
-        prochaine action; prochain contact; prochaine activité; échéance; date de la prochaine activité; próxima
-        llamada; llamar; llamar el; volver a llamar; próximo contacto; seguimiento; fecha de seguimiento;
-        próxima actividad; recordatorio; fecha de llamada; próximo seguimiento; próxima acción; fecha de la
-        próxima actividad; terugbellen; terugbellen op; terugbeldatum; volgende afspraak; bellen op; volgend
-        gesprek; volgend contact; opvolgen; opvolging; opvolgdatum; herinnering; volgende activiteit; volgende
-        actie; nabellen; próxima ligação; retorno; data de retorno; ligar em; ligar de volta; retornar; próxima
-        atividade; próximo contato; acompanhamento; lembrete; próxima chamada; próximo passo; richiamare;
-        richiamare il; data richiamo; richiamo; prossima chiamata; prossimo contatto; prossima attività;
-        promemoria; prossima azione; da richiamare; scadenza; ricontattare; ricontattare il; prossima
-        telefonata""",
+    "call back": """call back; callback; call back when; when to call back; callback when; call them;
+        callback date; call back date; call back on; call on; next call; next call date; next activity date;
+        next activity; next step; next step date; next contact; next contact date; follow up; follow up date;
+        followup date; next follow up; next follow up date; next action; next action date; next touch; reminder;
+        reminder date; due; due date; recall; recall date; scheduled; scheduled call; ring back; call date;
+        call when; when to call; appointment; next meeting; date of next activity; next task due date;
+        call again; nächster anruf; naechster anruf; nächster kontakt; naechster kontakt; rückruf; rueckruf;
+        rückruf am; rückruftermin; wiedervorlage; wiedervorlage am; nächste aktivität;
+        datum der nächsten aktivität; anrufen am; nächster schritt; erinnerung; termin; fällig; fällig am;
+        nachfassen; nachfassen am; wiedervorlagedatum; rappel; rappeler; rappeler le; à rappeler; à rappeler le;
+        date de rappel; prochain appel; relance; relancer; date de relance; prochaine relance; prochaine action;
+        prochain contact; prochaine activité; échéance; date de la prochaine activité; próxima llamada; llamar;
+        llamar el; volver a llamar; próximo contacto; seguimiento; fecha de seguimiento; próxima actividad;
+        recordatorio; fecha de llamada; próximo seguimiento; próxima acción; fecha de la próxima actividad;
+        terugbellen; terugbellen op; terugbeldatum; volgende afspraak; bellen op; volgend gesprek;
+        volgend contact; opvolgen; opvolging; opvolgdatum; herinnering; volgende activiteit; volgende actie;
+        nabellen; próxima ligação; retorno; data de retorno; ligar em; ligar de volta; retornar;
+        próxima atividade; próximo contato; acompanhamento; lembrete; próxima chamada; próximo passo;
+        richiamare; richiamare il; data richiamo; richiamo; prossima chiamata; prossimo contatto;
+        prossima attività; promemoria; prossima azione; da richiamare; scadenza; ricontattare; ricontattare il;
+        prossima telefonata""",
     "call back time": """callback time; call back time; call time; next activity time; follow up time; time to
         call; next call time; time; uhrzeit; rückrufzeit; anrufzeit; zeit; heure; heure de rappel; heure du
         rappel; hora; hora de llamada; tijd; tijdstip; beltijd; horário; hora da ligação; ora; orario; ora
