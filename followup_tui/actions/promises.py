@@ -85,7 +85,7 @@ def they_kept(desk: Desk, promise_id: int) -> str:
     promise = _open(desk, promise_id)
     if promise.owed_by == "us":
         raise Refused("This one is yours: logging the call or the mail keeps it.")
-    kept = desk.now < day_end(due_day(promise.agreed, desk.zone), desk.zone)
+    kept = desk.now < day_end(due_day(promise.when, desk.zone), desk.zone)
     state: PromiseState = "kept" if kept else "late"
     with desk.book.transaction(f"{called(desk.person(promise.person))} kept a promise"):
         desk.book.save_promise(replace(promise, state=state, settled=desk.now), promise_id)
@@ -120,7 +120,7 @@ def move_promise(desk: Desk, promise_id: int, step: Step) -> int:
             promise,
             what=what,
             when=step.when,
-            agreed_for=None,
+            put_off=None,
             made=desk.now,
             asked_by="us" if promise.owed_by == "us" else promise.asked_by,
             entry=None if promise.is_plan else entry_id,

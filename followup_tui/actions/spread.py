@@ -12,8 +12,6 @@ from followup_tui.method.light import load_by_day
 from followup_tui.method.rows import Row
 from followup_tui.method.spread import AWAY, Overdue, days_away, most_worth, overdue, spread, timed_today
 from followup_tui.model.entry import Entry
-from followup_tui.model.person import Step
-from followup_tui.model.when import When
 
 
 class Return(NamedTuple):
@@ -23,6 +21,8 @@ class Return(NamedTuple):
     timed: Sequence[Row]
     worth: Sequence[Row]
     rest: Sequence[tuple[Overdue, date]]
+    owed: int
+    """How many of the rest were promised to them."""
 
     @property
     def keep(self) -> set[int]:
@@ -45,14 +45,16 @@ def way_back(desk: Desk) -> Return:
     items = [each for each in overdue(book.people, promises, today, desk.zone) if each.person not in keep]
     load = load_by_day(book.people, promises, desk.zone)
     placed = spread(items, load, book.settings.cap, today, desk.calendar)
-    return Return(days_away(book.people.values(), today, desk.zone, desk.calendar), timed, worth, placed)
+    away = days_away(book.people.values(), today, desk.zone, desk.calendar)
+    owed = sum(each.promise is not None and not promises[each.promise].is_plan for each in items)
+    return Return(away, timed, worth, placed, owed)
 
 
 def spread_overdue(desk: Desk, keep: Collection[int] | None = None) -> int:
-    """Give all that is overdue a day to come, but for those kept; one step of undo. Returns how many were moved.
+    """Put off all that is overdue to days to come, but for those kept; one step of undo. Returns how many.
 
-    A promise keeps what was agreed: it stays late, and its opener owns up to it. Raises Refused where nothing is
-    overdue, NotSaved.
+    Only the day on which I take it up moves. What was agreed stays as it was: late, until it is settled or
+    renegotiated with them, and its opener owns up to it. Raises Refused where nothing is overdue, NotSaved.
     """
     book, back = desk.book, way_back(desk)
     moves = [each for each in back.rest if keep is None or each[0].person not in keep]
@@ -60,20 +62,15 @@ def spread_overdue(desk: Desk, keep: Collection[int] | None = None) -> int:
         raise Refused("Nothing is overdue besides these; the days to come stay as they are.")
     with book.transaction(f"spread {len(moves)} overdue"):
         for item, day in moves:
-            _move(desk, item, day)
+            _put_off(desk, item, day)
     return len(moves)
 
 
-def _move(desk: Desk, item: Overdue, day: date) -> None:
-    """Within a transaction: another day for one promise or step, a time of day left out."""
-    book, when = desk.book, When(day=day, zone=desk.zone)
-    promise = book.promises.get(item.promise) if item.promise is not None else None
-    if promise is not None and item.promise is not None:
-        what = promise.what
-        book.save_promise(replace(promise, when=when, agreed_for=promise.agreed), item.promise)
+def _put_off(desk: Desk, item: Overdue, day: date) -> None:
+    """Within a transaction: take up one promise, or somebody's step, on a day to come."""
+    book = desk.book
+    if item.promise is not None:
+        book.save_promise(replace(book.promises[item.promise], put_off=day), item.promise)
     else:
-        person = desk.person(item.person)
-        what = person.plan.step.what if person.plan.step is not None else "call"
-        plan = replace(person.plan, step=Step(what, when))
-        book.save_person(replace(person, plan=plan, put_off=None), item.person)
-    book.save_entry(Entry(person=item.person, at=desk.now, kind="put_off", next=Step(what, when)))
+        book.save_person(replace(desk.person(item.person), put_off=day), item.person)
+    book.save_entry(Entry(person=item.person, at=desk.now, kind="put_off"))

@@ -1,7 +1,7 @@
 """What both sides know happened, as values taken from a timeline; only these are ever said (method S1)."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -31,8 +31,12 @@ class Talked(Struct, frozen=True):
 
 
 class Tried(Struct, frozen=True):
-    """Attempts of ours since we were last in touch that reached nobody. They may know only some of them."""
+    """Attempts of ours of one kind since we were last in touch, unanswered. They may know only some of them.
 
+    `how` is "call" for those that reached nobody, else what was sent: an email, text, message or note.
+    """
+
+    how: Channel
     times: int
     first: datetime
     last: datetime
@@ -80,6 +84,7 @@ class Sent(Struct, frozen=True):
     at: datetime
     what: str
     written: bool
+    arrives: datetime
     entry: int
 
     @property
@@ -93,7 +98,8 @@ class Known(Struct, frozen=True):
 
     touches: int = 0
     talked: Talked | None = None
-    tried: Tried | None = None
+    tried: tuple[Tried, ...] = ()
+    """One of each kind, in the order of the last of each."""
     agreed: Agreed | None = None
     they_tried: TheyTried | None = None
     sent: Sent | None = None
@@ -101,6 +107,14 @@ class Known(Struct, frozen=True):
     won: bool = False
     """Whether they have said yes."""
 
+    @property
+    def unanswered(self) -> int:
+        """How many attempts of any kind, since we were last in touch."""
+        return sum(each.times for each in self.tried)
+
+
+IN_THE_POST = timedelta(days=3)
+"""So long what was posted may still be on its way."""
 
 PROPOSALS = ("proposal", "quote", "quotation", "offer", "estimate", "tender", "contract", "application")
 """Words that name a proposal where they stand in what was given; nothing else of that line is ever said."""
@@ -137,12 +151,31 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
     )
 
 
-def _tried(tries: Timeline, place: ZoneInfo) -> Tried | None:
-    """Attempts as one fact; None where there are none."""
-    if not tries:
-        return None
-    first, last = (tries[at][1].at.astimezone(place) for at in (0, -1))
-    return Tried(len(tries), first, last, tuple(id_ for id_, _ in tries))
+def _tried(tries: Timeline, place: ZoneInfo) -> tuple[Tried, ...]:
+    """Attempts by their kind: a letter is no ring at the door."""
+    kinds: dict[Channel, list[tuple[int, Entry]]] = {}
+    for id_, entry in tries:
+        kinds.setdefault(_how(entry), []).append((id_, entry))
+    found = [
+        Tried(
+            how,
+            len(each),
+            each[0][1].at.astimezone(place),
+            each[-1][1].at.astimezone(place),
+            tuple(id_ for id_, _ in each),
+        )
+        for how, each in kinds.items()
+    ]
+    return tuple(sorted(found, key=lambda each: each.last))
+
+
+def _how(entry: Entry) -> Channel:
+    """What was done in an attempt."""
+    if entry.outcome == "posted":
+        return "note"
+    if entry.outcome == "sent":
+        return entry.channel if entry.channel in {"text", "message", "note"} else "email"
+    return "call"
 
 
 def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | None:
@@ -156,7 +189,7 @@ def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | N
         made = entry.at == promise.made if promise.entry is None else id_ == promise.entry
         relayed = entry.outcome == "left_word" and entry.by == "us"
         if made and (relayed or entry.outcome in CONVERSATIONS):
-            step = Step(promise.what, promise.agreed.in_zone(zone))
+            step = Step(promise.what, promise.when.in_zone(zone))
             said = promise.words if promise.asked_by == "them" else ""
             return Agreed(promise.made.astimezone(ZoneInfo(zone)), step, promise.asked_by, relayed, id_, said)
     return None
@@ -169,8 +202,11 @@ def _proposal(id_: int, entry: Entry, place: ZoneInfo) -> Sent | None:
         return None
     words = [word.strip(".,;:!?()") for word in entry.value.casefold().split()]
     what = next((each for each in PROPOSALS if each in words), None)
-    written = entry.outcome in {"sent", "posted"}
-    return Sent(entry.at.astimezone(place), what, written, id_) if what is not None else None
+    if what is None:
+        return None
+    at = entry.at.astimezone(place)
+    arrives = at + IN_THE_POST if _how(entry) == "note" else at
+    return Sent(at, what, entry.outcome in {"sent", "posted"}, arrives, id_)
 
 
 def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:

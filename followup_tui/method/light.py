@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from followup_tui.method.days import due_day, next_working_day
+from followup_tui.method.standing import taken_up
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
@@ -14,16 +15,20 @@ _AHEAD = 5
 
 
 def load_by_day(people: Mapping[int, Person], promises: Mapping[int, Promise], zone: str) -> Counter[date]:
-    """How much is set for each day: open promises of ours, and steps of people without one."""
+    """How much is set for each day: open promises of ours, and steps of people without one.
+
+    What was put off counts on the day that it was put off to.
+    """
     load: Counter[date] = Counter()
     promised = set()
     for promise in promises.values():
         if promise.is_open and promise.owed_by == "us":
-            load[due_day(promise.when, zone)] += 1
+            load[taken_up(promise, zone)] += 1
             promised.add(promise.person)
     for id_, person in people.items():
         if person.plan.step is not None and id_ not in promised and not person.closed:
-            load[due_day(person.plan.step.when, zone)] += 1
+            due = due_day(person.plan.step.when, zone)
+            load[due if person.put_off is None else max(due, person.put_off)] += 1
     return load
 
 

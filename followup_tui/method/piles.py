@@ -122,7 +122,7 @@ def _wall_minutes(moment: datetime) -> int:
 
 
 def _put_promised(piles: Piles, id_: int, person: Person, standing: Standing | None, view: View) -> None:
-    """Promises are never put off (design §4); what they owe us waits on the card."""
+    """A person's put-off moves no promise (design §4); what they owe us waits on the card."""
     place = place_promise(standing.promise, person.zone, view) if standing else None
     if place is not None:
         piles.placed.append(Placed((rank(place.bucket), *place.order, id_), place, standing))

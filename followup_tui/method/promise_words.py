@@ -28,7 +28,7 @@ def honest_words(person: Person, promise: Promise, now: datetime) -> str:
 
     "" for a day that I set myself, which they know nothing of (method S1), and for theirs that is still to come.
     """
-    when = promise.agreed.in_zone(str(now.tzinfo))
+    when = promise.when.in_zone(str(now.tzinfo))
     late = now > deadline(when)
     if promise.owed_by == "them":
         if not late and when.day > now.date():
@@ -50,7 +50,7 @@ def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> 
     if promise.owed_by == "them" or promise.is_plan:
         return ""
     zone = str(now.tzinfo)
-    do, before, after = _mine(promise.what), promise.agreed.in_zone(zone), new.in_zone(zone)
+    do, before, after = _mine(promise.what), promise.when.in_zone(zone), new.in_zone(zone)
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
     said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
     return f"{said} May I {do} {_due(after, now)} instead?"

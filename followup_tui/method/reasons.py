@@ -54,7 +54,7 @@ def _timed(when: When, promise: Promise | None, person: Person, view: View) -> s
         return asked + _there(start, person, view)
     if view.now > deadline(when):
         mine = wall(start.astimezone(ZoneInfo(view.zone)))
-        return f"{_who_said(promise)} {mine}; today still counts"
+        return f"{_who_said(promise)} {mine}; still counts"
     if view.now >= start:
         return f"{asked}, now"
     if start - view.now <= timedelta(hours=1):
@@ -80,10 +80,9 @@ def _who_said(promise: Promise | None) -> str:
 
 
 def _late(due: date, promise: Promise, view: View) -> str:
-    """A promise of an earlier day, said gently (method Q6), and short enough for 80 columns."""
-    asked = promise.asked_by == "them" and (view.today - due).days < 7
-    day = f"{due:%a}" if asked else brief_day(due, view.today)
-    return f"{_who_said(promise)} {day}; today still counts"
+    """A promise of an earlier day by what was agreed (method Q6): the heading says that it is open."""
+    clock = f" {wall(start_of(promise.when).astimezone(ZoneInfo(view.zone)))}" if promise.when.timed else ""
+    return f"{_who_said(promise)} {brief_day(due, view.today)}{clock}"
 
 
 def _untimed(promise: Promise) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from followup_tui.method.days import due_day, local_day, next_working_day, working_days_between
 from followup_tui.method.rows import Row
+from followup_tui.method.standing import taken_up
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
@@ -29,13 +30,16 @@ class Overdue(Struct, frozen=True):
 def overdue(
     people: Mapping[int, Person], promises: Mapping[int, Promise], today: date, zone: str
 ) -> list[Overdue]:
-    """All that is left of earlier days: late promises first, the oldest first of each (design §4)."""
+    """All that is left of earlier days: late promises first, the oldest first of each (design §4).
+
+    What was put off to a later day is not overdue before it; then it is late by the day that was agreed.
+    """
     late: list[Overdue] = []
     promised: set[int] = set()
     for id_, promise in promises.items():
         if promise.is_open and promise.owed_by == "us":
             promised.add(promise.person)
-            if due_day(promise.when, zone) < today:
+            if taken_up(promise, zone) < today:
                 late.append(Overdue(promise.person, due_day(promise.when, zone), id_))
     steps = [
         Overdue(id_, due_day(person.plan.step.when, zone))

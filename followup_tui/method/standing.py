@@ -67,6 +67,8 @@ def earliest_first(promises: Iterable[tuple[int, Promise]]) -> list[Standing]:
 def standing_promises(promises: Mapping[int, Promise], view: View) -> dict[int, Standing | None]:
     """Each promised person's one promise: the earliest, but a timed one that is due now goes before it (method Q5).
 
+    One that was put off past the day stands behind the others.
+
     Somebody who owes us the next step, today or later, is there with None: nothing of ours is to be planned meanwhile.
     """
     ours: dict[int, list[tuple[int, Promise]]] = {}
@@ -82,10 +84,20 @@ def standing_promises(promises: Mapping[int, Promise], view: View) -> dict[int, 
         if len(several) == 1:
             found[person] = Standing(*several[0])
             continue
-        ordered = earliest_first(several)
+        ordered = sorted(earliest_first(several), key=lambda each: _rests(each.promise, view))
         pressing = (each for each in ordered if view.is_today and is_now(each.promise.when, view))
         found[person] = next(pressing, ordered[0])
     return found
+
+
+def taken_up(promise: Promise, zone: str) -> date:
+    """The user's day on which I take a promise up: the one it is due, or the later one it was put off to."""
+    due = due_day(promise.when, zone)
+    return due if promise.put_off is None else max(due, promise.put_off)
+
+
+def _rests(promise: Promise, view: View) -> bool:
+    return promise.put_off is not None and promise.put_off > view.day
 
 
 def is_now(when: When, view: View) -> bool:
@@ -107,8 +119,8 @@ def place_timed(when: When, due: date, view: View) -> Place:
 def place_promise(promise: Promise, their_zone: str, view: View) -> Place | None:
     """Where a promise stands on the day looked at; None if that day has nothing to do with it.
 
-    Today holds every late one, the most recent first. Another day holds its own promises only, as if the days
-    before had been worked.
+    Today holds every late one, the most recent first, but those put off. Another day holds its own promises and
+    what was put off to it, as if the days before had been worked.
     """
     when = promise.when
     if (when.day - view.day).days > 1:
@@ -119,7 +131,8 @@ def place_promise(promise: Promise, their_zone: str, view: View) -> Place | None
     sunk = int(view.is_today and view.hours.sinks(their_zone, promise.what))
     if due == view.day and view.day >= view.today:
         return Place("promise_today", (sunk, int(promise.made.timestamp()), 0), due)
-    if due < view.today and (view.is_today or due == view.day):
+    taken = taken_up(promise, view.zone)
+    if due < view.today and (taken <= view.day if view.is_today else view.day in {due, taken}):
         minute = 0 if when.start is None else when.start.hour * 60 + when.start.minute
         return Place("promise_late", (sunk, -due.toordinal(), -minute), due)
     return place_timed(when, due, view) if view.is_today and is_now(when, view) else None

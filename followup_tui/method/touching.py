@@ -66,8 +66,7 @@ def settle(
         due = due_day(promise.when, zone)
         if not promise.is_open or due > day or (promise.owed_by == "them" and entry.by == "us"):
             continue
-        by = due_day(promise.agreed, zone)
-        settled.append((id_, "kept" if began < day_end(by, zone) else "late"))
+        settled.append((id_, "kept" if began < day_end(due, zone) else "late"))
     if agreed is not None and entry.outcome is not None:
         old = replaced_by(promises, entry.outcome, agreed, entry.at, zone)
         if old is not None:

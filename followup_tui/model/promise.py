@@ -1,6 +1,6 @@
 """A promise: an agreed next step (design §2, method Q4–Q6)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -26,19 +26,14 @@ class Promise(Struct, frozen=True, omit_defaults=True, kw_only=True):
     made: datetime
     asked_by: Side = "them"
     owed_by: Side = "us"
-    agreed_for: When | None = None
-    """What was agreed with them, where I have since given it a day of my own without telling them (method P5)."""
+    put_off: date | None = None
+    """Not before this day do I take it up, where it was late and was spread; what was agreed stays (method P5)."""
     words: str = ""
     reason: str = ""
     state: PromiseState = "open"
     entry: int | None = None
     settled: datetime | None = None
     settled_by: int | None = None
-
-    @property
-    def agreed(self) -> When:
-        """What they were told: by it a promise is kept or late (method Q6)."""
-        return self.agreed_for or self.when
 
     @property
     def is_open(self) -> bool:

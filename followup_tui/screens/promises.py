@@ -33,7 +33,7 @@ from followup_tui.widgets.lines import Lines
 _EMPTY = "Nothing is promised: a keeps what they promised you."
 _Typing = Literal["", "theirs", "move"]
 _HOLDERS: dict[_Typing, str] = {
-    "theirs": "what they promised, and when: drawings fri; their words",
+    "theirs": "what they promised, and when: drawings, fri; their words",
     "move": "another day",
 }
 _TYPING_KEYS = (("enter", "keep"), ("esc", "close"))
@@ -55,7 +55,7 @@ class _Rows(LineSource):
     def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
         promise, today = self._promises[index][1], self._desk.now.date()
         whose = "they   " if promise.owed_by == "them" else "you    "
-        late = promise.agreed.in_zone(self._desk.zone).day < today
+        late = promise.when.in_zone(self._desk.zone).day < today
         said = [each for each in (promise.words, promise.reason) if each]
         line = [Piece(whose, "dim"), Piece(say_step(promise.step, self._desk.zone, today, self._desk.words))]
         if late:

@@ -78,8 +78,8 @@ class WayBackScreen(CommandScreen[None]):
         rest = self._back.rest
         if not rest:
             return ["Nothing else is overdue."]
-        late = sum(item.promise is not None for item, _ in rest)
-        owed = f", {late} of them promised: their openers own up to it" if late else ""
+        late = self._back.owed
+        owed = f", {late} of them promised: they stay late, and their openers own up to it" if late else ""
         today = self.desk.now.date()
         days = Counter(day for _, day in rest)
         named = [f"{count} {say_day(day, today)}" for day, count in sorted(days.items())]

@@ -1,5 +1,7 @@
 """Honest words for each promise, on their clock (method Q6)."""
 
+from datetime import date
+
 from method_makers import NOW, at, person, promise, when
 from msgspec.structs import replace
 
@@ -42,8 +44,8 @@ def test_of_a_day_that_i_set_myself_they_know_nothing():
     assert honest_words(person(), mine, NOW) == moving_words(person(), mine, when(27), NOW) == ""
 
 
-def test_a_promise_given_another_day_speaks_of_the_day_that_was_agreed():
-    held = replace(promise(1, when(23), **MADE), when=when(27), agreed_for=when(23))
+def test_a_promise_put_off_speaks_of_the_day_that_was_agreed():
+    held = promise(1, when(23), put_off=date(2026, 11, 27), **MADE)
     assert "on Monday, and I am sorry to be late" in honest_words(person(), held, NOW)
 
 

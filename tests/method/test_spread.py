@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promise, touch, touched, when
-from msgspec.structs import replace
 
 from followup_tui.method.opener import opener
 from followup_tui.method.rows import Row
@@ -24,8 +23,14 @@ def test_what_is_overdue_is_late_promises_first_and_one_row_for_each_person():
         4: person(plan=planned(18), stage="released"),
         5: person(plan=planned(25)),
         6: person(plan=planned(18), put_off=date(2026, 11, 26)),
+        7: person(),
     }
-    promises = {7: promise(3, when(23)), 8: promise(5, when(26)), 9: promise(2, when(20), owed_by="them")}
+    promises = {
+        7: promise(3, when(23)),
+        10: promise(7, when(20), put_off=date(2026, 11, 26)),
+        8: promise(5, when(26)),
+        9: promise(2, when(20), owed_by="them"),
+    }
     assert overdue(people, promises, TODAY, ZONE) == [
         Overdue(3, date(2026, 11, 23), 7),
         Overdue(1, date(2026, 11, 20)),
@@ -82,10 +87,8 @@ def test_the_last_touch_is_the_last_moment_and_not_the_last_wall():
     assert days_away([noon_on_the_23rd, morning_of_the_24th], TODAY, ZONE, CALENDAR) == 0
 
 
-def test_a_promise_that_was_given_another_day_is_owned_up_to_and_kept_late():
-    held = replace(
-        promise(1, when(23, "15:00"), made=at(17), entry=1), when=when(25), agreed_for=when(23, "15:00")
-    )
+def test_a_promise_that_was_put_off_is_owned_up_to_and_kept_late():
+    held = promise(1, when(23, "15:00"), made=at(17), entry=1, put_off=TODAY)
     words = opener(person(), [(1, touch(17, "talked"))], held, NOW, ZONE)
     assert words.wording("call").text.startswith(
         "Dana, a week ago you asked me to ring on Monday at three, and I am sorry to be late."
