@@ -65,6 +65,10 @@ def test_three_calls_survive_a_kill(environment):
         for key, shown in (("n", "No answer"), ("v", "Voicemail"), ("b", "Busy")):
             press(term, key, shown)
             press(term, "enter", "u undoes")
+        press(term, "enter", "for your own eyes")
+        term.send("asked about oak")
+        wait_for(term, "asked about oak")
+        term.drain(1.5)  # the keys rest, and what is typed is kept
         os.kill(term.pid, signal.SIGKILL)
     people = [followup(environment, "show", str(id_)) for id_ in imported["imported"]]
     touched = [
@@ -75,6 +79,9 @@ def test_three_calls_survive_a_kill(environment):
     ]
     assert sorted(outcome for outcome, _ in touched) == ["busy", "no_answer", "voicemail"]
     assert all(following for _, following in touched)
+    with Term(PROGRAM, cols=80, rows=24, env=environment) as term:
+        term.measure_start(expect="call this one")
+        press(term, "r", "asked about oak")
 
 
 def test_sigterm_leaves_a_whole_terminal_a_true_status_and_the_note_as_a_draft(environment):

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual import on
-from textual.timer import Timer
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
@@ -18,8 +17,6 @@ from followup_tui.screens.why_step_view import StepView
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
-_PAUSE = 0.5
-"""Seconds without a key after which what stands in the field is kept as a draft."""
 FINISHED = "That is your page. Enter on a part opens it again; earlier pages are kept."
 
 
@@ -41,7 +38,6 @@ class WorksheetScreen(StepView):
             self._path = ""
         self._path = self._path or self._first_path()
         self._offered = ""
-        self._timer: Timer | None = None
 
     def on_mount(self) -> None:
         """Open where it was left, with what was typed."""
@@ -58,8 +54,6 @@ class WorksheetScreen(StepView):
 
     def save_drafts(self) -> None:
         """Keep the place, and what stands in the field and is not an answer yet. Raises NotSaved."""
-        if self._timer is not None:
-            self._timer.stop()
         question = self._question()
         if question is not None and self._field.value != question.answer:
             self._typed[self._path] = self._field.value
@@ -115,9 +109,6 @@ class WorksheetScreen(StepView):
         self.rest()
         self.query_one("#title", Lines).remake()
         self.query_one("#echo", Lines).remake()
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(_PAUSE, self._keep_place)
 
     @on(Input.Submitted)
     def action_answer(self) -> None:

@@ -1,6 +1,7 @@
 """The base of every screen: its keys come from `commands.py`, it says things in one line, and follows the book."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar, ParamSpec, TypeVar
 
@@ -8,6 +9,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
 
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.undo import redo, undo
@@ -20,6 +22,9 @@ from followup_tui.widgets.routes import Go, OpenFind, OpenSettings, OpenTemplate
 Result = TypeVar("Result")
 Done = TypeVar("Done")
 Given = ParamSpec("Given")
+
+KEYS_REST = 0.5
+"""Seconds without a letter after which what is typed is kept as a draft."""
 
 
 def bindings_of(contexts: Sequence[Context]) -> list[Binding]:
@@ -63,6 +68,7 @@ class CommandScreen(Screen[Result]):
         self.desk = desk
         self._said = False
         self._status: Line = ()
+        self._resting: Timer | None = None
 
     @property
     def contexts(self) -> tuple[Context, ...]:
@@ -73,7 +79,20 @@ class CommandScreen(Screen[Result]):
         """Show the book as it is now."""
 
     def save_drafts(self) -> None:
-        """Keep what was typed and not saved, for next time; called also when the app has to go at once."""
+        """Keep what was typed and not saved, for next time: when the keys rest, and when the app has to go at once.
+
+        Raises NotSaved where the disk refuses.
+        """
+
+    def on_input_changed(self) -> None:
+        """A kill costs no more than the letters of the last moment."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(KEYS_REST, self._keep_drafts)
+
+    def _keep_drafts(self) -> None:
+        with suppress(NotSaved):  # said when one leaves, or saves
+            self.save_drafts()
 
     def on_screen_resume(self) -> None:
         """A screen that comes up again shows what happened meanwhile."""
