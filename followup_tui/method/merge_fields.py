@@ -28,18 +28,17 @@ FIELDS: Final[dict[str, str]] = {
     "talked": "we talked last Tuesday",
     "last_talk": "last Tuesday",
     "days": "12 days, since you talked",
-    "tried": "I have tried to reach you three times since September",
-    "tries": "three times",
+    "tried": "I have tried to reach you three times since September; or what you wrote, sent or posted",
+    "tries": "three times (you rang, or went there)",
     "since": "since September, when you first tried",
     "last_try": "yesterday",
-    "tried_since": "I have tried you twice since (after a talk, or a name)",
+    "tried_since": "I have tried you twice since (after a talk, or a name); or wrote, sent or posted",
     "agreed": "last Tuesday you asked me to ring today",
     "their_words": "what they said when they asked, else what they need",
     "they_tried": "you rang yesterday",
     "sent": "I sent you the quote on Monday",
     "referrer": "who gave you their name",
     "thing": "of your shelf, what is new to them",
-    "no_talk": "we have not spoken yet",
     "again": "the day of your next call",
 }
 """Every field, with what it means or an example of it; in the order in which they are named (method S4)."""
@@ -96,12 +95,10 @@ def fields_of(known: Known, beside: Beside, telling: Telling) -> Fields:
 
 
 def _of_talks(known: Known, telling: Telling) -> dict[str, Merged]:
-    """The last talk, or that there was none."""
+    """The last talk. Where the timeline holds none there may have been one before it: nothing is said of that."""
     talk = known.talked
     if talk is None:
-        return {
-            "no_talk": Merged("we have not really talked yet" if known.touches else "we have not spoken yet")
-        }
+        return {}
     return {
         "talked": _merged(say_talked(talk, telling), talk),
         "last_talk": _merged(telling.ago(talk.at), talk),
@@ -110,17 +107,22 @@ def _of_talks(known: Known, telling: Telling) -> dict[str, Merged]:
 
 
 def _of_tries(known: Known, telling: Telling) -> dict[str, Merged]:
-    """Attempts since the last contact."""
-    tries = known.tried
-    if tries is None:
+    """What was done since the last contact; how often and when it was tried is told of calls alone."""
+    if not known.tried:
         return {}
-    return {
-        "tried": _merged(say_tried(tries, telling), tries),
-        "tries": _merged(say_times(tries.times), tries),
-        "since": _merged(telling.since(tries.first), tries),
-        "last_try": _merged(telling.ago(tries.last), tries),
-        "tried_since": _merged(say_tried_since(tries), tries),
+    sources = tuple(sorted(source for each in known.tried for source in each.sources))
+    told = {
+        "tried": Merged(say_tried(known.tried, telling), sources),
+        "tried_since": Merged(say_tried_since(known.tried, telling), sources),
     }
+    calls = next((each for each in known.tried if each.how == "call"), None)
+    if calls is not None:
+        told |= {
+            "tries": _merged(say_times(calls.times), calls),
+            "since": _merged(telling.since(calls.first), calls),
+            "last_try": _merged(telling.ago(calls.last), calls),
+        }
+    return told
 
 
 def _days(then: datetime, now: datetime) -> str:

@@ -111,7 +111,7 @@ def opener(
         situation=situation,
         fields=told(Telling(clock)),
         dated=told(Telling(clock, dated=True)),
-        tries=known.tried.times if known.tried else 0,
+        tries=known.unanswered,
         own=around.own,
     )
 

@@ -1,11 +1,13 @@
 """A fact as it is said: the only place where facts become sentences (method S1). First person, warm, plain."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from followup_tui.method.facts import Agreed, Sent, Talked, TheyTried, Tried
+from followup_tui.method.facts import IN_THE_POST, Agreed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_times
 from followup_tui.method.spoken import spoken_time
+from followup_tui.method.standing import deadline
 from followup_tui.method.telling import Telling
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel
@@ -25,6 +27,15 @@ _TRIED: dict[Channel, str] = {
     "text": "you sent me a text",
     "message": "you wrote",
 }
+_DONE: dict[Channel, str] = {
+    "call": "tried to reach you",
+    "email": "wrote to you",
+    "text": "sent you a text",
+    "message": "sent you a message",
+    "note": "posted you a note",
+}
+"""What I did, as it is told of the past."""
+_HAVE_DONE = _DONE | {"email": "written to you"}
 _OF_LATE = timedelta(days=14)
 """Attempts that all lie within these days are told by the last of them, others by the first."""
 
@@ -34,18 +45,42 @@ def say_talked(fact: Talked, telling: Telling) -> str:
     return f"{_spoke(fact.channel)} {telling.ago(fact.at)}"
 
 
-def say_tried(fact: Tried, telling: Telling) -> str:
-    """Such as "I have tried to reach you three times since September"."""
-    if fact.times == 1:
-        return f"I tried to reach you {telling.ago(fact.last)}"
-    if fact.last - fact.first < _OF_LATE:
-        return f"I have tried to reach you {say_times(fact.times)}, most recently {telling.ago(fact.last)}"
-    return f"I have tried to reach you {say_times(fact.times)} {telling.since(fact.first)}"
+def say_tried(facts: Sequence[Tried], telling: Telling) -> str:
+    """What I did that nobody answered: "I wrote to you on Monday and have tried to reach you twice since"."""
+    before, *after = facts
+    if before.times == 1 and not after:
+        said = f"I {_DONE[before.how]} {telling.ago(before.last)}"
+    elif before.times == 1 and all(each.first > before.last for each in after):
+        said = f"I {_DONE[before.how]} {telling.ago(before.last)} and have {_listed(after, _HAVE_DONE)} since"
+    else:
+        first, last = min(each.first for each in facts), facts[-1].last
+        late = last - first < _OF_LATE
+        when = f", most recently {telling.ago(last)}" if late else f" {telling.since(first)}"
+        said = f"I have {_listed(facts, _HAVE_DONE)}{when}"
+    return said + _on_its_way(facts, telling)
 
 
-def say_tried_since(fact: Tried) -> str:
-    """The attempts after something else was said: "I have tried you twice since"."""
-    return f"I have tried you {say_times(fact.times)} since"
+def say_tried_since(facts: Sequence[Tried], telling: Telling) -> str:
+    """The same after something else was said: "I have tried you twice since"."""
+    return f"I have {_listed(facts, _HAVE_DONE | {'call': 'tried you'})} since" + _on_its_way(facts, telling)
+
+
+def _listed(facts: Sequence[Tried], words: Mapping[Channel, str]) -> str:
+    """What was done most often first: "tried to reach you twice and posted you a note"."""
+    often = sorted(facts, key=lambda each: -each.times)
+    *most, last = (
+        words[each.how] + (f" {say_times(each.times)}" if each.times > 1 or each.how == "call" else "")
+        for each in often
+    )
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _on_its_way(facts: Sequence[Tried], telling: Telling) -> str:
+    """A note posted these days may not have reached them; one more letter reaches them after it."""
+    posted = next((each.last for each in facts if each.how == "note"), None)
+    if posted is None or telling.dated or telling.now - posted >= IN_THE_POST:
+        return ""
+    return f", and {'it' if len(facts) == 1 else 'the note'} may still be on its way"
 
 
 def say_sent(fact: Sent, telling: Telling) -> str:
@@ -65,7 +100,8 @@ def say_agreed(fact: Agreed, telling: Telling) -> str:
     made = _when_made(fact, telling)
     channel = as_channel(fact.step.what)
     if channel == "meeting":
-        return f"{made}we agreed to meet {due}"
+        over = telling.now > deadline(fact.step.when)  # whether we met, the timeline does not tell
+        return f"we had agreed to meet {due}" if over else f"{made}we agreed to meet {due}"
     if fact.relayed:
         return f"{made}I was told to try you {due}"
     verb = _ASKED[channel] if channel else "come back to you"

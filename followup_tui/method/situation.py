@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from followup_tui.method.cadence import is_drop_off
-from followup_tui.method.facts import Agreed, Known, Talked
+from followup_tui.method.facts import Agreed, Known, Sent, Talked
 from followup_tui.method.standing import deadline
 from followup_tui.model.words import Situation
 
@@ -22,9 +22,9 @@ def situation_of(
         return waiting
     if known.they_tried is not None:
         return "returning"
-    if known.sent is not None and (clock - known.sent.at).days <= LONG_AGO and not _said_no(known):
+    if known.sent is not None and _has_come(known.sent, clock) and not _said_no(known):
         return "after_proposal"
-    tries = known.tried.times if known.tried else 0
+    tries = known.unanswered
     if known.talked is None:
         return _before_a_talk(tries, referred=referred)
     if _said_no(known):
@@ -36,7 +36,7 @@ def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation |
     """What an agreed step calls for; None while it is still to come."""
     due = agreed.step.when.day <= clock.date()
     if due and _is_late(agreed, clock):
-        return "promise_late"
+        return "meeting_over" if agreed.step.what == "meeting" else "promise_late"
     if has_it:
         return "they_asked"
     return "promise_due" if due else None
@@ -59,6 +59,11 @@ def _after_a_talk(talked: Talked, tries: int, clock: datetime, *, won: bool, job
     if job and fresh and talked.channel == "meeting":
         return "after_interview"
     return "stalled" if tries or fresh else "reconnect"
+
+
+def _has_come(sent: Sent, clock: datetime) -> bool:
+    """Whether they have the proposal by now, and it is not forgotten yet."""
+    return sent.arrives <= clock and (clock - sent.at).days <= LONG_AGO
 
 
 def _said_no(known: Known) -> bool:

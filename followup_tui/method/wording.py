@@ -11,6 +11,7 @@ from followup_tui.model.words import Kind, Situation
 _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
     "promise_due": ("{agreed}",),
     "promise_late": ("{agreed}, and I am sorry to be late",),
+    "meeting_over": ("{agreed}",),
     "returning": ("{they_tried}, and I am getting back to you",),
     "they_asked": ("{agreed}, and I have it now",),
     "after_proposal": ("{sent}",),
@@ -22,19 +23,19 @@ _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
     "silent": ("{talked}, and {tried_since}",),
     "reconnect": ("{talked}, and I would like to hear how you are",),
     "never_reached": ("{tried}",),
-    "first": ("{no_talk}",),
+    "first": ("I would be glad to talk with you",),
 }
 _FIRST_AGAIN: Final[dict[Situation, tuple[str, ...]]] = {
     "silent": (
-        "I have tried you {tries} since {talked}, and I am still glad to go on from there",
-        "{talked}, and {tried_since}, most recently {last_try}",
+        "I am still glad to go on from there: {talked}, and {tried_since}",
+        "it is me again: {talked}, and {tried_since}",
         "I would still like to hear from you: {talked}, and {tried_since}",
         "{talked}, and {tried_since}",
     ),
     "never_reached": (
-        "we have not found a moment yet, and I have tried you {tries} {since}",
+        "I would still be glad to talk with you: {tried}",
         "it is me again: {tried}",
-        "I would still like to meet you, and have tried you {tries} {since}",
+        "I would still like to hear from you: {tried}",
         "{tried}",
     ),
 }
@@ -43,6 +44,7 @@ _FIRST_AGAIN: Final[dict[Situation, tuple[str, ...]]] = {
 _ALOUD: Final[dict[Situation, str]] = {
     "promise_due": "Is now still a good time?",
     "promise_late": "Is now a good time, or is a call {two_days} better?",
+    "meeting_over": "Shall we go on from there, or is a call {two_days} better?",
     "returning": "Is now a good time?",
     "they_asked": "Shall we go through it now, or is a call {two_days} better?",
     "after_proposal": "Have you had a moment to look at it?",
@@ -59,6 +61,7 @@ _ALOUD: Final[dict[Situation, str]] = {
 _WRITTEN: Final[dict[Situation, str]] = {
     "promise_due": "Is that still good for you?",
     "promise_late": "Would a call {two_days} suit you instead?",
+    "meeting_over": "Shall we go on from there, say with a call {two_days}?",
     "returning": "Would a call {two_days} suit you?",
     "they_asked": "Would a call {two_days} suit you to go through it?",
     "after_proposal": "Would a call {two_days} suit you to go through it?",
@@ -75,6 +78,7 @@ _WRITTEN: Final[dict[Situation, str]] = {
 _BY_HAND: Final[dict[Situation, str]] = {
     "promise_due": "I have not forgotten it.",
     "promise_late": "I will make it good.",
+    "meeting_over": "I would be glad to go on from there.",
     "returning": "A word whenever it suits you is welcome.",
     "they_asked": "It is yours whenever you like.",
     "after_proposal": "I will gladly go through it with you.",
@@ -85,8 +89,8 @@ _BY_HAND: Final[dict[Situation, str]] = {
     "earlier_no": "I am here whenever it is.",
     "silent": "A word whenever it suits you is welcome.",
     "reconnect": "A word whenever it suits you is welcome.",
-    "never_reached": "I would be glad to meet you.",
-    "first": "I would be glad to meet you.",
+    "never_reached": "I would be glad to talk with you.",
+    "first": "A word whenever it suits you is welcome.",
 }
 """A note asks for nothing: it is a kindness."""
 _VOICEMAIL: Final = (
@@ -94,7 +98,7 @@ _VOICEMAIL: Final = (
     "I am sorry to miss you; you can reach me at this number.",
 )
 _VOICEMAIL_LATE: Final = ("I will try again {again}.", "You can reach me at this number.")
-"""Sorry has been said."""
+"""Sorry has been said, or there may be nothing to be sorry for."""
 _ALOUD_AGAIN: Final = (
     "Have I found a good moment this time, or is a call {two_days} better?",
     "Would another hour of the day suit you, or a call {two_days}?",
@@ -124,7 +128,7 @@ def _seconds(situation: Situation, kind: Kind, tries: int) -> tuple[str, ...]:
     again = situation in _FIRST_AGAIN and tries > DROP_OFF
     match kind:
         case "voicemail":
-            return _VOICEMAIL_LATE if situation == "promise_late" else _VOICEMAIL
+            return _VOICEMAIL_LATE if situation in {"promise_late", "meeting_over"} else _VOICEMAIL
         case "note":
             return (_BY_HAND[situation],)
         case "call":

@@ -49,6 +49,7 @@ Hindrance = Literal[
 Situation = Literal[
     "promise_due",
     "promise_late",
+    "meeting_over",
     "returning",
     "they_asked",
     "after_proposal",

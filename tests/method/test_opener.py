@@ -1,5 +1,6 @@
 import re
-from datetime import date, time
+from collections import Counter
+from datetime import date, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -50,6 +51,18 @@ def test_promise_due_reminds_them_that_they_asked_and_asks_if_it_is_still_good()
     assert (words.situation, words.sources) == ("promise_due", (2,))
 
 
+@pytest.mark.parametrize("due", [when(23, "10:00"), when(25, "10:00")])
+def test_after_a_meetings_time_only_that_we_had_agreed_to_it_is_known(due):
+    words = opened(touch(17, "meeting"), held=promise(1, due, what="meeting", made=at(17), entry=1))
+    day = "on Monday" if due.day.day == 23 else "today"
+    assert words.situation == "meeting_over"
+    assert said(words) == (
+        f"Dana, we had agreed to meet {day} at ten. "
+        "Shall we go on from there, or is a call tomorrow or on Monday better?"
+    )
+    assert not any("sorry" in said(words, kind) for kind in KINDS)
+
+
 def test_if_i_asked_it_says_so():
     held = promise(1, when(25), made=at(23), entry=1, asked_by="us")
     words = opened(touch(23, "talked"), held=held)
@@ -81,7 +94,7 @@ def test_promise_i_am_late_on_is_owned_up_to():
 
 
 def test_a_promise_that_the_timeline_does_not_hold_is_not_spoken_of():
-    assert first(opened(held=promise(1, when(25)))) == "Dana, we have not spoken yet."
+    assert first(opened(held=promise(1, when(25)))) == "Dana, I would be glad to talk with you."
 
 
 def test_nor_is_a_day_that_i_set_myself_after_an_attempt():
@@ -111,7 +124,7 @@ def test_long_silence_after_tries():
 
 
 def test_never_reached():
-    words = opened(touch(20, "no_answer"), touch(23, "busy"), touch(24, "sent", channel="email"))
+    words = opened(touch(20, "no_answer"), touch(23, "busy"), touch(24, "voicemail"))
     assert said(words) == (
         "Dana, I have tried to reach you three times, most recently yesterday. "
         "Is now a good moment, or is a call tomorrow or on Monday better?"
@@ -119,16 +132,66 @@ def test_never_reached():
     assert first(opened(touch(23, "no_answer"))) == "Dana, I tried to reach you on Monday."
 
 
-def test_first_contact():
-    words = opened()
-    assert said(words) == (
-        "Dana, we have not spoken yet. Do you have a minute, or is a call tomorrow or on Monday better?"
+@pytest.mark.parametrize(
+    ("done", "told"),
+    [
+        ([touch(12, "posted", channel="note")], "I posted you a note two weeks ago."),
+        (
+            [touch(24, "posted", channel="note")],
+            "I posted you a note yesterday, and it may still be on its way.",
+        ),
+        ([touch(24, "sent", channel="email")], "I wrote to you yesterday."),
+        ([touch(24, "sent", channel="text")], "I sent you a text yesterday."),
+        ([touch(24, "sent", channel="message")], "I sent you a message yesterday."),
+        (
+            [touch(20, "sent", channel="email"), touch(24, "sent", channel="email")],
+            "I have written to you twice, most recently yesterday.",
+        ),
+        (
+            [touch(23, "sent", channel="email"), touch(24, "busy"), touch(25, "no_answer", hour=9)],
+            "I wrote to you on Monday and have tried to reach you twice since.",
+        ),
+        (
+            [touch(20, "busy"), touch(23, "sent", channel="email"), touch(24, "no_answer")],
+            "I have tried to reach you twice and written to you, most recently yesterday.",
+        ),
+        (
+            [touch(23, "no_answer"), touch(24, "posted", channel="note")],
+            "I tried to reach you on Monday and have posted you a note since, and the note may still be on its way.",
+        ),
+    ],
+)
+def test_what_i_did_is_called_what_it_was(done, told):
+    words = opened(*done)
+    assert first(words) == f"Dana, {told}"
+    assert words.sources == tuple(range(1, len(done) + 1))
+
+
+def test_after_a_talk_too_what_i_did_is_called_what_it_was():
+    def since(*done):
+        return first(opened(touch(3, "talked"), *done))
+
+    letter = touch(10, "posted", channel="note")
+    assert since(letter) == "Dana, we talked three weeks ago, and I have posted you a note since."
+    assert since(letter, touch(12, "busy"), touch(13, "busy")) == (
+        "Dana, we talked three weeks ago, and I have tried you twice and posted you a note since."
     )
+
+
+def test_what_may_still_be_in_the_post_is_not_asked_about():
+    posted = opened(touch(24, "posted", channel="note", value="the quote"))
+    assert posted.situation == "never_reached"
+    assert opened(touch(20, "posted", channel="note", value="the quote")).situation == "after_proposal"
+
+
+@pytest.mark.parametrize("touches", [(), (touch(20, "hung_up"),), (touch(20, "wrong_number"),)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_first_contact_claims_neither_that_we_spoke_nor_that_we_did_not(touches, kind):
+    """Most people who are imported were spoken to before the book was there."""
+    words = opened(*touches)
+    assert words.situation == "first"
+    assert first(words, kind) == "Dana, I would be glad to talk with you."
     assert words.sources == ()
-
-
-def test_after_a_hang_up_nothing_is_said_of_it():
-    assert first(opened(touch(20, "hung_up"))) == "Dana, we have not really talked yet."
 
 
 def test_returning_their_call():
@@ -325,6 +388,7 @@ def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
 # -- it invents nothing (method S1) -----------------------------------------------------------------------------
 
 COUNTS = {
+    "": 1,
     "once": 1,
     "twice": 2,
     "three times": 3,
@@ -336,13 +400,42 @@ COUNTS = {
 }
 
 
+DONE = {
+    "tried to reach you": "call",
+    "tried you": "call",
+    "wrote to you": "email",
+    "written to you": "email",
+    "sent you a text": "text",
+    "sent you a message": "message",
+    "posted you a note": "note",
+}
+NEVER = r"not (?:really |yet )?(?:spoken|talked|met|found)|never (?:spoken|talked|met)|first time"
+"""What no timeline can know: most people were known before they were in the book."""
+
+
+def how(entry):
+    """What an attempt was."""
+    if entry.outcome not in {"sent", "posted"}:
+        return "call"
+    sent = entry.channel if entry.channel in {"text", "message", "note"} else "email"
+    return "note" if entry.outcome == "posted" else sent
+
+
+def told_tries(words):
+    """What is said that I did, and how often."""
+    return {
+        DONE[done]: COUNTS[times]
+        for done, times in re.findall(rf"({'|'.join(DONE)})(?: (once|twice|\w+ times))?", words)
+    }
+
+
 @settings(max_examples=250, deadline=None)
 @given(
     timelines,
     st.booleans(),
     st.integers(-3, 3),
     st.sampled_from(["us", "them"]),
-    st.sampled_from(["call", "quote"]),
+    st.sampled_from(["call", "quote", "meeting"]),
     st.sampled_from(KINDS),
     st.builds(
         Around,
@@ -362,14 +455,21 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
     spoken = first(words, kind).lower()
     touches = [entry for entry in timeline if entry.kind == "touch"]
     since = tries_since_contact(touches)
-    counts = [COUNTS[found] for found in re.findall(r"once|twice|\w+ times", spoken)]
-    assert counts in ([], [len(since)])
+    done = Counter(map(how, since))
+    assert told_tries(spoken) in ({}, done), "each attempt is called what it was"
+    assert len(re.findall(r"once|twice|\w+ times", spoken)) <= len(done)
+    posted = [entry.at for entry in since if how(entry) == "note"]
+    on_its_way = bool(posted) and NOW - posted[-1] < timedelta(days=3) and kind != "note"
+    assert ("on its way" in spoken) == (on_its_way and bool(told_tries(spoken)))
+    assert not re.search(NEVER, said(words, kind).lower())
     talks = [entry for entry in touches if entry.outcome in CONVERSATIONS]
     assert bool(re.search(r"\bwe (talked|met|were in touch)", spoken)) <= bool(talks)
-    assert ("tried" in spoken) <= bool(since)
     agreed = held is not None and timeline[-1].kind == "touch" and timeline[-1].outcome in CONVERSATIONS
     assert ("asked me" in spoken) <= (agreed and asked_by == "them")
     assert ("i said" in spoken) <= (agreed and asked_by == "us")
+    assert ("to meet" in spoken) <= (agreed and what == "meeting")
+    assert ("we agreed" in spoken) <= (ahead >= 0), "a meeting whose time is over may not have been"
+    assert ("to be late" in spoken) <= (ahead < 0 and what != "meeting")
     assert ("have it now" in spoken) <= (
         agreed and asked_by == "them" and what == "quote" and bool(around.things)
     )
@@ -380,7 +480,6 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
     assert ("interview" in spoken) <= (
         around.trade == "job" and any(each.channel == "meeting" for each in talks)
     )
-    assert ("not spoken yet" in spoken) <= (not touches)
     assert ("your trust" in spoken) <= any(each.outcome == "won" for each in touches)
     assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
         entry.by == "them" for entry in touches
