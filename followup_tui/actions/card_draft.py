@@ -33,20 +33,17 @@ class CardDraft(msgspec.Struct, omit_defaults=True):
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that would be missed."""
-        return not any(
-            (
-                self.note,
-                self.learned,
-                self.ask,
-                self.value,
-                self.said,
-                self.reason,
-                self.typed,
-                self.colleague,
-                self.not_now,
-                self.sent,
-            )
-        )
+        return not (self.has_note or self.begun or self.not_now)
+
+    @property
+    def has_note(self) -> bool:
+        """Whether a side line is there."""
+        return any((self.note, self.learned, self.ask, self.value, self.said, self.reason))
+
+    @property
+    def begun(self) -> bool:
+        """Whether something was typed for the outcome."""
+        return any((self.typed, self.colleague, self.sent))
 
 
 def read_draft(desk: Desk, person: int) -> CardDraft:

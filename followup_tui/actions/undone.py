@@ -1,4 +1,7 @@
-"""What an undone touch held comes back as the draft of its card: "wrong key, u, right key" loses nothing."""
+"""What an undone touch held comes back as the draft of its card: "wrong key, u, right key" loses nothing.
+
+A not-now that is undone leaves nothing behind: the day it went to is of no use to whoever calls after all.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -13,7 +16,7 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 
 _NOTED = ("note", "learned", "ask", "value")
-_TYPED = ("typed", "colleague", "not_now")
+_TYPED = ("typed", "colleague")
 
 
 class Held(NamedTuple):
@@ -28,7 +31,7 @@ def gather(desk: Desk) -> list[Held]:
     """The entries that somebody typed on a card and the next undo would take away."""
     store, book = desk.book.store, desk.book
     entries = [(id_, book.entry(id_)) for id_ in store.undo_ids(ENTRIES)]
-    typed = [(id_, each) for id_, each in entries if each is not None and (each.is_touch or _is_move(each))]
+    typed = [(id_, each) for id_, each in entries if each is not None and each.is_touch]
     if not typed:
         return []
     people = [person for id_ in store.undo_ids(PEOPLE) if (person := book.people.get(id_)) is not None]
@@ -60,7 +63,7 @@ def take_again(desk: Desk, entries: Iterable[int]) -> None:
     """Take out of the drafts what is in the book again."""
     for id_ in entries:
         entry = desk.book.entry(id_)
-        if entry is None or entry.person not in desk.book.people:
+        if entry is None or not entry.is_touch or entry.person not in desk.book.people:
             continue
         draft, held, phrase = read_draft(desk, entry.person), _texts(entry), _phrase(desk, entry)
         if draft.is_empty:
@@ -68,8 +71,6 @@ def take_again(desk: Desk, entries: Iterable[int]) -> None:
         for name in _NOTED:
             if getattr(draft, name) == getattr(held, name):
                 setattr(draft, name, "")
-        if draft.not_now in {held.not_now, phrase}:
-            draft.not_now = ""
         if draft.typed == phrase:
             draft.typed = ""
         if entry.outcome == "referred":
@@ -77,16 +78,10 @@ def take_again(desk: Desk, entries: Iterable[int]) -> None:
         keep_draft(desk, entry.person, draft)
 
 
-def _is_move(entry: Entry) -> bool:
-    return entry.kind in {"put_off", "promise_renegotiated"}
-
-
 def _held(desk: Desk, entry: Entry, colleague: Person | None) -> CardDraft:
     """What was typed for an entry, as far as the entry tells; the book is as it was before."""
     draft = _texts(entry)
-    if _is_move(entry):
-        draft.not_now = draft.not_now or _phrase(desk, entry)
-    elif entry.is_touch and entry.next is not None and not _was_proposed(desk, entry, entry.next):
+    if entry.next is not None and not _was_proposed(desk, entry, entry.next):
         draft.typed = _phrase(desk, entry)
     if colleague is not None and entry.outcome == "referred":
         facts = (colleague.name, colleague.company, colleague.role if colleague.company else "")
@@ -97,9 +92,7 @@ def _held(desk: Desk, entry: Entry, colleague: Person | None) -> CardDraft:
 
 def _texts(entry: Entry) -> CardDraft:
     note = " ".join(entry.note.split())
-    if entry.is_touch:
-        return CardDraft(note=note, learned=entry.learned, ask=entry.ask, value=entry.value)
-    return CardDraft(not_now=note) if entry.kind == "put_off" else CardDraft()
+    return CardDraft(note=note, learned=entry.learned, ask=entry.ask, value=entry.value)
 
 
 def _phrase(desk: Desk, entry: Entry) -> str:

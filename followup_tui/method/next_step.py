@@ -1,5 +1,6 @@
 """A next step as it is typed: `[what] when` ("tue 3pm", "mail fri", "send the quote mon 2pm"; design §5)."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -69,7 +70,37 @@ def parse_step(
     if said is not None:
         return Step("call" if line.words[0] in _CALLING else default, said)
     free = _free(line)
+    if not isinstance(free, Step) and (unparted := _unparted(text)):
+        found = parse_step(unparted, now, zone, their_zone, calendar, rules, default)
+        free = found if isinstance(found, Step) or found.choices else free
     return free if isinstance(free, Step) else known or free or whole
+
+
+def _unparted(text: str) -> str:
+    """The text without the comma between what is done and when: "the drawings, fri"; "" where none is there."""
+    what, comma, when = text.partition(",")
+    return f"{what} {when}" if comma and all(_plain(word) for word in _words(what)) else ""
+
+
+def place_behind(text: str, reads: Callable[[str], Step | Refusal]) -> str:
+    """Where they meet, where it is typed behind the day: "mon 10am at his shop"; "" where all of it is a time.
+
+    Behind a time it may hold figures ("at 12 Main St"), else no word that is about time: "tue at nooon" is no place.
+    """
+    before, at, place = text.rpartition(" at ")
+    if not at or isinstance(reads(text), Step):
+        return ""
+    found, plain = reads(before), [_plain(word) for word in _words(place)]
+    timed = isinstance(found, Step) and found.when.start is not None
+    return f"at {place}" if isinstance(found, Step) and any(plain) and (timed or all(plain)) else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, small and without accents; none where it cannot be read."""
+    try:
+        return fold(text).split()
+    except Refused:
+        return []
 
 
 class Asked(NamedTuple):
@@ -86,10 +117,7 @@ class _Line:
 
     def __init__(self, text: str, now: datetime, asked: Asked) -> None:
         self._now, self._asked, self._text = now, asked, text
-        try:
-            self.words = fold(text).split()
-        except Refused:
-            self.words = []
+        self.words = _words(text)
         typed = text.split() if self.words else []
         self.typed = typed if len(typed) == len(self.words) else self.words
 

@@ -12,6 +12,7 @@ from followup_tui.actions.log import step_to_save
 from followup_tui.actions.steps import read_step
 from followup_tui.method.brief import brief_day
 from followup_tui.method.days import next_working_day
+from followup_tui.method.next_step import place_behind
 from followup_tui.method.speak import say_clock
 from followup_tui.method.touching import replaced_by
 from followup_tui.model.person import Step
@@ -34,19 +35,29 @@ class CardDate(LineTyping):
     def dated(self, text: str) -> Dated | None:
         """The whole text; of a colleague's line its next step."""
         match self._state.stage:
-            case "step" | "not_now":
+            case "step":
+                place = self.place(text)
+                return Dated("", text.removesuffix(place), place)
+            case "not_now":
                 return Dated("", text)
             case "colleague":
                 return super().dated(text)
             case _:
                 return None
 
+    def place(self, text: str) -> str:
+        """Where they meet, typed behind the day: "mon 10am at his shop"; it goes into the note."""
+        return place_behind(text, self._step)
+
+    def _step(self, text: str) -> Step | Refusal:
+        return read_step(self.desk, text, self._state.card.person, theirs=self._state.draft.theirs)
+
     def understand(self, dated: Dated) -> Step | Refusal | None:
         """A next step. A day with words of its own is a word why not now: "sick today", "meeting today"."""
         state = self._state
         if state.stage == "colleague":
             return super().understand(dated)
-        found = read_step(self.desk, dated.date, state.card.person, theirs=state.draft.theirs)
+        found = self._step(dated.date)
         if state.stage == "step":
             return found
         if isinstance(found, Refusal):
@@ -77,7 +88,8 @@ class CardDate(LineTyping):
             self.desk, found, state.card.person.zone or None, self.clock_hint + self._instead_of(found)
         )
         if state.stage == "step":
-            return said
+            place = self.place(text)
+            return f"{said} · noted: {place}" if place else said
         ours = [each for _, each in self.desk.book.promises_of(state.person) if each.owed_by == "us"]
         return f"moves {'what you promised' if ours and not ours[0].is_plan else 'them'}: {said}"
 

@@ -23,6 +23,7 @@ _SIDES: dict[SideLine, tuple[str, str]] = {
     "reason": ("They want it", "why do they want you to call then?"),
 }
 _AS_SAID = "as they said it: tue 3pm, tomorrow at 10, 3 Dec"
+_MEET = "day and time, then where: tue 3pm at his shop"
 _ENTER = "enter takes it · ↓ a day later · or type: tue 3pm, mail fri, 2w"
 
 
@@ -110,7 +111,8 @@ def _step_lines(state: CardState, width: int) -> list[Line]:
     if dated := _dated(state, width):
         return dated
     if state.proposal.must_ask:
-        return wrapped(_AS_SAID + state.typing.clock_hint, width, "dim", indent="   ")
+        asked = _MEET if state.draft.outcome == "meeting" else _AS_SAID
+        return wrapped(asked + state.typing.clock_hint, width, "dim", indent="   ")
     step = state.proposal.step
     load = state.typing.holds("", step) if step is not None else ""
     hints = (state.proposal.why, load, _ENTER + state.typing.clock_hint)
@@ -155,6 +157,17 @@ def noted(draft: CardDraft) -> str:
         ("Not now", draft.not_now),
     ]
     return " · ".join(f"{title.lower()}: {text}" for title, text in parts if text)
+
+
+def back_words(state: CardState) -> str:
+    """What is there again on a card that was left, and which key shows what was typed for it."""
+    draft = state.draft
+    waits = [each.key for each in keys_for(state.by) if draft.outcome == each.outcome and draft.begun]
+    waits += ["z"] if draft.not_now else []
+    if not waits:
+        return "What you typed on this card is back."
+    also = "The note is back; " if draft.has_note else ""
+    return f"{also}{' and '.join(waits)} {'brings' if len(waits) == 1 else 'bring'} back what you typed."
 
 
 def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:

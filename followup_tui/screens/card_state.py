@@ -35,6 +35,8 @@ class CardState:
         self.draft: CardDraft = read_draft(desk, person)
         self.restored = not self.draft.is_empty
         self.gone = False
+        self.given_back = False
+        """Whether what stands in the field is of a touch that was undone: typing writes over it."""
         self.way = self.card.way
         self.opened = desk.now
         self.stage: Stage = "rest"
@@ -107,6 +109,7 @@ class CardState:
         if outcome == "wrong_number" and not self.card.person.phones:
             raise Refused(NO_NUMBER)
         self.proposal = self._proposal(outcome)
+        self.given_back = self.draft.outcome is None and bool(self.draft.typed)
         if self.draft.outcome not in {None, outcome}:
             self.draft.typed = ""
         self.draft.outcome = outcome
@@ -120,6 +123,7 @@ class CardState:
     def to_outcomes(self, *, keep: bool) -> None:
         """Back to the outcomes; with `keep` what was typed waits for the same outcome."""
         self.stage = "rest"
+        self.given_back = False
         self.typing.forget()
         if not keep:
             self.draft.outcome, self.draft.typed, self.draft.colleague = None, "", ""
@@ -141,6 +145,7 @@ class CardState:
 
     def type(self, text: str) -> None:
         """The field's text has changed."""
+        self.given_back = False
         match self.stage:
             case "note":
                 setattr(self.draft, self.side, text)
@@ -180,10 +185,12 @@ class CardState:
             raise Refused(step.reason)
         if step is None and self.proposal.must_ask:
             raise Refused(ASK)
-        return self.touch_with(self.draft.outcome, step)
+        return self.touch_with(self.draft.outcome, step, place=self.typing.place(self.draft.typed))
 
-    def touch_with(self, outcome: Outcome, step: Step | None, why: str = "") -> TouchDraft:
-        """A touch with what was noted beside it; `why` is put before the note."""
+    def touch_with(
+        self, outcome: Outcome, step: Step | None, why: str = "", *, place: str = ""
+    ) -> TouchDraft:
+        """A touch with what was noted beside it; `why` is put before the note, where they meet behind it."""
         channel = self.channel(outcome)
         phone = self.phone
         return TouchDraft(
@@ -192,7 +199,7 @@ class CardState:
             channel=channel,
             by=self.by,
             number=phone.raw if phone is not None and channel in {"call", "text"} and self.by == "us" else "",
-            note="\n".join(filter(None, (why, self.draft.note, self._sent(outcome)))),
+            note="\n".join(filter(None, (why, self.draft.note, place, self._sent(outcome)))),
             learned=self.draft.learned,
             ask=self.draft.ask,
             value=self.draft.value,

@@ -12,7 +12,7 @@ from followup_tui.commands import Context
 from followup_tui.method.rows import Row
 from followup_tui.screens.card_body import Extra, body_lines
 from followup_tui.screens.card_foot import asked_lines, foot_height, outcome_lines
-from followup_tui.screens.card_said import about_lines, asked_of, due_line, noted, words_of
+from followup_tui.screens.card_said import about_lines, asked_of, back_words, due_line, noted, words_of
 from followup_tui.screens.card_state import CardState, Stage
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
@@ -58,14 +58,12 @@ class CardView(CommandScreen[None]):
         self._fit(self.size.width, self.size.height)
 
     def _open(self, state: CardState) -> None:
-        """Show another card, or this one anew."""
+        """Show another card, or this one anew: at its outcomes, so that no key saves what was left half typed."""
         self._state = state
-        if state.restored and state.draft.outcome is not None and not state.card.closed:
-            self.attempt(state.begin, state.draft.outcome)
         self._due = self._session.due() if self._session is not None else None
         self._to_stage()
         if state.restored and not state.ended:
-            self.say("What you typed on this card is back.", "dim")
+            self.say(back_words(state), "dim")
 
     def _to_stage(self) -> None:
         """Show the stage the card is in: the outcomes, or the field with what stands in it."""
@@ -75,6 +73,9 @@ class CardView(CommandScreen[None]):
         typing = stage not in {"rest", "words"}
         with self.prevent(Input.Changed):
             field.put(self._state.text)
+        if stage == "step" and self._state.given_back:
+            field.select_all()
+            self.say("This stood here before you undid it; typing writes over it.", "dim")
         field.placeholder = asked_of(self._state).placeholder
         self.query_one("#row").display = typing
         self.query_one("#about", Lines).display = typing

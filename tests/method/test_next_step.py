@@ -4,7 +4,7 @@ import pytest
 from test_phrase import MONTH_FIRST, NOW, THEIRS, shown
 from us_holidays import USHolidays
 
-from followup_tui.method.next_step import parse_step
+from followup_tui.method.next_step import parse_step, place_behind
 from followup_tui.model.when import Refusal
 
 
@@ -42,6 +42,8 @@ def step(text, **more):
         ("quote christmas", "quote", "2026-12-25"),
         ("quote in 2 hours", "quote", "2026-11-25T12:15"),
         ("follow up on the 3rd", "follow up", "2026-12-03"),
+        ("the drawings, fri", "the drawings", "2026-11-27"),
+        ("mail, tue, 3pm", "email", "2026-12-01T15:00"),
     ],
 )
 def test_what_and_when_are_both_understood(text, what, when):
@@ -58,6 +60,8 @@ def test_a_time_alone_takes_what_is_proposed():
     "text",
     [
         "not tuesday",
+        "maybe, tuesday",
+        "lunes, 15:00",
         "dont call tue",
         "never mon",
         "maybe tuesday",
@@ -102,6 +106,22 @@ def test_a_refusal_keeps_what_was_to_be_done_and_offers_the_days():
     assert (answer.what, answer.choice_words) == ("email", ("Thu 3 Dec", "Fri 4 Dec"))
     assert step("quote 3pm").reason == "Which day? Type it as in 'quote tue 3pm'."
     assert step("mail").reason == "Which date and what time? Type it as in 'mail tue 3pm'."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("mon 30 nov 10am at his shop", "at his shop"),
+        ("tue 3pm at 12 Main St", "at 12 Main St"),
+        ("tue at his shop", "at his shop"),
+        ("tue at noon", ""),
+        ("tue at nooon", ""),
+        ("quote at easter", ""),
+        ("at his shop", ""),
+    ],
+)
+def test_a_place_may_stand_behind_the_day(text, place):
+    assert place_behind(text, step) == place
 
 
 @pytest.mark.parametrize(

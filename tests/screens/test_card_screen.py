@@ -317,9 +317,13 @@ async def test_leaving_keeps_what_was_typed_and_opening_brings_it_back(morning, 
         await press(pilot, "enter", "wants oak", "enter", "t", "tue", "escape", "q")
         assert isinstance(pilot.app.screen, TodayScreen)
         await press(pilot, "r")
-        assert pilot.app.screen.query_one(StepField).value == "tue"
-        await press(pilot, " 3pm", "enter")
-        assert last(morning, LEE).note == "wants oak"
+        assert "How did it go?   note: wants oak · next: tue" in shown(pilot.app)
+        assert "The note is back; t brings back what you typed." in shown(pilot.app)
+        await press(pilot, "enter", "escape")  # a note: nothing is logged by it
+        assert not touches(morning, LEE)
+        await press(pilot, "t", " 3pm", "enter")
+        entry = last(morning, LEE)
+        assert (entry.note, entry.next.when.day) == ("wants oak", date(2026, 12, 1))
 
 
 async def test_a_signal_keeps_what_is_in_the_field(morning, tmp_path):
@@ -366,9 +370,19 @@ async def test_a_wrong_key_undone_loses_neither_note_nor_step(morning, tmp_path)
         assert "note: wants oak" in shown(pilot.app)
         await press(pilot, "v")
         assert "mail: Fri 27 Nov 2026" in shown(pilot.app)
-        await press(pilot, "enter")
+        assert "typing writes over it" in shown(pilot.app)
+        await press(pilot, "mail fri", "enter")
         entry = last(morning, LEE)
         assert (entry.outcome, entry.note, entry.next.what) == ("voicemail", "wants oak", "email")
+
+
+async def test_where_they_meet_may_stand_behind_the_time(morning, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "m", "mon 30 nov 10am at 12 Main St")
+        assert "noted: at 12 Main St" in shown(pilot.app)
+        await press(pilot, "enter")
+        entry = last(morning, LEE)
+        assert (entry.note, entry.next.when.start) == ("at 12 Main St", time(10))
 
 
 async def test_undo_keeps_what_is_typed_on_the_card_it_leaves(morning, tmp_path):
@@ -382,7 +396,7 @@ async def test_undo_keeps_what_is_typed_on_the_card_it_leaves(morning, tmp_path)
 async def test_what_is_said_to_be_back_can_be_seen(morning, tmp_path):
     async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
         await press(pilot, "z", "no quote", "escape", "J", "K")
-        assert "What you typed on this card is back." in shown(pilot.app)
+        assert "z brings back what you typed." in shown(pilot.app)
         assert "not now: no quote" in shown(pilot.app)
 
 
@@ -397,7 +411,7 @@ async def test_a_promise_that_comes_due_is_announced_without_disturbing_what_is_
         assert pilot.app.screen.query_one(StepField).value == "fri 3"
         await press(pilot, "escape", "y")
         assert "Dana Ruiz, owner" in shown(pilot.app)
-        await press(pilot, "K")
+        await press(pilot, "K", "n")
         assert pilot.app.screen.query_one(StepField).value == "fri 3"
 
 
