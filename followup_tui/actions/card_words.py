@@ -19,7 +19,7 @@ from followup_tui.model.promise import Promise
 def days_to_offer(desk: Desk) -> tuple[date, date]:
     """Two days that are light in my own queue (method S3)."""
     load = load_by_day(desk.book.people, desk.book.open_promises, desk.zone)
-    return light_days(load, local_day(desk.now, desk.zone), desk.calendar)
+    return light_days(load, local_day(desk.now, desk.zone), desk.calendar, desk.book.settings.cap)
 
 
 def opener_of(desk: Desk, id_: int, timeline: Timeline, days: Sequence[date]) -> Opener:

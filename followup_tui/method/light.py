@@ -10,8 +10,12 @@ from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 
-_AHEAD = 5
+_AHEAD = 8
 """Working days among which the two are chosen: an offer further off is no light question."""
+_BY_NAME = 6
+"""Days ahead that are said as a weekday."""
+_FULL = 3
+"""A day is light while this many times what is set for it does not pass the cap: it need not be empty."""
 
 
 def load_by_day(people: Mapping[int, Person], promises: Mapping[int, Promise], zone: str) -> Counter[date]:
@@ -32,13 +36,22 @@ def load_by_day(people: Mapping[int, Person], promises: Mapping[int, Promise], z
     return load
 
 
-def light_days(load: Mapping[date, int], today: date, calendar: WorkCalendar) -> tuple[date, date]:
-    """The two lightest of the next five working days, in their order; of equals the earlier."""
+def light_days(load: Mapping[date, int], today: date, calendar: WorkCalendar, cap: int) -> tuple[date, date]:
+    """Two light working days, in their order: near ones, of this week where it has them, of these the lightest.
+
+    `cap` is what a day holds (design §4); where no near day is light, a light one further off is.
+    """
+    monday = today - timedelta(days=today.weekday())
+
+    def worth(day: date) -> tuple[bool, bool, int, int, date]:
+        far = (day - today).days > _BY_NAME
+        return load.get(day, 0) * _FULL > cap, far, (day - monday).days // 7, load.get(day, 0), day
+
     days: list[date] = []
     day = today
     while len(days) < _AHEAD:
         following = next_working_day(day, calendar)
         day = following if following > day else day + timedelta(days=1)
         days.append(day)
-    first, second = sorted(sorted(days, key=lambda each: (load.get(each, 0), each))[:2])
+    first, second = sorted(sorted(days, key=worth)[:2])
     return first, second

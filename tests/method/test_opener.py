@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promise, touch, when
 from method_timelines import SECRET, timelines, tries_since_contact
+from us_holidays import USHolidays
 
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import Around, call_name, opener, running_late_words
@@ -500,5 +501,26 @@ def test_the_two_days_offered_are_light_in_my_own_queue():
     promises = {1: promise(4, when(30)), 2: promise(4, when(30)), 3: promise(3, when(26), owed_by="them")}
     load = load_by_day(people, promises, ZONE)
     assert load == {date(2026, 11, 26): 2, date(2026, 11, 27): 1, date(2026, 11, 30): 2}
-    assert light_days(load, TODAY, CALENDAR) == (date(2026, 12, 1), date(2026, 12, 2))
-    assert light_days({}, TODAY, CALENDAR) == (date(2026, 11, 26), date(2026, 11, 27))
+    assert light_days(load, TODAY, CALENDAR, 25) == (date(2026, 11, 26), date(2026, 11, 27))
+
+
+@pytest.mark.parametrize(
+    ("today", "load", "offered"),
+    [
+        (23, {24: 3, 25: 1, 27: 2, 30: 0}, (25, 27)),
+        (23, {24: 9, 25: 1, 27: 2}, (25, 27)),
+        (23, {}, (24, 25)),
+        (23, {24: 25, 25: 25, 27: 25}, (30, 31)),
+        (26, {27: 5, 30: 1, 31: 0}, (27, 31)),
+        (28, {30: 25, 31: 25, 32: 2, 33: 25, 34: 3}, (32, 34)),
+    ],
+)
+def test_light_days_are_near_of_this_week_and_well_under_the_cap_but_need_not_be_empty(today, load, offered):
+    """Days of November, counted on; the 26th is Thanksgiving. "Ten minutes this week" and the words agree."""
+    first_day = date(2026, 11, 1)
+
+    def on(number):
+        return first_day + timedelta(days=number - 1)
+
+    found = light_days({on(day): count for day, count in load.items()}, on(today), USHolidays(), 25)
+    assert found == tuple(map(on, offered))
