@@ -12,7 +12,7 @@ from followup_tui.method.by_hand import as_line, note_fits
 from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
-from followup_tui.method.history import Line, last_touches
+from followup_tui.method.history import Line, last_touches, standing_note
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
 from followup_tui.method.speak import say_clock, say_day
@@ -77,6 +77,8 @@ class Card(Struct, frozen=True, kw_only=True):
     """Why a note by hand would fit today."""
     plan: str = ""
     """What the plan is called that they are on, "" for the usual one."""
+    noted: str = ""
+    """What I noted since the last touch, or what an import brought; for my eyes only."""
 
     @property
     def opener(self) -> str:
@@ -141,6 +143,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
         note_fits=note_fits(person, today, zone),
         plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
+        noted=standing_note(timeline),
     )
 
 

@@ -41,6 +41,16 @@ def last_touches(
     return tuple(found)
 
 
+def standing_note(timeline: Timeline) -> str:
+    """The newest note that is no part of a touch, unless there was a touch since; "" where there is none."""
+    for _, entry in reversed(timeline):
+        if entry.is_touch:
+            break
+        if entry.kind == "note":
+            return " ".join(entry.note.split())
+    return ""
+
+
 def touch_words(entry: Entry, today: date, zone: str, words: Vocabulary = SALES) -> str:
     """A touch in a line: "talked 6 min: wants quotes first; agreed call today 10:30"."""
     told = _happened(entry, words)

@@ -94,6 +94,7 @@ _NEED = (
     "agreed",
     "leans_in",
     "need",
+    "noted",
     "pinned",
     "ask",
     "by_hand",
@@ -108,6 +109,7 @@ _ORDER = (
     "role",
     "agreed",
     "need",
+    "noted",
     "pinned",
     "by_hand",
     "why",
@@ -129,6 +131,7 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
         "head": Part([_head(card, extra.notice, width)]),
         "closed": Part(wrapped(card.closed, width, "warning") if card.closed else [], blank=True),
         "need": Part(_labelled("needs", card.person.need, width) if card.person.need else []),
+        "noted": Part(_labelled("noted", card.noted, width) if card.noted else []),
         "pinned": Part(
             [line for fact in card.person.pinned[:3] for line in _labelled("pinned", fact, width)]
         ),

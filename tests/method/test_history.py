@@ -2,7 +2,7 @@ import pytest
 from method_makers import NOW, TODAY, ZONE, at, touch, when
 
 from followup_tui.method.brief import brief_day
-from followup_tui.method.history import last_touches, touch_words
+from followup_tui.method.history import last_touches, standing_note, touch_words
 from followup_tui.method.spoken import spoken_day, spoken_time
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
@@ -33,6 +33,16 @@ def test_the_card_shows_the_latest_first_and_touches_only():
     timeline = list(enumerate([touch(n, "no_answer") for n in (2, 3, 4, 5)] + [note], 1))
     assert [line.entry for line in last_touches(timeline, NOW, ZONE)] == [4, 3, 2]
     assert last_touches([], NOW, ZONE) == ()
+
+
+def test_a_note_stands_on_the_card_until_the_next_touch():
+    def noted(day, text):
+        return Entry(person=1, at=at(day), kind="note", note=text)
+
+    story = [noted(1, "from the import"), touch(2, "no_answer"), noted(3, "Maria\nanswers"), noted(4, "oak")]
+    assert [standing_note(list(enumerate(story[:n], 1))) for n in range(5)] == [
+        "", "from the import", "", "Maria answers", "oak",
+    ]  # fmt: skip  # a line a moment
 
 
 @pytest.mark.parametrize(
