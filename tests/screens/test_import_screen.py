@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from screens.showing import SIZES, press, showing, text_of
+from textual import events
 
 from followup_tui.actions.import_people import rows_of
 from followup_tui.book.errors import NotSaved
@@ -31,7 +32,9 @@ def at_import(empty, tmp_path):
 
 
 async def look_into(pilot, path):
-    await press(pilot, "ctrl+u", str(path), "enter")
+    await press(pilot, "ctrl+u")
+    pilot.app.post_message(events.Paste(str(path)))
+    await press(pilot, "enter")
     await settle(pilot)
 
 
