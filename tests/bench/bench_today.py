@@ -14,16 +14,20 @@ from pathlib import Path
 ROUNDS = 15
 GOAL = 12
 PEOPLE, TOUCHES = "10000", "100000"
-PHRASES = (
-    "tue 3pm",
-    "tomorrow afternoon",
-    "in 3 days",
-    "1 dec 10:30",
+DAYS = (
+    "tue",
+    "tomorrow",
     "next friday",
-    "mon 9am",
+    "1 dec",
+    "in 3 days at",
+    "monday",
+    "15 jan",
     "2w",
+    "the 12th",
     "not a day",
-) * 625
+)
+PHRASES = [f"{day} {hour}:{minute:02}" for day in DAYS for hour in range(8, 18) for minute in range(50)]
+"""All different: the same phrase is read once."""
 
 
 def main() -> None:
