@@ -80,5 +80,5 @@ def _row(row: Row, person: Person, today: date, numbers: int) -> str:
     company = f", {person.company}" if person.company and person.company != called(person) else ""
     reason = f": {row.reason}" if row.reason else ""
     phone = f". {together(person.phone)}" if person.phone and row.what == "call" else ""
-    start = f"  {row.person:>{numbers}}  {what_word(row.what):<5} {row_label(row, today):<6}"
+    start = f"  {row.person:>{numbers}}  {what_word(row.what):<5} {row_label(row, today):<6} "
     return wrapped(f"{called(person)}{company}{reason}{phone}", start)

@@ -22,6 +22,8 @@ _ASKED: dict[Channel, str] = {
     "message": "asked you to write",
     "meeting": "you meet",
 }
+_WEEK = 7
+"""Days within which the name of a day is enough."""
 _FAR = 300
 """Days after which a month alone would be ambiguous."""
 
@@ -54,11 +56,11 @@ def _timed(when: When, promise: Promise | None, person: Person, view: View) -> s
         return asked + _there(start, person, view)
     if view.now > deadline(when):
         mine = wall(start.astimezone(ZoneInfo(view.zone)))
-        return f"{_who_said(promise)} {mine}; still counts"
+        return f"since {mine}, {_as_said(promise)}"
     if view.now >= start:
-        return f"{asked}, now"
+        return f"now, {asked}"
     if start - view.now <= timedelta(hours=1):
-        return f"{asked}, {say_in(start - view.now)}"
+        return f"{say_in(start - view.now)}, {asked}"
     return say_in(start - view.now) + _there(start, person, view)
 
 
@@ -72,9 +74,16 @@ def _asked(promise: Promise) -> str:
     return _ASKED.get(channel, "asked you") if channel else f"asked for {promise.what}"
 
 
-def _who_said(promise: Promise | None) -> str:
-    """Who named the time."""
+def _as_said(promise: Promise | None) -> str:
+    """Who named a time that has passed."""
     if promise is None or promise.is_plan:
+        return "as planned"
+    return "as asked" if promise.asked_by == "them" else "as you said"
+
+
+def _who_said(promise: Promise) -> str:
+    """Who named the day."""
+    if promise.is_plan:
         return "planned for"
     return "asked for" if promise.asked_by == "them" else "you said"
 
@@ -82,7 +91,8 @@ def _who_said(promise: Promise | None) -> str:
 def _late(due: date, promise: Promise, view: View) -> str:
     """A promise of an earlier day by what was agreed (method Q6): the heading says that it is open."""
     clock = f" {wall(start_of(promise.when).astimezone(ZoneInfo(view.zone)))}" if promise.when.timed else ""
-    return f"{_who_said(promise)} {brief_day(due, view.today)}{clock}"
+    day = f"{due:%a}" if (view.today - due).days < _WEEK else brief_day(due, view.today)
+    return f"{_who_said(promise)} {day}{clock}"
 
 
 def _untimed(promise: Promise) -> str:

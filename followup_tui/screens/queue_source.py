@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
 
 from followup_tui.actions.desk import called
 from followup_tui.actions.queue_words import headings, row_label, what_word
@@ -13,19 +15,13 @@ from followup_tui.widgets.line_source import LineSource
 UNFOLD = "unfold"
 """The key of the line that the folded late promises stand behind."""
 
-_REASON = 35
-"""Cells kept for the reason where it needs them; what it does not need goes to the names."""
+_Widths: TypeAlias = tuple[int, int, int, int, int]
+"""Cells for what, when, name, company, reason."""
 
-
-def _columns(rows: Sequence[Row]) -> tuple[Column, ...]:
-    longest = max((len(row.reason) for row in rows), default=0)
-    return (
-        Column(5),
-        Column(5, give_up=1),
-        Column(13, share=3),
-        Column(14, share=3, give_up=2),
-        Column(min(longest, _REASON), share=1 if longest < _REASON else 4),
-    )
+_MOST: _Widths = (13, 6, 24, 24, 60)
+_ENOUGH: _Widths = (5, 6, 13, 10, 35)
+"""With these the reason is whole, as long as it is none of somebody's own words."""
+_LEAST: _Widths = (5, 6, 13, 10, 24)
 
 
 _Item = Row | str | None
@@ -40,7 +36,8 @@ class QueueSource(LineSource):
         self._people = people
         self._today = today
         self._items = _items(queue, all_late=all_late)
-        self._columns = _columns(queue.rows)
+        longest = zip(*(map(len, self._texts(row)) for row in queue.rows), strict=True)
+        self._longest = tuple(map(min, map(max, longest), _MOST)) or _MOST
         self.folded = len(queue.late_folded)
 
     def __len__(self) -> int:
@@ -65,18 +62,53 @@ class QueueSource(LineSource):
             return [[Piece(item, "heading")]]
         return [self._row(item, width)]
 
-    def _row(self, row: Row, width: int) -> Line:
+    def _texts(self, row: Row) -> tuple[str, str, str, str, str]:
+        """What, when, name, company, reason."""
         person = self._people.get(row.person)
         name, company = (called(person), person.company) if person else ("somebody", "")
-        look: Look = "dim" if row.rises or row.bucket == "promise_later" else "plain"
-        pieces = (
-            Piece(what_word(row.what), "dim"),
-            Piece(row_label(row, self._today), "accent" if row.bucket == "promise_now" else "dim"),
-            Piece(name, "strong" if row.bucket == "promise_now" else look),
-            Piece(company if company != name else "", "dim"),
-            Piece(row.reason, "plain" if row.bucket.startswith("promise") and not row.rises else "dim"),
+        return (
+            what_word(row.what),
+            row_label(row, self._today),
+            name,
+            company if company != name else "",
+            row.reason,
         )
-        return lay_out(self._columns, pieces, width, gap=1)
+
+    def _row(self, row: Row, width: int) -> Line:
+        look: Look = "dim" if row.rises or row.bucket == "promise_later" else "plain"
+        first = row.bucket == "promise_now"
+        told = row.bucket.startswith("promise") and not row.rises
+        looks: tuple[Look, ...] = (
+            "dim",
+            "accent" if first else "dim",
+            "strong" if first else look,
+            "dim",
+            "plain" if told else "dim",
+        )
+        return lay_out(
+            _columns(self._longest, width), list(map(Piece, self._texts(row), looks)), width, gap=1
+        )
+
+
+@lru_cache(maxsize=16)
+def _columns(longest: tuple[int, ...], width: int) -> tuple[Column, ...]:
+    """Everything whole where there is room; else the reason first, then names, and the company is the first to go."""
+    least = next((each for each in (_MOST, _ENOUGH) if _needed(longest, each) <= width), _LEAST)
+    what, when, name, company, reason = (
+        Column(min(most, cells), share=max(0, most - cells))
+        for most, cells in zip(longest, least, strict=True)
+    )
+    return (
+        what._replace(give_up=1),
+        when._replace(give_up=2),
+        name,
+        company._replace(give_up=3),
+        reason,
+    )
+
+
+def _needed(longest: tuple[int, ...], cells: _Widths) -> int:
+    return sum(map(min, longest, cells)) + len(cells) - 1
 
 
 def _items(queue: Queue, *, all_late: bool) -> list[_Item]:

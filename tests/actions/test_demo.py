@@ -91,7 +91,7 @@ def test_the_sample_holds_on_other_clocks(zone):
 def test_on_the_day_of_the_sketches_it_looks_like_them():
     content = sample_content(NOW, ZONE, WEEKDAYS)
     rows = {content.people[row.person].name: row for row in queue(content, NOW).rows}
-    assert rows["Dana Ruiz"].reason == "asked you to call, in 6 min"
+    assert rows["Dana Ruiz"].reason == "in 6 min, asked you to call"
     assert rows["Amara Diallo"].bucket == "promise_today"
     assert (rows["Lee Chen"].what, rows["Lee Chen"].bucket) == ("quote", "promise_late")
     assert rows["Sam Okafor"].reason == "in 4 h 36 · 22:00 there"

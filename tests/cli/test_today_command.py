@@ -33,7 +33,7 @@ def test_a_timed_promise_has_its_wall_time_and_a_day_alone_its_date(followup, sa
 def test_text_says_who_when_and_why_in_eighty_columns(followup, sample):
     ran = followup("today")
     assert "Wed 25 Nov 2026, 10:24" in ran.out
-    assert "Dana Ruiz, Ruiz Joinery: asked you to call, in 6 min." in ran.out
+    assert "Dana Ruiz, Ruiz Joinery: in 6 min, asked you to call." in ran.out
     assert ran.out.index("Promised") < ran.out.index("Next in their plan") < ran.out.index("New\n")
     assert max(map(len, ran.out.splitlines())) <= 80
 

@@ -21,7 +21,7 @@ async def test_the_promise_that_is_due_stands_first(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
         rows = [line for line in text_of(pilot).splitlines() if "Dana" in line or "Lee" in line]
         assert "› call  10:30 Dana Ruiz" in rows[0]
-        assert "asked you to call, in 6 min" in rows[0]
+        assert "in 6 min, asked you to call" in rows[0]
         assert "Lee Chen" in rows[1]
 
 
