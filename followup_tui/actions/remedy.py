@@ -10,7 +10,7 @@ from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.book.book import ENTRIES
 from followup_tui.method.brief import brief_day
-from followup_tui.method.reach import as_channel
+from followup_tui.method.reach import as_channel, can_reach
 from followup_tui.method.remedy import Ground
 from followup_tui.model.promise import Promise
 from followup_tui.model.text import clean_line
@@ -63,7 +63,9 @@ def ground_of(desk: Desk, id_: int) -> Ground:
         three_yeses=person.fit.three_yeses,
         said_yes=desk.book.said_yes,
         phone=bool(person.phones),
-        written=bool(person.emails or person.links or (person.phones and card.decent)),
+        written=can_reach(person, "email")
+        or can_reach(person, "message")
+        or (can_reach(person, "text") and card.decent),
         asleep=bool(person.phones) and not card.decent,
     )
 

@@ -15,12 +15,15 @@ _INSTEAD: dict[Channel, tuple[Channel, ...]] = {
 
 
 def can_reach(person: Person, channel: Channel) -> bool:
-    """Whether the book has what that channel needs; meetings and other ways need nothing of ours."""
+    """Whether the book has what that channel needs; meetings and other ways need nothing of ours.
+
+    A mail that cannot be one is none. A number that looks like none may still be dialled: a person reads it.
+    """
     match channel:
         case "call" | "text":
             return bool(person.phones)
         case "email":
-            return bool(person.emails)
+            return any(each.norm for each in person.emails)
         case "message":
             return bool(person.links)
         case "note":
@@ -37,9 +40,9 @@ def first_channel(person: Person) -> Channel:
 
 
 def channel_for(person: Person, wanted: Channel) -> Channel:
-    """The channel a plan's step wants, or the nearest one that this person can be reached on."""
+    """The channel a plan's step wants, or the nearest one that this person can be reached on; "other" for none."""
     order = _INSTEAD.get(wanted, (wanted, *_PREFERRED))
-    return next((each for each in order if can_reach(person, each)), wanted)
+    return next((each for each in order if can_reach(person, each)), "other")
 
 
 def another_channel(person: Person, used: Channel) -> Channel:

@@ -99,11 +99,11 @@ def say_agreed(fact: Agreed, telling: Telling) -> str:
     due = _due(fact.step.when, telling)
     made = _when_made(fact, telling)
     channel = as_channel(fact.step.what)
+    if fact.relayed:
+        return f"{made}I was told {'that we could meet' if channel == 'meeting' else 'to try you'} {due}"
     if channel == "meeting":
         over = telling.now > deadline(fact.step.when)  # whether we met, the timeline does not tell
         return f"we had agreed to meet {due}" if over else f"{made}we agreed to meet {due}"
-    if fact.relayed:
-        return f"{made}I was told to try you {due}"
     verb = _ASKED[channel] if channel else "come back to you"
     about = f" about the {fact.step.what}" if not channel and " " not in fact.step.what else ""
     return f"{made}{'you asked me to' if fact.asked_by == 'them' else 'I said I would'} {verb}{about} {due}"

@@ -10,6 +10,7 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.log import ASK, NO_NUMBER, TouchDraft, proposal_for
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.proposal import Proposal
+from followup_tui.method.reach import can_reach
 from followup_tui.model.person import Address, Step
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import Channel, Outcome, Side
@@ -93,8 +94,7 @@ class CardState:
         if outcome == "sent":
             if on in _WRITTEN:
                 return on
-            ways = [each.channel for each in self.card.ways]
-            return next((each for each in _WRITTEN if each in ways), "text" if "call" in ways else "email")
+            return next((each for each in _WRITTEN if can_reach(self.card.person, each)), "email")
         if outcome == "talked" and self.card.step is not None and self.card.step.what == "meeting":
             return "meeting"
         return "call" if on in {"note", "other"} else on

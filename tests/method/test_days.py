@@ -55,10 +55,10 @@ def test_hours_are_at_their_clock_and_say_when_they_begin():
 
 
 def test_the_nearest_channel_they_have():
-    mail = (Address("d@ruiz.example"),)
+    mail = (Address("d@ruiz.example", "d@ruiz.example"),)
     assert channel_for(person(emails=mail), "note") == "email"
     assert channel_for(person(address="1 Main St"), "note") == "note"
-    assert channel_for(person(phones=()), "note") == "note"
+    assert channel_for(person(phones=()), "note") == "other"
     assert another_channel(person(emails=mail), "call") == "email"
     assert another_channel(person(), "email") == "call"
     assert another_channel(person(), "call") == "call"

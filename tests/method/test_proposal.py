@@ -14,7 +14,7 @@ from followup_tui.method.standing import start_of
 from followup_tui.model.person import Address, Progress, Step
 from followup_tui.model.words import OUTCOMES
 
-MAIL = (Address("dana@ruiz.example"),)
+MAIL = (Address("dana@ruiz.example", "dana@ruiz.example"),)
 
 
 def proposed(outcome, who=None, channel="call", now=NOW, promises=(), **more):
@@ -65,6 +65,16 @@ def test_after_sending_comes_the_day_to_ring_about_it_where_they_have_a_phone():
     assert (sent.step, sent.why) == (Step("call", when(30)), "to ring about what you sent")
     assert sent.words == "call Mon 30 Nov, touch 2 of 10"
     assert proposed("sent", person(emails=MAIL, phones=()), channel="email").step == Step("email", when(27))
+
+
+def test_a_mail_that_cannot_be_one_is_no_way_to_reach_them():
+    """It came with a file, and is kept as it was."""
+    flagged = (Address("not-an-email"),)
+    assert proposed("sent", person(emails=flagged, phones=()), channel="message").step.what != "email"
+    assert proposed("hung_up", person(emails=flagged)).step.what == "call"
+    assert (
+        proposed("voicemail", person(emails=flagged, phones=(Address("call the shop"),))).step.what == "call"
+    )
 
 
 def test_the_words_of_a_step_fit_the_way_it_goes():
