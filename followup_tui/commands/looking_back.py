@@ -101,6 +101,8 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         20,
         palette=False,
     ),
+    Command("undo_days", ("u",), "quarter_days", "undo", "take the last change back", 30, palette=False),
+    Command("redo_days", ("U",), "quarter_days", "redo", "do again what was undone", palette=False),
     Command(
         "take_asked", ("enter",), "asked", "next", "keep the answer and go on", 10, palette=False, widget=True
     ),

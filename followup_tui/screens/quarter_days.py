@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
-from followup_tui.actions.settings import toggle_day_off
+from followup_tui.actions.settings import KIND, toggle_day_off
 from followup_tui.commands import Context
 from followup_tui.method.days_kept import Mark
 from followup_tui.method.record import Record
@@ -71,6 +71,7 @@ class DaysScreen(CommandScreen[None]):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_days", "quarter_table")
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "quarter.tcss"
+    UNDOES: ClassVar[str] = KIND
 
     def __init__(self, desk: Desk, record: Record) -> None:
         super().__init__(desk)
@@ -101,6 +102,14 @@ class DaysScreen(CommandScreen[None]):
         said = None if key is None else self.attempt(toggle_day_off, self.desk, date.fromisoformat(key))
         if said is not None:
             self.say(said)
+
+    def action_undo_days(self) -> None:
+        """Take back what was changed here."""
+        self.action_undo()
+
+    def action_redo_days(self) -> None:
+        """Do it again."""
+        self.action_redo()
 
     def action_close_table(self) -> None:
         """Back to the page."""

@@ -101,6 +101,12 @@ async def test_a_day_is_taken_off_afterwards_with_one_key(desk, tmp_path):
         assert desk.book.settings.days_off == (date(2026, 11, 17),)
         await press(pilot, "o")
         assert desk.book.settings.days_off == ()
+        await press(pilot, "u")
+        assert desk.book.settings.days_off == (date(2026, 11, 17),)
+        await press(pilot, "u")
+        assert desk.book.settings.days_off == ()
+        await press(pilot, "u")
+        assert "The last change is no setting" in text_of(pilot)
 
 
 async def test_the_first_day_may_have_passed_and_arrows_move_it(desk, tmp_path):
