@@ -32,6 +32,7 @@ class NewPerson(msgspec.Struct, frozen=True):
 def read_line(desk: Desk, line: str) -> NewPerson:
     """Understand one typed line: name first, then company, role, phone, mail, link and next step in any order.
 
+    A phone, mail or link may also end a name or a company, with no comma before it: "Dana Ruiz 312 555 0142".
     Raises Refused with one sentence that names the part which could not be placed.
     """
     parts = [clean_line(part) for part in line.split(",")]
@@ -47,6 +48,10 @@ def read_line(desk: Desk, line: str) -> NewPerson:
             addresses[kind].append(part)
             continue
         read = read_step(desk, part) if facts else None
+        if not isinstance(read, Step):
+            part, ends = _without_addresses(part)  # noqa: PLW2901  its addresses are taken off
+            for each, found in ends:
+                addresses[each].append(found)
         if isinstance(read, Step) and step is None:
             step = read
         elif isinstance(read, Refusal) and read.choices and step is None:
@@ -145,6 +150,18 @@ def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | 
 def added_label(person: Person) -> str:
     """What undo calls it: "add Dana Ruiz"."""
     return f"add {called(person)}"
+
+
+def _without_addresses(part: str) -> tuple[str, list[tuple[str, str]]]:
+    """The part up to the addresses that end it, and these with their kinds, in the order in which they were typed."""
+    words = part.split()
+    for at in range(1, len(words)):
+        end = " ".join(words[at:])
+        kind = _kind_of(end)
+        if kind == "phones" or (kind and at == len(words) - 1):
+            rest, before = _without_addresses(" ".join(words[:at]))
+            return rest, [*before, (kind, end)]
+    return part, []
 
 
 def _kind_of(part: str) -> str:

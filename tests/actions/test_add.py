@@ -30,6 +30,27 @@ def test_a_name_alone_is_enough(desk):
     assert desk.person(id_).created == desk.now
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "company", "ways"),
+    [
+        ("Unknown Lady 312 555 0190", "Unknown Lady", "", ["312 555 0190"]),
+        (
+            "Ann Lee ann@lee.example +1 (312) 555-0190 x4",
+            "Ann Lee",
+            "",
+            ["+1 (312) 555-0190 x4", "ann@lee.example"],
+        ),
+        ("Ann Lee, Lee Foods 312 555 0190, fri", "Ann Lee", "Lee Foods", ["312 555 0190"]),
+        ("Ann Lee, Studio 54", "Ann Lee", "Studio 54", []),
+        ("312 555 0190", "", "", ["312 555 0190"]),
+    ],
+)
+def test_a_number_or_mail_at_the_end_of_a_name_is_no_part_of_it(desk, line, name, company, ways):
+    person = read_line(desk, line).person
+    assert (person.name, person.company) == (name, company)
+    assert [each.raw for each in (*person.phones, *person.emails)] == ways
+
+
 @pytest.mark.parametrize("line", ["", " , ,", "Ann, Co, Boss, something else", "Ann, fri, mon, sat, sun"])
 def test_what_cannot_be_placed_is_refused_in_one_sentence(desk, line):
     with pytest.raises(Refused) as caught:
