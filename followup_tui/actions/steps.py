@@ -3,7 +3,7 @@
 import msgspec
 
 from followup_tui.actions.desk import Desk
-from followup_tui.method.date_order import customary_order
+from followup_tui.method.date_order import counts_to_24, customary_order
 from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
 from followup_tui.model.person import Person, Step
@@ -17,7 +17,7 @@ def rules_of(desk: Desk, *, alone: bool = False) -> PhraseRules:
 
     `alone` says that nobody can be asked for the date order: it is then what is customary where the clock is.
     """
-    rules = rules_from(desk.book.settings)
+    rules = msgspec.structs.replace(rules_from(desk.book.settings), to_24=counts_to_24(desk.country))
     if alone and rules.date_order is None:
         return msgspec.structs.replace(rules, date_order=customary_order(desk.zone))
     return rules

@@ -10,7 +10,7 @@ from followup_tui.actions.views import next_view, prospect_view
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
-from followup_tui.cli.told import said_step
+from followup_tui.cli.told import said_step, why_not
 from followup_tui.clock import is_zone
 from followup_tui.model.person import Step
 from followup_tui.model.text import clean_line
@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
         if phrase:
             read = read_step(desk, phrase, person, alone=True)
             if isinstance(read, Refusal):
-                raise Refused(read.in_a_line)
+                raise Refused(why_not(read, desk.zone))
             step = read
         like = Known(desk).like(person)
         id_ = add_person(desk, NewPerson(person, step), clean_line(source))

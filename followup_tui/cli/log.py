@@ -13,7 +13,7 @@ from followup_tui.actions.who import find_who
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
-from followup_tui.cli.told import said_step
+from followup_tui.cli.told import said_step, why_not
 from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import CHANNELS, OUTCOMES, Channel, Outcome
@@ -105,7 +105,7 @@ def _typed(desk: Desk, id_: int, phrase: str) -> Step:
     """The next step that was typed."""
     read = read_step(desk, phrase, desk.person(id_), alone=True)
     if isinstance(read, Refusal):
-        raise Refused(read.in_a_line)
+        raise Refused(why_not(read, desk.zone))
     return read
 
 

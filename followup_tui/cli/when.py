@@ -13,6 +13,7 @@ from followup_tui.actions.views import Json, phrase_view
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_error, print_json, print_text
+from followup_tui.cli.told import why_not
 from followup_tui.clock import is_zone
 from followup_tui.method.phrase import PhraseRules, parse
 from followup_tui.method.phrases.lexer import LONGEST
@@ -50,7 +51,7 @@ def command(
         if options.json:
             print_json(reader.view(text, read))
         if isinstance(read, Refusal):
-            print_error(read.in_a_line)
+            print_error(reader.why_not(read))
             context.exit(_REFUSED)
         if not options.json:
             print_text("\n".join([reader.said(read), *read.notes]))
@@ -78,6 +79,9 @@ class _Reader:
     def view(self, phrase: str, read: When | Refusal) -> Json:
         return phrase_view(clean_line(phrase), read, self._zone, self._their_zone)
 
+    def why_not(self, read: Refusal) -> str:
+        return why_not(read, self._zone)
+
     def said(self, read: When) -> str:
         return say_when(read, self._now, self._zone, self._their_zone)
 
@@ -97,7 +101,6 @@ def _answer_line(options: Options, reader: _Reader, line: str) -> bool:
     if options.json:
         print_json(reader.view(phrase, read))
     else:
-        print_text(
-            f"{clean_line(phrase)}: {'not read: ' + read.in_a_line if isinstance(read, Refusal) else reader.said(read)}"
-        )
+        said = f"not read: {reader.why_not(read)}" if isinstance(read, Refusal) else reader.said(read)
+        print_text(f"{clean_line(phrase)}: {said}")
     return refused

@@ -1,4 +1,4 @@
-"""In which order a date in figures is written, where nobody can be asked (a script, the command line)."""
+"""How dates and times are written where the user is, for whom nobody can ask (a script, a hint)."""
 
 from functools import cache
 
@@ -9,8 +9,17 @@ _MONTH_FIRST = frozenset({
     "New_York", "Nome", "Phoenix", "Sitka", "Yakutat",
 })  # fmt: skip
 """Cities of the zones of the United States; those of Indiana, Kentucky and North Dakota have a folder each."""
+_TO_12 = frozenset({
+    "AU", "BD", "CA", "CO", "EG", "GB", "IE", "IN", "MX", "MY", "NZ", "PH", "PK", "SA", "SG", "US", "ZA",
+})  # fmt: skip
+"""Countries where people say "3pm"."""
 _YEAR_FIRST = frozenset(["Tokyo", "Seoul", "Shanghai", "Taipei", "Ulaanbaatar", "Pyongyang", "Urumqi"])
 _DAY_FIRST = frozenset({"Europe", "Africa", "Australia", "Atlantic"})
+
+
+def counts_to_24(country: str) -> bool:
+    """Whether hours are customarily written to 24 in a country, an ISO code."""
+    return country not in _TO_12
 
 
 @cache

@@ -67,8 +67,3 @@ class Refusal(msgspec.Struct, frozen=True):
     """Each choice in words, in the same order, ready to be shown beside a key."""
     what: str = ""
     """What was to be done, where a next step said that much clearly ("mail fri dec 3")."""
-
-    @property
-    def in_a_line(self) -> str:
-        """The reason with the readings beside it, where no key can pick one."""
-        return f"{self.reason} ({' / '.join(self.choice_words)})" if self.choices else self.reason

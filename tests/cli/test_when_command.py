@@ -45,6 +45,15 @@ def test_a_refusal_exits_one_and_says_why(followup):
     assert followup("when", "last friday").out == ""
 
 
+def test_readings_that_no_key_can_pick_are_said_as_phrases_that_mean_them(followup):
+    said = followup("when", "3.12").err
+    phrases = said.partition("To pick, type ")[2].split("'")[1::2]
+    assert [followup("when", each, "--json").json["at"] for each in phrases] == [
+        "2026-12-03",
+        "2026-11-25T15:12",
+    ]
+
+
 def test_a_zone_that_is_none_is_wrong_usage(followup):
     assert followup("when", "tue", "--zone", "Mars/Base").status == 2
 

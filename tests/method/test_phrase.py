@@ -72,6 +72,9 @@ def test_both_tables_are_read_whole():
     assert (len(table("callback-phrases.tsv")), len(OURS) > 3000) == (110, True)
 
 
+_BY_ORDER = (("dmy", "2026-12-03"), ("mdy", "REJECT"), (None, "REJECT"))
+
+
 @pytest.mark.parametrize(
     ("order", "phrase", "expected"),
     [
@@ -84,6 +87,15 @@ def test_both_tables_are_read_whole():
         (None, "13/12", "2026-12-13"),
         (None, "12/12", "2026-12-12"),
         (None, "12/3", "REJECT"),
+        *((order, "3.12" + dot, answer) for dot in ("", ".") for order, answer in _BY_ORDER),
+        ("dmy", "wed 9.12", "2026-12-09"),
+        ("dmy", "fri 9.12", "REJECT"),
+        ("dmy", "15.12", "2026-12-15"),
+        ("dmy", "12.11", "REJECT"),
+        ("dmy", "3.10", "REJECT"),
+        ("dmy", "10.05.", "REJECT"),
+        ("dmy", "10.30", "2026-11-25T10:30"),
+        ("dmy", "3.12. 14 Uhr", "2026-12-03T14:00"),
     ],
 )
 def test_dates_in_figures_follow_the_setting(order, phrase, expected):
@@ -94,6 +106,28 @@ def test_the_order_is_asked_where_it_matters_and_was_never_set():
     answer = read("12/3", rules=PhraseRules())
     assert [shown(choice) for choice in answer.choices] == ["2026-12-03", "2027-03-12"]
     assert answer.choice_words == ("Thu 3 Dec", "Fri 12 Mar")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("tue 14 uhr", "2026-12-01T14:00"),
+        ("14 Uhr 30", "2026-11-25T14:30"),
+        ("tue 9 h", "2026-12-01T09:00"),
+        ("15 h", "2026-11-25T15:00"),
+        ("9 h", "REJECT"),
+        ("3 uhr", "REJECT"),
+        ("25 uhr", "REJECT"),
+    ],
+)
+def test_hours_have_the_signs_of_the_24_hour_clock(phrase, expected):
+    assert shown(read(phrase)) == expected
+
+
+def test_a_hint_says_what_to_type_as_the_user_writes_it():
+    assert "'nächsten': say a day and a time in English, such as 'tue 3pm'" in read("nächsten Di").reason
+    assert "'dez' there: say" in read("3. Dez").reason
+    assert read("3. Dez", rules=PhraseRules(to_24=True)).reason.endswith("such as 'tue 15:00'.")
 
 
 def test_a_contradiction_names_both_days():

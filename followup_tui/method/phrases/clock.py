@@ -182,7 +182,7 @@ def _figures(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
         if minute >= 0 and len(line.tokens[after + 1].text) == 2:
             yield from _with_minutes(line, at, minute, after + 2)
         return
-    if sign in {"h", "u"} and line.glued(after) and digits <= 2:
+    if digits <= 2 and _is_hour_sign(line, after):
         yield from _with_h(line, at)
         return
     if digits <= 2:
@@ -219,14 +219,21 @@ def _with_minutes(line: Line, at: int, minute: int, end: int) -> Iterator[tuple[
     yield from _with_half(line, hour, minute, hours, exact=iso or hours != end, padded=padded)
 
 
+def _is_hour_sign(line: Line, at: int) -> bool:
+    """Whether the hour before is said to be one: "14 uhr", "15h", "15 h"."""
+    return line.text(at) in {"uhr", "h"} or (line.text(at) == "u" and line.glued(at))
+
+
 def _with_h(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
-    """Such as "15h", "15h30"; small figures with an h are lengths ("2h"), which `durations` reads."""
+    """Such as "15h", "15h30", "14 uhr 30"; small figures with an h are lengths ("2h"), which `durations` reads."""
     hour, end, minute = line.number(at), at + 2, 0
-    if line.number(end) >= 0 and line.glued(end) and len(line.tokens[end].text) == 2:
+    uhr = line.text(at + 1) == "uhr"
+    if line.number(end) >= 0 and (uhr or line.glued(end)) and len(line.tokens[end].text) == 2:
         minute, end = line.number(end), end + 1
-    if hour >= 7:
+    if hour >= 7 or uhr:
         _check(hour, minute)
-        yield Clock(hour, minute, exact=True), end
+        # "3 uhr" may well be the afternoon's.
+        yield Clock(hour, minute, exact=hour >= 7, padded=hour < 7), end
 
 
 def _run_together(line: Line, at: int, number: int, digits: int) -> Iterator[tuple[Clock, int]]:

@@ -32,11 +32,12 @@ def numeric_dates(line: Line, at: int) -> Found:
         yield _three(line, start, second, third, sign), _with_t(line, start + 5)
     elif digits <= 2 and len(line.tokens[start + 2].text) <= 2 and line.text(start + 3) not in {":", "/"}:
         dot = sign == "." and line.text(start + 3) == "." and line.glued(start + 3)
-        # "10.30" is a time, "3.12" may be one, and "2-4" a window: `together` asks where both make sense.
-        kind = {".": "date" if dot else "dotted", "-": "dashed"}.get(sign, "date")
+        # "10.30" is a time, "3.12" may be one, and "2-4" a window: `whole` asks where both make sense.
+        dotted = "dotted" if second % 5 == 0 else "odd dotted"
+        kind = {".": "date" if dot else dotted, "-": "dashed"}.get(sign, "date")
         if kind == "dashed" and _may_be_hours(line.number(start), second):
             kind = "hours"
-        if kind != "dotted" or 1 <= second <= 12:
+        if kind != dotted or 1 <= second <= 12:
             yield Day(kind, _ordered(line.number(start), second, None, sign + "." * dot)), start + 3 + dot
 
 

@@ -89,10 +89,12 @@ def why_not(tokens: tuple[Token, ...], reached: int, objections: list[Refused]) 
     reason = _by_word(texts)
     if reason:
         return Refused(reason)
-    stuck = " ".join(token.raw for token in tokens[reached : reached + 3])
+    stuck = " ".join(token.raw for token in tokens[reached : reached + 3]).lstrip(".,:/- ")
     if not stuck:
         return Refused("I can't put that together: say a day and a time, such as 'tue 3pm'.")
-    return Refused(f"I don't understand '{stuck[:30]}' there: say a day and a time, such as 'tue 3pm'.")
+    return Refused(
+        f"I don't understand '{stuck[:30]}' there: say a day and a time in English, such as 'tue 3pm'."
+    )
 
 
 def _kind(texts: list[str]) -> str:

@@ -76,11 +76,9 @@ def fold(phrase: str) -> str:
 def _plain(phrase: str) -> str:
     text = " ".join(phrase.translate(_FOLD).split())
     if not text.isascii():
-        odd = next(letter for letter in text if not letter.isascii())
-        shown = f" {odd!r}" if odd.isprintable() else ""
-        raise Refused(
-            f"I read plain letters and figures only: type it without{shown or ' the odd character'}."
-        )
+        odd = next(word for word in text.split() if not word.isascii())
+        shown = f"'{odd[:30]}'" if odd.isprintable() else "one of the letters"
+        raise Refused(f"I don't understand {shown}: say a day and a time in English, such as 'tue 3pm'.")
     return text
 
 

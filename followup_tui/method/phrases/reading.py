@@ -258,7 +258,7 @@ def refusal(reason: str, choices: tuple[When, ...], desk: Desk) -> Refusal:
     """A refusal with the readings that exist and lie ahead."""
     sound = tuple(when.bare() for when in choices if _exists(when) and _lies_ahead(when, desk))[:2]
     words = tuple(choice_words(when, desk.now, desk.zone) for when in sound)
-    return Refusal(reason, sound, words)
+    return Refusal(desk.rules.hint(reason), sound, words)
 
 
 def refused(why: Refused, desk: Desk) -> Refusal:

@@ -96,7 +96,6 @@ def _one_hour_figure(line: Line, start: int, end: int) -> bool:
     return (
         line.number(start) >= 0
         and line.text(start + 1) == "h"
-        and line.glued(start + 1)
         and (
             end == start + 2
             or (end == start + 3 and line.glued(start + 2) and len(line.text(start + 2)) == 2)
@@ -148,7 +147,7 @@ def _mixed(found: Lengths, now: Now) -> tuple[datetime, ...]:
 
 
 _NEAR = frozenset({"weekday", "near"})
-_ANCHORS = _NEAR | {"date", "dotted", "dashed", "hours", "ordinal", "day", "beyond"}
+_ANCHORS = _NEAR | {"date", "dotted", "odd dotted", "dashed", "hours", "ordinal", "day", "beyond"}
 _FROM = frozenset({"from", "after", "past", "before", "prior", "ahead"})
 
 

@@ -22,6 +22,12 @@ class PhraseRules(msgspec.Struct, frozen=True):
     """Where the working day begins: "first thing", "morning"."""
     work_end: time = time(17)
     """Where it ends: "end of day", "afternoon"."""
+    to_24: bool = False
+    """Whether hours are counted to 24 where the user is: a hint then says 'tue 15:00'."""
+
+    def hint(self, text: str) -> str:
+        """A sentence that says what to type, with its times as the user writes them."""
+        return text.replace("3pm'", "15:00'").replace("3:12pm'", "15:12'") if self.to_24 else text
 
     def part(self, name: str) -> Slot:
         """The window of a part of the day."""

@@ -10,7 +10,7 @@ from followup_tui.method.phrases.times import narrower
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 
-_DATES = frozenset({"date", "dotted", "dashed", "hours", "near", "day", "span"})
+_DATES = frozenset({"date", "dotted", "odd dotted", "dashed", "hours", "near", "day", "span"})
 
 
 class Plan(NamedTuple):

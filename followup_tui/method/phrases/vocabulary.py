@@ -28,7 +28,7 @@ _TIME_WORDS = frozenset(
         "eod eow eom eoq eoy cob eob first thing early mid late end start beginning middle half quarter past oclock "
         "this coming upcoming same time later soon asap now immediately sometime anytime after until till til since "
         "between from within at in on by or and then hence christmas xmas easter thanksgiving holiday holidays "
-        "about around approx roughly second seconds sec secs couple few several working business ish today's"
+        "uhr about around approx roughly second seconds sec secs couple few several working business ish today's"
     )
 )
 # Day names, "today" and "tomorrow" of the neighbours: "demain 9h" is no errand called "demain" at 9.

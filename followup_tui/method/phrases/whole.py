@@ -22,7 +22,7 @@ MOST_TO_CHOOSE = 10
 """Tokens; a longer "a or b" is a sentence, and trying its cuts would take long."""
 NEAR = 92
 """Days; "fri 5-7" in November is a window, and no Friday the 7th of May."""
-_EITHER = frozenset({"dotted", "dashed", "hours"})
+_EITHER = frozenset({"dotted", "odd dotted", "dashed", "hours"})
 Read = Callable[[tuple[Token, ...], Desk], When | Refusal]
 
 
@@ -144,15 +144,20 @@ def _readings(read: When | Refusal | None) -> tuple[When, ...]:
 
 
 def _date_or_time(first: Plan, segments: Segments, desk: Desk) -> When | Refusal:
-    """Such as "3.12" may be a date or a time, "2-4" a date or a window."""
+    """Such as "3.12" may be a date or a time, "2-4" a date or a window.
+
+    Who writes the day first means a date by "3.12": nobody is rung at twelve past. "3.10" may be either for them too.
+    """
     kind = next(day.kind for day in first.days if day.kind in _EITHER)
+    if kind == "odd dotted" and desk.rules.date_order == "dmy":
+        return answer(first, desk)
     other = _loosely(segments, desk)
     try:
         dated = answer(first, desk)
     except Refused as why:
         if other is None:
             raise
-        if (len(first.days) > 1 or first.part is not None) and kind != "dotted":
+        if (len(first.days) > 1 or first.part is not None) and "dotted" not in kind:
             return other
         dated = refused(why, desk)
     far = isinstance(dated, When) and (dated.day - desk.now.date()).days > NEAR
