@@ -1,5 +1,6 @@
 """The queue in a few words, the same on the screen and on the command line."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from followup_tui.method.rows import Queue, Row
@@ -27,6 +28,11 @@ def headings(queue: Queue) -> dict[Bucket, str]:
         bucket: said.format(_promised(late if bucket == "promise_late" else today))
         for bucket, said in _HEADINGS.items()
     }
+
+
+def still_heading(rows: Iterable[Row]) -> str:
+    """What stands above what is left of today at its end."""
+    return f"Still {_promised({row.own for row in rows}).lower()} today"
 
 
 def _promised(own: set[bool]) -> str:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.queue_words import what_word
+from followup_tui.actions.queue_words import still_heading, what_word
 from followup_tui.actions.summing_up import SessionSummary
 from followup_tui.cli.page import wrapped
 from followup_tui.method.rows import Row
@@ -19,7 +19,7 @@ def day_end_text(desk: Desk, end: SessionSummary) -> str:
         ("You reached", end.reached),
         ("What you learned", end.learned),
         (f"{day}'s first call", [_row(desk, end.tomorrow)] if end.tomorrow is not None else ()),
-        ("Still promised today", [_row(desk, each) for each in end.later]),
+        (still_heading(end.later), [_row(desk, each) for each in end.later]),
     ):
         if texts:
             lines += ["", heading, *(wrapped(each, "  ") for each in texts)]

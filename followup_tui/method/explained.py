@@ -23,8 +23,8 @@ FIGURES: Final[dict[Figure, Explained]] = {
     ),
     "promises": Explained(
         "Promises kept on time",
-        "Of your promises that were due in this time: those with a touch by the end of their day. One that was moved "
-        "to another time counts there.",
+        "Of what you agreed with somebody and was due in this time: what had a touch by the end of its day. One that "
+        "was moved to another time counts there; a day you set yourself is planned, and no promise.",
     ),
     "touches": Explained(
         "Touches", "Every attempt and every contact, yours and theirs, on any channel, whatever came of it."

@@ -1,4 +1,4 @@
-"""Which half-hours of a day are free, and what a time would clash with, from the promises that have a time."""
+"""Which half-hours of a day are free, and what a time would clash with, from what has a time."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
@@ -18,15 +18,16 @@ _LONGEST = timedelta(hours=1)
 
 
 class Taken(NamedTuple):
-    """A stretch of a day that is promised to somebody, on the user's clock."""
+    """A stretch of a day that somebody has, on the user's clock; `own` where the user alone planned it."""
 
     start: datetime
     end: datetime
     person: int
+    own: bool
 
 
 def taken_on(promises: Iterable[Promise], day: date, zone: str) -> list[Taken]:
-    """What is promised with a time on a day of the user's, in order."""
+    """What is promised or planned with a time on a day of the user's, in order."""
     found = []
     for promise in promises:
         if not promise.is_open or promise.owed_by != "us" or promise.when.start is None:
@@ -45,7 +46,7 @@ def _span(promise: Promise, zone: str) -> Taken | None:
     if length > _LONGEST:
         return None
     end = start + max(length, _MEETING if promise.what == "meeting" else _CALL)
-    return Taken(start, end, promise.person)
+    return Taken(start, end, promise.person, promise.is_plan)
 
 
 def clash(taken: Sequence[Taken], when: When, zone: str) -> Taken | None:
@@ -101,7 +102,8 @@ def say_day_load(
     parts = [f"{due} already due" if due else "nothing else is due"]
     taker = clash(taken, when, zone)
     if taker is not None:
-        parts.insert(0, f"{taker.start.hour}:{taker.start:%M} is promised to {name_of(taker.person)}")
+        how = "planned with" if taker.own else "promised to"
+        parts.insert(0, f"{taker.start.hour}:{taker.start:%M} is {how} {name_of(taker.person)}")
     if taken and day >= local_day(now, zone):
         spans = say_spans(free_spans(taken, day, now, zone))
         parts.append(f"free {spans}" if spans else "no half-hour is free")

@@ -1,4 +1,4 @@
-"""Promises of ours: kept on time, late, still open (method Q6)."""
+"""Promises of ours, agreed with them: kept on time, late, still open (method Q6)."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -19,12 +19,13 @@ class OnTime(NamedTuple):
 def on_time(promises: Iterable[Promise], first: date, last: date, today: date, zone: str) -> OnTime:
     """What became of the promises of ours that were due from `first` to `last`, the user's days.
 
-    One that is open is late once its day is over; until then it waits (method Q6).
+    A day that the user set alone is no promise. One that is open is late once its day is over; until then it waits
+    (method Q6).
     """
     kept = late = waiting = 0
     surely_before, surely_after = first - timedelta(days=2), last + timedelta(days=2)
     for promise in promises:
-        if promise.owed_by != "us" or not surely_before < promise.when.day < surely_after:
+        if promise.owed_by != "us" or promise.is_plan or not surely_before < promise.when.day < surely_after:
             continue
         due = due_day(promise.when, zone)
         if not first <= due <= last:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.lessons import add_lesson
-from followup_tui.actions.queue_words import what_word
+from followup_tui.actions.queue_words import still_heading, what_word
 from followup_tui.actions.summing_up import SessionSummary
 from followup_tui.commands import Context
 from followup_tui.method.rows import Row
@@ -123,7 +123,9 @@ class SessionSummaryScreen(CommandScreen[None]):
         if summary.later:
             still = [self._row(row) for row in summary.later[:_SHOWN]]
             more = len(summary.later) - len(still)
-            lines += _block("Still promised today", [*still, *([f"and {more} more"] if more else ())], width)
+            lines += _block(
+                still_heading(summary.later), [*still, *([f"and {more} more"] if more else ())], width
+            )
         if len(lines) > height:
             lines = [line for line in lines if line]
         return [fitted(line, width) for line in lines]

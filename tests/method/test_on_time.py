@@ -17,19 +17,24 @@ whens = st.builds(
     start=st.none() | st.times().map(lambda each: each.replace(tzinfo=None)),
 )
 promises = st.builds(
-    lambda due, state, owed: promise(1, due, state=state, owed_by=owed),
+    lambda due, state, owed, asked, entry: promise(
+        1, due, state=state, owed_by=owed, asked_by=asked, entry=entry
+    ),
     whens,
     st.sampled_from(["open", "kept", "late", "renegotiated", "dropped"]),
     st.sampled_from(["us", "us", "them"]),
+    st.sampled_from(["us", "them"]),
+    st.sampled_from([None, 7]),
 )
 
 
 @given(st.lists(promises, max_size=30))
-def test_each_promise_of_ours_counts_once(made):
+def test_each_promise_of_ours_counts_once_and_what_i_planned_alone_never(made):
     kept = late = waiting = 0
     for each in made:
         due = due_day(each.when, ZONE)
-        if each.owed_by == "them" or due < FIRST or due > LAST:
+        alone = each.asked_by == "us" and each.entry is None
+        if each.owed_by == "them" or alone or due < FIRST or due > LAST:
             continue
         kept += each.state == "kept"
         late += each.state == "late" or (each.state == "open" and due < TODAY)

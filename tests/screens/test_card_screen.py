@@ -490,7 +490,7 @@ async def test_the_end_tells_who_was_reached_and_who_is_first_tomorrow(desk, tmp
         text = shown(pilot.app)
         assert "You showed up three times" in text
         assert "You reached\n   Lee Chen" in text
-        assert "Still promised today\n   10:44 call Dana Ruiz" in text
+        assert "Still planned today\n   10:44 call Dana Ruiz" in text
         assert "Tomorrow's first call\n   call Priya Raman, Acme" in text
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, TodayScreen)
