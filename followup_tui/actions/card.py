@@ -13,6 +13,7 @@ from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
+from followup_tui.method.inbound import missed_in
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
 from followup_tui.method.speak import say_clock, say_day
@@ -171,7 +172,7 @@ def _closed(person: Person) -> str:
         return f"Asked not to be contacted{why}; nothing here dials or writes."
     if person.ended == "no_for_good":
         return f"Said no for good{why}; that is work done, and nothing more is planned."
-    return f"Let go{why}; X takes them back." if person.closed else ""
+    return f"Let go{why}; nothing more is planned." if person.closed else ""
 
 
 def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:
@@ -180,7 +181,8 @@ def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tup
     for _, promise in promises:
         if promise.is_plan:
             continue
-        asked = "they asked" if promise.asked_by == "them" else "you said so"
+        missed = missed_in(desk.book.entry(promise.entry)) if promise.entry is not None else ""
+        asked = missed or ("they asked" if promise.asked_by == "them" else "you said so")
         who = asked if promise.owed_by == "us" else "they said so"
         said = f", “{promise.words}”" if promise.words else ""
         why = f" ({promise.reason})" if promise.reason else ""

@@ -13,6 +13,7 @@ from followup_tui.method.plans import plan_of
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
 from followup_tui.model.text import clean_line
+from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.model.words import Ending
 
 ENDING_WORDS: dict[Ending, str] = {
@@ -20,6 +21,13 @@ ENDING_WORDS: dict[Ending, str] = {
     "no_for_good": "no for good",
     "do_not_contact": "do not contact",
 }
+
+
+def stage_words(person: Person, words: Vocabulary) -> str:
+    """Where somebody stands, or how it ended with them."""
+    if not person.closed:
+        return words.say(person.stage)
+    return ENDING_WORDS["do_not_contact" if person.do_not_contact else person.ended or "released"]
 
 
 def reason_to_end(desk: Desk, id_: int, ending: Ending, why: str) -> str:

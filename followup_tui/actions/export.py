@@ -25,16 +25,8 @@ from followup_tui.book.book import (
     WORKSHEET,
 )
 
-FORMATS = ("json", "csv", "vcard", "ics", "markdown", "notes")
-_WRITES = ("json", "markdown", "notes")
-
-
-def check_format(name: str) -> None:
-    """Raise Refused for a format that is not written."""
-    if name not in _WRITES:
-        raise Refused(
-            f"This Follow-up writes json, markdown and notes, not {name}: use `followup export json`."
-        )
+FORMATS = ("json", "markdown", "notes")
+"""What is written."""
 
 
 def export_as(desk: Desk, name: str, *, how_hard: bool = False) -> bytes:

@@ -11,7 +11,8 @@ from followup_tui.model.text import clean_line
 from followup_tui.model.words import CHANNEL_WORDS
 
 EXAMPLE: Final = "4 call; hear a voice; a good time to talk; a short example"
-"""Days after the touch before, and how; what for; what to ask; what to give."""
+FORM: Final = "days after the touch before, and how; what for; what to ask; what to give"
+"""What each part of it is."""
 MOST_DAYS: Final = 365
 _HEAD = re.compile(r"(\d{1,4})\s*(?:d|days?)?(?:\s+later)?\s*[,:]?\s+(.+)", re.IGNORECASE)
 _PARTS = 4
@@ -22,10 +23,13 @@ def read_plan_step(line: str) -> PlanStep:
     head, *parts = [part.strip() for part in clean_line(line).split(";", _PARTS - 1)]
     found = _HEAD.fullmatch(head)
     if found is None:
-        raise Refused(f"Begin with the days after the touch before, and how, as in: {EXAMPLE}.")
+        raise Refused(f"Type {FORM}, as in: {EXAMPLE}.")
     channel = as_channel(KNOWN.get(found[2].casefold(), ""))
     if channel is None:
-        raise Refused(f"“{found[2]}” is no way to reach anybody: call, mail, note, text, message or meeting.")
+        raise Refused(
+            f"“{found[2]}” is no way to reach anybody: type call, mail, note, text, message or meeting, "
+            f"as in: {EXAMPLE}."
+        )
     gap = int(found[1])
     if gap > MOST_DAYS:
         raise Refused(f"A gap of {gap} days is more than a year; type {MOST_DAYS} at most.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from followup_tui.actions.export import FORMATS, check_format, export_as, write_export
+from followup_tui.actions.export import FORMATS, export_as, write_export
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
@@ -13,8 +13,15 @@ _STANDARD_OUTPUT = "-"
 _PLOTS = "plots"
 
 
+def _written(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    """One of the formats there are. Raises UsageError, in a sentence that names them."""
+    if name not in {*FORMATS, _PLOTS}:
+        raise click.UsageError(f"Follow-up writes {', '.join(FORMATS)} and {_PLOTS}, not {name}")
+    return name
+
+
 @click.command("export")
-@click.argument("format_name", metavar="FORMAT", type=click.Choice((*FORMATS, _PLOTS)))
+@click.argument("format_name", metavar="FORMAT", callback=_written)
 @click.argument("file", required=False, default=_STANDARD_OUTPUT)
 @click.option("--how-hard", is_flag=True, help="json, plots: also how hard calls looked and were.")
 @global_options
@@ -28,7 +35,6 @@ def command(options: Options, format_name: str, file: str, how_hard: bool) -> No
     if format_name == _PLOTS:
         _plots(options, file, how_hard=how_hard)
         return
-    check_format(format_name)
     with at_desk(options, changes=False) as desk:
         data = export_as(desk, format_name, how_hard=how_hard)
         if file == _STANDARD_OUTPUT:

@@ -4,6 +4,7 @@ import click
 
 from followup_tui.actions.card import Card, card_of
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.ending import stage_words
 from followup_tui.actions.views import entry_view, next_view, prospect_view
 from followup_tui.actions.who import find_who
 from followup_tui.cli.opening import at_desk
@@ -41,7 +42,7 @@ def _card(desk: Desk, card: Card) -> list[str]:
     """Who they are, what comes next, and the words."""
     person = card.person
     name = f"{card.name}, {card.about}" if card.about else card.name
-    lines = [wrapped(f"{name} (number {card.id}, {desk.words.say(person.stage)})")]
+    lines = [wrapped(f"{name} (number {card.id}, {stage_words(person, desk.words)})")]
     facts = [
         (CHANNEL_WORDS[way.channel], _labelled(way.address.full, way.address.label)) for way in card.ways
     ]

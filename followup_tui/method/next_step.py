@@ -78,8 +78,10 @@ def parse_step(
 
 def _unparted(text: str) -> str:
     """The text without the comma between what is done and when: "the drawings, fri"; "" where none is there."""
-    what, comma, when = text.partition(",")
-    return f"{what} {when}" if comma and all(_plain(word) for word in _words(what)) else ""
+    what, _, when = text.partition(",")
+    words = _words(what)
+    said = when and 0 < len(words) <= MOST_WORDS and all(_plain(word) for word in words)
+    return f"{what} {when}" if said else ""
 
 
 def place_behind(text: str, reads: Callable[[str], Step | Refusal]) -> str:

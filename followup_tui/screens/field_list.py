@@ -80,6 +80,12 @@ class FieldList(CommandScreen[None]):
         return self._typing is not None
 
     @property
+    def is_picked(self) -> bool:
+        """Whether all that stands in the field goes with the next letter."""
+        field = self.query_one("#typed", Field)
+        return bool(field.value) and field.selected_text == field.value
+
+    @property
     def typed_text(self) -> str:
         """What stands in the field."""
         return self.query_one("#typed", Field).value
@@ -105,13 +111,19 @@ class FieldList(CommandScreen[None]):
 
     # -- the field -----------------------------------------------------------------------------------
 
-    def open_field(self, key: str, text: str, holder: str) -> None:
-        """Open the field for what goes by `key`, with what was typed there last time, else with `text`."""
+    def open_field(self, key: str, text: str, holder: str, *, picked: bool = False) -> None:
+        """Open the field for what goes by `key`, with what was typed there last time, else with `text`.
+
+        With `picked` that text gives way to what is typed: it is not the user's own.
+        """
         self._typing = TypedLine(self, key)
         field = self.query_one("#typed", Field)
         field.placeholder = holder
         field.display = True
-        field.put(self._typing.kept() or text)
+        typed = self._typing.kept()
+        field.put(typed or text)
+        if picked and not typed:
+            field.select_all()
         field.focus()
         self.say("")
         self.show_book()

@@ -22,13 +22,14 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.step_field import StepField
 
 _Typing = Literal["", "text", "address"]
+_LABELS: dict[_Typing, str] = {"text": "What the note says", "address": "Where it goes"}
 _HOLDERS: dict[_Typing, str] = {
     "text": "a line or three in your own words",
-    "address": "where it goes: street, town",
+    "address": "street, town",
 }
 _TYPING_KEYS: dict[_Typing, tuple[tuple[str, str], ...]] = {
-    "text": (("enter", "keeps it"), ("tab", "the words of the card"), ("esc", "close")),
-    "address": (("enter", "keeps it"), ("esc", "close")),
+    "text": (("enter", "keeps the words"), ("tab", "the words of the card"), ("esc", "close")),
+    "address": (("enter", "keeps the address"), ("esc", "close")),
 }
 _ROOMY = 9
 
@@ -49,6 +50,7 @@ class HandNoteScreen(CommandScreen[bool]):
     def compose(self) -> ComposeResult:
         """To whom, the words, where it goes; a field, status, keys."""
         yield Lines(self._page, id="told")
+        yield Lines(self._label, id="label")
         yield StepField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
@@ -89,6 +91,10 @@ class HandNoteScreen(CommandScreen[bool]):
             return [Piece(" Write it out by hand; w once it is done.", "dim")]
         return [Piece(" Written; p once it is in the post.", "dim")]
 
+    def _label(self, _width: int, _height: int) -> Sequence[Line]:
+        """Which of the two is typed."""
+        return [[Piece(f" {_LABELS[self._typing]}:", "strong")]] if self._typing else []
+
     def _page(self, width: int, height: int) -> Sequence[Line]:
         person = self._person
         if person is None:
@@ -107,7 +113,8 @@ class HandNoteScreen(CommandScreen[bool]):
             *wrapped(text, width, "accent", indent="   "),
             *gap,
         ]
-        return [*lines, *wrapped(address or "no address yet", width, "dim", indent="   ")]
+        where = "" if self._typing == "text" else "no address yet"
+        return [*lines, *wrapped(address or where, width, "dim", indent="   ")]
 
     # -- typing ----------------------------------------------------------------------------------------
 
@@ -115,7 +122,9 @@ class HandNoteScreen(CommandScreen[bool]):
         """Open the field for the words or the address, or close it."""
         field = self.query_one("#typed", StepField)
         self._typing, self._typed = what, self._line(what) if what else None
-        field.display = bool(what)
+        label = self.query_one("#label", Lines)
+        field.display = label.display = bool(what)
+        label.remake()
         if self._typed is not None:
             field.placeholder = _HOLDERS[what]
             with self.prevent(Input.Changed):

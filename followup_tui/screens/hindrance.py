@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import ClassVar, get_args
+from typing import ClassVar, cast, get_args
 
 from msgspec import Struct
 from textual import on
@@ -17,19 +17,23 @@ from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Command, Context, in_contexts
 from followup_tui.method.remedy import HINDRANCES, Remedy, most_often, remedy
 from followup_tui.model.words import Hindrance
-from followup_tui.screens.card_lines import flowing, wrapped
+from followup_tui.screens.card_lines import wrapped
 from followup_tui.screens.typed import TypedLine
 from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
+from followup_tui.widgets.choice_panel import Choice, ChoiceSource
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
 _KEYS: dict[str, Command] = {each.id: each for each in in_contexts(("hindrance",))}
 _READ_ON = 0.01
 """Seconds between two steps of reading, so that no key waits."""
 _ROOM = 9
-"""Lines from which each reason has one of its own."""
+"""Lines above which what was named is set apart from what helps."""
+_REASONS = tuple(Choice(id_, text, _KEYS[f"because_{id_}"].keys[0]) for id_, text in HINDRANCES.items())
+_ASKING_KEYS = (("enter", "says it, or its letter"), ("esc", "back"))
 
 
 class Answered(Struct, frozen=True):
@@ -44,7 +48,7 @@ class HindranceScreen(CommandScreen[Answered | None]):
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("hindrance",)
     CSS_PATH = "panel.tcss"
-    AUTO_FOCUS: ClassVar[str | None] = ""
+    AUTO_FOCUS: ClassVar[str | None] = "LineList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(_KEYS[f"because_{each}"].keys[0], f"because('{each}')", show=False)
         for each in get_args(Hindrance)
@@ -60,8 +64,9 @@ class HindranceScreen(CommandScreen[Answered | None]):
         self._reading = reasons_of_late(desk, self._counted)
 
     def compose(self) -> ComposeResult:
-        """The reasons or the remedy, a field for what is written once, status, keys."""
+        """The question, its reasons or the remedy, a field for what is written once, status, keys."""
         yield Lines(self._lines, id="told")
+        yield LineList(ChoiceSource(_REASONS), id="reasons")
         yield AnswerField(self._typed.kept(), placeholder="in your words; enter keeps it", id="typed")
         yield Lines(id="status")
         yield KeyBar()
@@ -74,7 +79,12 @@ class HindranceScreen(CommandScreen[Answered | None]):
         if next(self._reading, self) is None:
             self.set_timer(_READ_ON, self._read_on)
         else:
-            self.query_one("#told", Lines).remake()
+            self.rest()
+
+    def rest_line(self) -> Line:
+        """Which reason it was most often of late, while they are asked for."""
+        often = most_often(self._counted) if self._remedy is None else ""
+        return [Piece(f" Most often lately: {often}.", "dim")] if often else []
 
     def show_book(self) -> None:
         """The reasons, or what helps against the one that was named."""
@@ -83,12 +93,16 @@ class HindranceScreen(CommandScreen[Answered | None]):
                 self._remedy = remedy(self._because, ground_of(self.desk, self._person))
         answered = self._remedy is not None
         self.query_one("#typed").display = self._remedy is not None and bool(self._remedy.ask)
-        self.query_one("#told", Lines).remake()
-        self.query_one(KeyBar).tell(self.CONTEXTS if answered else (), () if answered else (("esc", "back"),))
+        told = self.query_one("#told", Lines)
+        told.styles.height = "1fr" if answered else 1
+        told.remake()
+        self.query_one(LineList).display = not answered
+        self.query_one(KeyBar).tell(self.CONTEXTS if answered else (), () if answered else _ASKING_KEYS)
+        self.rest()
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         if self._remedy is None or self._because is None:
-            return _reasons(width, height, most_often(self._counted))
+            return [[Piece(" What is in the way?", "strong")]]
         found = self._remedy
         lines: list[Line] = [
             [Piece(f" {HINDRANCES[self._because]}", "dim")],
@@ -98,6 +112,11 @@ class HindranceScreen(CommandScreen[Answered | None]):
         for words in found.words:
             lines += wrapped(f"“{words}”", width, "accent", indent="   ", hanging=" ")
         return [*lines, *wrapped(found.ask, width)] if found.ask else lines
+
+    @on(LineList.Chosen)
+    def take_reason(self, event: LineList.Chosen) -> None:
+        """Enter names the reason under the cursor."""
+        self.action_because(cast("Hindrance", event.key))
 
     def action_because(self, because: Hindrance) -> None:
         """Name what is in the way; its remedy is there at once."""
@@ -110,6 +129,8 @@ class HindranceScreen(CommandScreen[Answered | None]):
             self._because = None
         elif self._remedy.ask:
             self.query_one("#typed", AnswerField).focus()
+        else:
+            self.set_focus(None)
 
     @on(Input.Submitted)
     def write(self, event: Input.Submitted) -> None:
@@ -143,18 +164,3 @@ class HindranceScreen(CommandScreen[Answered | None]):
         with suppress(NotSaved):
             self._typed.keep()
         self.dismiss(None)
-
-
-def _reasons(width: int, height: int, often: str) -> list[Line]:
-    """The reasons with their keys, a line each where there is room, and which it was most often of late."""
-    parts: list[Line] = [
-        [Piece(_KEYS[f"because_{because}"].keys[0], "accent"), Piece(f" {text}")]
-        for because, text in HINDRANCES.items()
-    ]
-    heading: list[Line] = [[Piece(" What is in the way?", "strong")]]
-    if height < _ROOM:
-        return [*heading, *flowing(parts, width)]
-    gap: list[Line] = [[]] if height > _ROOM else []
-    lines: list[Line] = [*heading, *gap, *([Piece("   "), *part] for part in parts)]
-    lately = wrapped(f"Most often lately: {often}.", width, "dim") if often else []
-    return [*lines, *gap, *lately] if len(lines) + len(gap) + len(lately) <= height else lines

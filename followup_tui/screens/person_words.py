@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from followup_tui.actions.deals import say_deal
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.ending import ENDING_WORDS
+from followup_tui.actions.ending import stage_words
 from followup_tui.method.speak import say_ago, say_day
 from followup_tui.model.person import Address, Person
 from followup_tui.model.text import clean_line
@@ -18,9 +18,8 @@ def title_words(person: Person, words: Vocabulary) -> str:
     """Name, company, stage, and whether following up is a duty (method F1): "Dana Ruiz · Ruiz Joinery · prospect"."""
     name = called(person)
     company = person.company if person.company != name else ""
-    stage = ENDING_WORDS[person.ended or "released"] if person.closed else words.say(person.stage)
     fit = "three yeses" if person.fit.three_yeses and not person.closed else ""
-    return " · ".join(clean_line(each) for each in (name, company, stage, fit) if each)
+    return " · ".join(clean_line(each) for each in (name, company, stage_words(person, words), fit) if each)
 
 
 def next_words(desk: Desk, id_: int, person: Person) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.plan_lines import EXAMPLE, as_line, read_plan_step
+from followup_tui.actions.plan_lines import EXAMPLE, FORM, as_line, read_plan_step
 from followup_tui.actions.plans import add_plan_step, change_plan_step, plan_at, remove_plan_step
 from followup_tui.commands import Context
 from followup_tui.method.plans import plan_in_short
@@ -81,6 +81,10 @@ class PlanScreen(FieldList):
             return _told(read_plan_step(typed), width)
         except Refused as refused:
             return wrapped(str(refused), width, "warning")
+
+    def rest_line(self) -> Line:
+        """What the parts of the line are, while one is typed."""
+        return [Piece(f" {FORM}", "dim")] if self.is_typing else []
 
     @property
     def _at(self) -> int:

@@ -134,7 +134,15 @@ class TemplatesScreen(FieldList):
     def action_template_change(self) -> None:
         """Write them."""
         key = f"words:{self._situation}:{self._kind}"
-        self.open_field(key, self._words, "{name}, {talked}. Shall we go on?")
+        first = not own_words(self.desk, self._situation, self._kind)
+        self.open_field(key, self._words, "{name}, {talked}. Shall we go on?", picked=first)
+
+    def rest_line(self) -> Line:
+        """How to begin, and where to read what the fields mean."""
+        if not self.is_typing:
+            return []
+        over = "typing writes over it, → changes it · " if self.is_picked else ""
+        return [Piece(f" {over}{{ shows the fields", "dim")]
 
     def action_template_kind(self) -> None:
         """From the call to the voicemail, the mail, the message, the note, and round again; in the field, the field."""

@@ -23,6 +23,7 @@ from textual.drivers._writer_thread import WriterThread
 from textual.screen import Screen
 
 from followup_tui.terminal.canvas import Canvas
+from followup_tui.terminal.paste import WholePastes
 
 _SYSTEMS = {
     "standard": ColorSystem.STANDARD,
@@ -87,7 +88,7 @@ class QuietApp(App[None]):
 
 
 class PatientDecoder:
-    """UTF-8 as it is typed. A byte that is none becomes `�` (Textual crashes: textual #6456).
+    """UTF-8 as it is typed, pastes whole. A byte that is none becomes `�` (Textual crashes: textual #6456).
 
     An end of file means that the terminal is gone. Textual would ask for more as fast as it can; we say
     SIGHUP to ourselves, which is what the kernel says when it knows us.
@@ -95,6 +96,7 @@ class PatientDecoder:
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._pastes = WholePastes()
         self._told = False
 
     def decode(self, data: bytes, final: bool = False) -> str:
@@ -104,7 +106,7 @@ class PatientDecoder:
                 self._told = True
                 os.kill(os.getpid(), signal.SIGHUP)
             time.sleep(0.05)
-        return self._decoder.decode(data, final)
+        return self._pastes.clean(self._decoder.decode(data, final))
 
 
 class LastingWriter(WriterThread):
