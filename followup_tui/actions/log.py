@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import close_out
+from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.summary import summarise
 from followup_tui.method.touching import apply_touch, becomes_promise, settle
@@ -110,7 +111,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
     """
     at = _moment(desk, draft.at)
     name = called(desk.person(draft.person))
-    with desk.book.transaction(f"{desk.words.outcome(draft.outcome)}, {name}"):
+    with desk.book.transaction(f"{touch_label(desk, draft)}, {name}"):
         person = desk.person(draft.person)
         proposal = _checked(desk, draft, person)
         typed = isinstance(draft.step, Step)
@@ -143,6 +144,14 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             close_out(desk, draft.person, after, ending, settled)
     standing = proposal.stands.step if proposal.stands is not None else None
     return Logged(entry_id, after, step or standing, promise_id, settled)
+
+
+def touch_label(desk: Desk, draft: TouchDraft) -> str:
+    """What came of it, in two or three words: "no answer", "they left word", "met"."""
+    channel = channel_of(draft.outcome, draft.channel)
+    if draft.by == "them":
+        return they_did(channel, draft.outcome, desk.words)
+    return "met" if (channel, draft.outcome) == ("meeting", "talked") else desk.words.outcome(draft.outcome)
 
 
 def _moment(desk: Desk, at: datetime | None) -> datetime:

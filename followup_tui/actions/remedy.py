@@ -10,6 +10,7 @@ from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.book.book import ENTRIES
 from followup_tui.method.brief import brief_day
+from followup_tui.method.inbound import missed_in
 from followup_tui.method.reach import as_channel, can_reach
 from followup_tui.method.remedy import Ground
 from followup_tui.model.promise import Promise
@@ -30,7 +31,7 @@ _DO = {
 }
 
 
-class _Reason(Struct):
+class _Reason(Struct, gc=False):
     """As much of an entry as tells what was in the way: quicker to decode than the whole."""
 
     at: str
@@ -93,6 +94,8 @@ def _asked(desk: Desk, promise: Promise) -> list[str]:
     said = [line for line in (promise.words, promise.reason) if line]
     if said:
         return said
+    if promise.entry is not None and missed_in(desk.book.entry(promise.entry)):
+        return []
     made, today = promise.made.astimezone(desk.now.tzinfo).date(), desk.now.date()
     due = brief_day(promise.when.in_zone(desk.zone).day, today)
     what = f"for: {promise.what}," if as_channel(promise.what) is None else f"you to {_owed(promise)}"

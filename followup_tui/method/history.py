@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.facts import Timeline
+from followup_tui.method.inbound import they_did
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.vocabulary import SALES, Vocabulary
@@ -64,12 +65,12 @@ def touch_words(entry: Entry, today: date, zone: str, words: Vocabulary = SALES)
 def _happened(entry: Entry, words: Vocabulary) -> str:
     """What came of it, from whose side."""
     outcome = words.outcome(entry.outcome) if entry.outcome else "in touch"
-    talked = entry.outcome in CONVERSATIONS
-    if talked and entry.minutes:
+    if entry.by == "them":
+        outcome = they_did(entry.channel, entry.outcome, words)
+    if entry.outcome in CONVERSATIONS and entry.minutes:
         outcome = f"{outcome} {entry.minutes} min"
     if entry.by == "them":
-        they = _THEY.get(entry.channel, _THEY["other"]) if entry.channel else _THEY["other"]
-        return f"{they}, {outcome}" if talked else they
+        return outcome
     if entry.outcome in {"sent", "posted"} and entry.value:
         return f"you sent {entry.value}"
     return outcome
@@ -84,13 +85,3 @@ def _step_words(step: Step, today: date, zone: str, words: Vocabulary) -> str:
 
 def _latest_first(timeline: Timeline) -> Iterator[tuple[int, Entry]]:
     return ((id_, entry) for id_, entry in reversed(timeline) if entry.is_touch)
-
-
-_THEY: dict[Channel, str] = {
-    "call": "they called",
-    "email": "they wrote",
-    "note": "they wrote",
-    "text": "they sent a text",
-    "message": "they wrote",
-    "other": "they got in touch",
-}

@@ -128,8 +128,13 @@ def _keep(attempt: Attempt) -> Proposal:
 
 
 def _return_their_call(attempt: Attempt) -> Proposal:
-    """They tried us: "please call me" with no time is a promise for today (design §2)."""
-    step = Step(first_channel(attempt.person), attempt.today_or_next())
+    """They tried us: "please call me" with no time is a promise for today (design §2).
+
+    A call is called back, also where the book has no number yet; who wrote to us can be written to.
+    """
+    best = first_channel(attempt.person)
+    what = attempt.channel if attempt.channel == "call" or best == "other" else best
+    step = Step(what, attempt.today_or_next())
     return _proposed(attempt, step, why="they are waiting to hear from you")
 
 

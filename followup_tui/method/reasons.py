@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import place_of
+from followup_tui.method.inbound import missed_before
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_in, say_times
 from followup_tui.method.standing import Place, View, deadline, start_of
@@ -34,6 +35,10 @@ def reason_for(place: Place, person: Person, promise: Promise | None, view: View
         when = promise.when if promise else person.plan.step.when if person.plan.step else None
         return _timed(when, promise, person, view) if when else ""
     if promise is not None:
+        missed = missed_before(person, promise)
+        if missed:
+            day = local_day(promise.made, view.zone)
+            return missed if day == view.today else f"{missed} {brief_day(day, view.today)}"
         return _late(place.due, promise, view) if place.bucket == "promise_late" else _untimed(promise)
     if place.bucket == "reconnect":
         return _silent(person, view)
@@ -51,12 +56,13 @@ def rises_words(rises: datetime, their_zone: str, view: View) -> str:
 def _timed(when: When, promise: Promise | None, person: Person, view: View) -> str:
     """A promise with a time: how long until then, or gently that it has passed."""
     start = start_of(when)
-    asked = _asked(promise) if promise else "as planned"
+    missed = missed_before(person, promise) if promise else ""
+    asked = missed or (_asked(promise) if promise else "as planned")
     if not view.is_today:
         return asked + _there(start, person, view)
     if view.now > deadline(when):
         mine = wall(start.astimezone(ZoneInfo(view.zone)))
-        return f"since {mine}, {_as_said(promise)}"
+        return f"since {mine}, {missed or _as_said(promise)}"
     if view.now >= start:
         return f"now, {asked}"
     if start - view.now <= timedelta(hours=1):

@@ -2,7 +2,7 @@
 
 from followup_tui.actions.card_draft import CardDraft
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.actions.log import Logged, TouchDraft
+from followup_tui.actions.log import Logged, TouchDraft, touch_label
 from followup_tui.actions.queue_words import what_word
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
@@ -186,7 +186,7 @@ def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
 
 def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
     """What was logged and what comes next, in a sentence."""
-    parts = [f"{called(logged.person)}: {desk.words.outcome(draft.outcome)}"]
+    parts = [f"{called(logged.person)}: {touch_label(desk, draft)}"]
     if logged.next is not None:
         when = logged.next.when.in_zone(desk.zone)
         clock = f" {say_clock(when)}" if when.timed else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from followup_tui.actions.story import Moment
+from followup_tui.method.inbound import they_did
 from followup_tui.method.remedy import HINDRANCES
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.entry import Entry
@@ -73,11 +74,10 @@ def say_step(step: Step, zone: str, today: date, words: Vocabulary) -> str:
 
 def _outcome(entry: Entry) -> str:
     if entry.outcome is None:
-        return "they wrote" if entry.by == "them" else ""
+        return they_did(entry.channel, None) if entry.by == "them" else ""
     if entry.by == "us":
         return OUTCOME_WORDS[entry.outcome]
-    theirs = {"call": "they rang", "meeting": "they came"}.get(entry.channel or "", "they wrote")
-    return theirs if entry.outcome == "talked" else f"{theirs}: {OUTCOME_WORDS[entry.outcome]}"
+    return they_did(entry.channel, None if entry.outcome == "talked" else entry.outcome)
 
 
 def _told(moment: Moment, zone: str, today: date, words: Vocabulary) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
@@ -162,6 +163,8 @@ def test_they_rang_and_were_missed_means_ringing_back_today(desk):
     promise = desk.book.promises[logged.promise]
     assert promise.when.day == desk.now.date()
     assert desk.book.people[LEE].summary.unanswered == 0
+    assert card_of(desk, LEE).agreed[0].endswith("today: they rang")
+    assert desk.book.store.undo_label == "they rang, missed, Lee Chen"
 
 
 def test_what_is_typed_is_cleaned_on_its_way_in(desk):

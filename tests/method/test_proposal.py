@@ -151,6 +151,8 @@ def test_a_promise_for_a_later_day_stays_the_next_step(outcome):
 
 def test_please_call_me_with_no_time_is_for_today():
     assert proposed("voicemail", by="them").step == Step("call", when(25))
+    assert proposed("no_answer", person(phones=()), by="them").words == "call today"
+    assert proposed("sent", person(phones=()), "text", by="them").words == "text today"
     assert proposed("voicemail", person(zone="Asia/Tokyo"), by="them").step == Step("call", when(25))
     assert proposed("no_answer", by="them", now=at(25, 22)).step == Step("call", when(26))
 

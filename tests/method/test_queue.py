@@ -14,12 +14,14 @@ from method_makers import (
     person,
     planned,
     promise,
+    touch,
     touched,
     when,
 )
 from msgspec.structs import replace
 
 from followup_tui.method.queue import build
+from followup_tui.method.summary import summarise
 from followup_tui.model.person import Address, Person, Progress, Step, Summary
 from followup_tui.model.settings import Settings
 from followup_tui.model.words import BUCKETS
@@ -323,6 +325,21 @@ def test_reasons_of_promises():
     assert reason(when(23), asked_by="us", what="quote", entry=1) == "you said Mon"
     assert reason(when(23), asked_by="us") == "planned for Mon"  # with no talk behind it
     assert reason(when(25, "15:00")) == "in 4 h 36"
+
+
+@pytest.mark.parametrize(
+    ("missed", "due", "reason"),
+    [
+        (touch(25, "no_answer", hour=9, by="them"), when(25), "they rang"),
+        (touch(25, "voicemail", hour=9, by="them"), when(25), "they left word"),
+        (touch(23, "sent", channel="email", by="them"), when(23), "they wrote Monday"),
+        (touch(25, "no_answer", hour=9, by="them"), when(25, "10:30"), "in 6 min, they rang"),
+        (touch(25, "no_answer", hour=9), when(25), "any time today"),
+    ],
+)
+def test_who_was_missed_asked_for_nothing(missed, due, reason):
+    who = person(summary=summarise([missed]))
+    assert queue({1: who}, {1: promise(1, due, made=missed.at, entry=1)}).rows[0].reason == reason
 
 
 def test_a_row_knows_its_touch_and_day():
