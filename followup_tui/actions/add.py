@@ -11,6 +11,7 @@ from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
 from followup_tui.actions.steps import read_step, set_step
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
+from followup_tui.method.phrases.vocabulary import may_be_time
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 from followup_tui.model.text import clean, clean_line
@@ -54,13 +55,8 @@ def read_line(desk: Desk, line: str) -> NewPerson:
                 addresses[each].append(found)
         if isinstance(read, Step) and step is None:
             step = read
-        elif isinstance(read, Refusal) and read.choices and step is None:
-            raise Refused(read.reason)  # a day that may be two is no company
-        elif len(facts) < _FACTS:
-            facts.append(part)
         else:
-            hint = f" ({read.reason})" if isinstance(read, Refusal) else ""
-            raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day{hint}.")
+            facts.append(_fact(part, read, len(facts)))
     name, company, role = [*facts, "", "", ""][:_FACTS]
     person = make_person(
         desk,
@@ -72,6 +68,22 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         links=addresses["links"],
     )
     return NewPerson(person, step)
+
+
+def _fact(part: str, read: Step | Refusal | None, before: int) -> str:
+    """The part as a name, company or role, of which there were `before`.
+
+    Raises Refused where there is no place for it, or it may be meant as a day: one that is lost is a promise broken.
+    """
+    if isinstance(read, Step):
+        raise Refused(f"I can't place “{part}”: there is a day in that line already.")
+    if read is not None and read.choices:
+        raise Refused(read.reason)
+    if read is not None and may_be_time(part, company=before == 1):
+        raise Refused(f"I can't place “{part}”: {read.reason}")
+    if before == _FACTS:
+        raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day.")
+    return part
 
 
 class LineTyping(DateTyping):

@@ -58,6 +58,33 @@ def test_what_cannot_be_placed_is_refused_in_one_sentence(desk, line):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "3.13. 14 Uhr",
+        "Di 15 Uhr",
+        "3. Dez",
+        "31.2.",
+        "tue 25:00",
+        "Dienstag",
+        "tusday 99",
+        "tomorrow 3.12.",
+        "14",
+    ],
+)
+@pytest.mark.parametrize("before", ["Ana Ćosić", "Ana Ćosić, Siemens", "Ana Ćosić, Siemens, 0171 5550123"])
+def test_what_was_meant_as_a_day_never_becomes_a_company_or_role(desk, before, part):
+    with pytest.raises(Refused) as caught:
+        read_line(desk, f"{before}, {part}")
+    assert part in str(caught.value) or "?" in str(caught.value)
+
+
+@pytest.mark.parametrize("company", ["Studio 54", "Sun Systems", "1&1", "Monday.com", "3 Sisters Bakery"])
+def test_a_company_may_be_named_like_a_day_or_figure(desk, company):
+    person = read_line(desk, f"Ana, {company}, Non-executive, tue 3pm").person
+    assert (person.company, person.role) == (company, "Non-executive")
+
+
 def test_control_characters_do_not_come_in(desk):
     new = read_line(desk, "Ann\x1b[31m Lee\u202e, Co\x07")
     assert new.person.name == "Ann[31m Lee"

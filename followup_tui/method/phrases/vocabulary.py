@@ -1,5 +1,6 @@
 """Which words could be about time, rightly spelt, misspelt or foreign: they are never taken for what to do."""
 
+import re
 from functools import lru_cache
 
 from followup_tui.method.phrases.lexer import Token
@@ -17,6 +18,7 @@ from followup_tui.method.phrases.words import (
     TOMORROW,
     UNITS,
     WEEKDAYS,
+    near_names,
     one_letter_off,
     words_of,
 )
@@ -28,7 +30,7 @@ _TIME_WORDS = frozenset(
         "eod eow eom eoq eoy cob eob first thing early mid late end start beginning middle half quarter past oclock "
         "this coming upcoming same time later soon asap now immediately sometime anytime after until till til since "
         "between from within at in on by or and then hence christmas xmas easter thanksgiving holiday holidays "
-        "uhr about around approx roughly second seconds sec secs couple few several working business ish today's"
+        "about around approx roughly second seconds sec secs couple few several working business ish today's"
     )
 )
 # Day names, "today" and "tomorrow" of the neighbours: "demain 9h" is no errand called "demain" at 9.
@@ -41,12 +43,13 @@ _FOREIGN = frozenset(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag gisteren overmorgen middag avond "
         "segunda terca quarta quinta sexta amanha hoje ontem janvier fevrier avril mai juin juillet aout janeiro "
         "fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo "
-        "junio julio septiembre octubre diciembre maerz juni juli dezember nicht pas non nicht nein jamais"
+        "junio julio septiembre octubre diciembre maerz juni juli dezember dez okt uhr"
     )
 )
+_FOREIGN_NOES = frozenset({"nicht", "pas", "non", "nein", "jamais"})
 WORDS = (
     frozenset((*WEEKDAYS, *MONTHS, *NUMBERS, *ORDINALS, *TENS, *UNITS, *ABBREVIATIONS))
-    | TODAY | TOMORROW | NEXT | NEGATIONS | PAST | DOUBTS | REPEATS | _TIME_WORDS | _FOREIGN
+    | TODAY | TOMORROW | NEXT | NEGATIONS | PAST | DOUBTS | REPEATS | _TIME_WORDS | _FOREIGN | _FOREIGN_NOES
 )  # fmt: skip
 # What people do, one letter from a word about time ("text" and "next", "send" and "second").
 _DEEDS = frozenset(
@@ -78,6 +81,25 @@ def looks_like_time(word: str) -> bool:
     if word in _DEEDS:
         return False
     return word in WORDS or any(one_letter_off(word, name) for name in _NAMES)
+
+
+_FIGURE = re.compile(r"\d+(?:st|nd|rd|th|h|am|pm|uhr)?")
+_DATE_IN_FIGURES = re.compile(r"\d{1,2}[.:/]\s*\d")
+_DATE_WORDS = frozenset((*WEEKDAYS, *MONTHS)) | TODAY | TOMORROW | _FOREIGN
+
+
+def may_be_time(text: str, *, company: bool = False) -> bool:
+    """Whether a text that was not understood may yet have been meant as a day: it holds a figure or a date's word.
+
+    A company is named like that as well, "Studio 54" or "Sun Systems": there it takes both, or that there is no other.
+    """
+    words = re.split(r"[\s.:/-]+", text.casefold().strip(" ."))
+    figures = [word for word in words if _FIGURE.fullmatch(word)]
+    names = [word for word in words if word in _DATE_WORDS or near_names(word)]
+    if not company:
+        return bool(figures or names)
+    both, others = figures and names, len(words) - len(figures) - len(names)
+    return bool(both) or not others or _DATE_IN_FIGURES.match(text) is not None
 
 
 # "9h" is a time of today as well.
