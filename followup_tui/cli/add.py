@@ -86,5 +86,5 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             f"{each.raw} is no e-mail I know; it is kept as typed." for each in added.emails if not each.norm
         ]
         if step:
-            lines.append(f"Next: {said_step(desk, step, added)}.")
+            lines += [f"Next: {said_step(desk, step, added)}.", *step.when.notes]
         print_text("\n".join(map(wrapped, lines)))

@@ -1,7 +1,7 @@
 """`followup log`: what happened with somebody, and what comes next."""
 
 from datetime import datetime
-from typing import cast
+from typing import cast, get_args
 
 import click
 
@@ -15,15 +15,26 @@ from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
 from followup_tui.model.person import Step
+from followup_tui.model.settings import Words
+from followup_tui.model.vocabulary import vocabulary
 from followup_tui.model.when import Refusal
-from followup_tui.model.words import CHANNELS, OUTCOMES, Channel, Outcome
+from followup_tui.model.words import CHANNELS, OUTCOME_WORDS, OUTCOMES, Channel, Outcome
+
+_SAID = {
+    said.replace(" ", "_"): word
+    for trade in map(vocabulary, get_args(Words))
+    for word in (*OUTCOMES, *CHANNELS)
+    for said in (trade.say(word), trade.say(OUTCOME_WORDS.get(cast("Outcome", word), word)))
+}
+"""What the app calls an outcome or a channel, in the words of each trade: "interview" is meeting."""
 
 
 class _Words(click.Choice[str]):
-    """A choice that takes "no answer" and "no-answer" for no_answer."""
+    """A choice that takes "no answer" and "no-answer" for no_answer, and what the app calls it."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return super().convert(value.replace("-", "_").replace(" ", "_"), param, ctx)
+        typed = value.replace("-", "_").replace(" ", "_")
+        return super().convert(_SAID.get(typed, typed), param, ctx)
 
 
 @click.command("log")
@@ -86,7 +97,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             )
         logged = log_touch(desk, draft)
         if options.json:
-            print_json(_as_json(desk, logged))
+            print_json(_as_json(desk, draft, logged))
         else:
             print_text("\n".join(map(wrapped, _told(desk, draft, logged))))
 
@@ -109,14 +120,20 @@ def _typed(desk: Desk, id_: int, phrase: str) -> Step:
     return read
 
 
-def _as_json(desk: Desk, logged: Logged) -> dict[str, object]:
+def _as_json(desk: Desk, draft: TouchDraft, logged: Logged) -> dict[str, object]:
     entry = desk.book.entry(logged.entry)
     return {
         "id": logged.entry,
         "touch": entry_view(logged.entry, entry, desk.zone) if entry else None,
         "next": {**step_view(logged.next, desk.zone), "promise": logged.promise} if logged.next else None,
         "settled": list(logged.settled),
+        "notes": list(_notes(draft)),
     }
+
+
+def _notes(draft: TouchDraft) -> tuple[str, ...]:
+    """What there is to say of the next step as it was typed: a holiday, an odd hour; no notes are saved with it."""
+    return draft.step.when.notes if isinstance(draft.step, Step) else ()
 
 
 def _told(desk: Desk, draft: TouchDraft, logged: Logged) -> list[str]:
@@ -125,4 +142,4 @@ def _told(desk: Desk, draft: TouchDraft, logged: Logged) -> list[str]:
     lines = [f"Logged: {desk.words.outcome(draft.outcome)}, {name}."]
     if logged.next is None:
         return [*lines, "Nothing more is planned with them."]
-    return [*lines, f"Next: {said_step(desk, logged.next, logged.person)}.", *logged.next.when.notes]
+    return [*lines, f"Next: {said_step(desk, logged.next, logged.person)}.", *_notes(draft)]

@@ -22,6 +22,20 @@ def test_without_next_the_default_is_taken_and_printed(followup, sample):
     assert ran.out == "Logged: no answer, Dana Ruiz.\nNext: call, Wed 25 Nov 2026, 10:44, in 20 min.\n"
 
 
+def test_what_is_to_be_said_of_a_typed_day_is_said_after_logging(followup, sample):
+    typed = ("--next", "sat 7am")
+    notes = followup("when", typed[1], "--json").json["notes"]
+    assert notes == ["Sat 28 Nov is no working day.", "07:00 is outside decent hours."]
+    assert followup("log", "dana", "talked", *typed).out.endswith("\n".join(["", *notes, ""]))
+    assert followup("log", "dana", "talked", *typed, "--json").json["notes"] == notes
+
+
+@pytest.mark.parametrize("said", ["interview", "interview agreed", "meeting-agreed"])
+def test_an_outcome_may_be_called_what_the_app_calls_it(followup, sample, said):
+    ran = followup("log", "dana", said, "--channel", "interview", "--next", "tue 3pm", "--json")
+    assert (ran.json["touch"]["outcome"], ran.json["touch"]["channel"]) == ("meeting", "meeting")
+
+
 @pytest.mark.parametrize("outcome", ["talked", "meeting"])
 def test_talked_and_meeting_need_a_next_step(followup, sample, outcome):
     ran = followup("log", "dana", outcome)
