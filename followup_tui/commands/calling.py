@@ -29,7 +29,14 @@ CALLING: Final[tuple[Command, ...]] = (
     Command("give", ("G",), "card", "give", "note that you give what is proposed; again: another one"),
     Command("card_shelf", ("S",), "card", "shelf", "things of value to give, and who had which"),
     Command(
-        "their_clock", ("Z",), "card", "their clock", "put them on the clock their address or number suggests"
+        "their_clock", ("L",), "card", "their clock", "put them on the clock their address or number suggests"
+    ),
+    Command(
+        "card_in_the_way",
+        ("Z",),
+        "card",
+        "what is in the way",
+        "not now: what is in the way, and what helps against it",
     ),
     Command("card_promises", ("P",), "card", "promises", "what each side promised: kept, moved, dropped"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),

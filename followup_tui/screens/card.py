@@ -198,7 +198,7 @@ class CardScreen(CardTurns):
             state.draft.theirs = not state.draft.theirs
             self._draw()
         elif state.stage == "not_now":
-            self.app.push_screen(HindranceScreen(self.desk, state.person), self._answered)
+            self.action_card_in_the_way()
 
     def _ended(self, ended: Ended | None) -> None:
         """The panel of endings was answered."""
@@ -239,6 +239,13 @@ class CardScreen(CardTurns):
         self._state.stage = "not_now"
         self.say("")
         self._to_stage()
+
+    def action_card_in_the_way(self) -> None:
+        """Not now, with the reason; and what helps against it."""
+        if self._state.ended:
+            self.say(self._state.card.closed, "warning")
+            return
+        self.app.push_screen(HindranceScreen(self.desk, self._state.person), self._answered)
 
     # -- going on ----------------------------------------------------------------------------------
 

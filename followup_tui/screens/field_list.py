@@ -94,8 +94,15 @@ class FieldList(CommandScreen[None]):
         """Put another text into the field."""
         self.query_one("#typed", Field).put(text)
 
-    @on(LineList.Highlighted)
     @on(Input.Changed)
+    def follow(self) -> None:
+        """With each letter: what it comes to, and what may be typed."""
+        if self._typing:
+            self.say("")
+            self.rest()
+        self.show_about()
+
+    @on(LineList.Highlighted)
     def show_about(self) -> None:
         """What is below the list, as it stands; at least as many rows as that are in sight."""
         bar = self.query_one("#about", Lines)

@@ -15,7 +15,7 @@ from followup_tui.commands import Context
 from followup_tui.screens.settings_fields import BY_NAME, FIELDS, SettingField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.columns import Column, Line, Piece, lay_out, wrapped
+from followup_tui.widgets.columns import Column, Line, Piece, fitted, lay_out, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.line_list import LineList
@@ -25,7 +25,7 @@ from followup_tui.widgets.routes import OpenSettings
 
 _COLUMNS = (Column(13), Column(20, share=1))
 EXAMPLE_LINES = 2
-"""Lines that an example takes at most: all regions of a country would take more."""
+"""Lines of an example that has no room: all regions of a country would fill the screen."""
 
 
 class _Rows(LineSource):
@@ -190,10 +190,11 @@ class SettingsScreen(CommandScreen[None]):
 
     def _about(self, width: int, height: int) -> list[Line]:
         """What the setting means, and an example with what is typed; on a small terminal the example comes first."""
-        meaning, example = wrapped(self._field.meaning, width, "dim"), self._example(self._field, width)
+        meaning = wrapped(self._field.meaning, width, "dim")
+        example = self._example(self._field, width, height)
         return [*(meaning if len(meaning) + len(example) <= height else ()), *example]
 
-    def _example(self, field: SettingField, width: int) -> list[Line]:
+    def _example(self, field: SettingField, width: int, height: int) -> list[Line]:
         typed = self.query_one("#typed", DateField)
         if self._typing is not None and typed.typing is not None:
             dated = date_lines(typed.typing, typed.value, width)
@@ -206,4 +207,8 @@ class SettingsScreen(CommandScreen[None]):
             )
         except Refused as refused:
             return wrapped(str(refused), width, "warning")
-        return wrapped(example, width)[:EXAMPLE_LINES]
+        lines = wrapped(example, width)
+        if len(lines) <= height:
+            return lines
+        *first, last = lines[:EXAMPLE_LINES]
+        return [*first, fitted([*last, Piece(" …")], width)]

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from followup_tui.widgets.columns import Line, Piece, wrapped
-from followup_tui.widgets.line_list import LineList
-from followup_tui.widgets.line_source import LineSource
+from followup_tui.widgets.columns import Line, Piece, width_of, wrapped
+from followup_tui.widgets.line_list import GUTTER, MARGIN, LineList
+from followup_tui.widgets.line_source import LineSource, RowLines
 from followup_tui.widgets.lines import Lines
 
 MOST = 12
-"""Choices in sight at once; more of them scroll."""
+"""Lines of choices in sight at once; more of them scroll."""
+_AROUND = 4
+"""Lines of the panel besides the question and the choices: blank ones, and the keys."""
 _KEYS: Line = [
     Piece(" enter", "accent"),
     Piece(" takes it  ", "dim"),
@@ -34,7 +37,9 @@ class Choice(NamedTuple):
 
 
 class ChoiceSource(LineSource):
-    """The choices as rows."""
+    """The choices as rows; what is said beside one goes below it where a line does not hold both."""
+
+    tall = True
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         self._choices = choices
@@ -47,11 +52,19 @@ class ChoiceSource(LineSource):
         """The choice's id."""
         return self._choices[index].id
 
-    def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
+    def lines(self, index: int, width: int) -> Sequence[Line]:
         """Key, text, aside."""
         choice = self._choices[index]
         lead = [Piece(f"{choice.key}  ", "accent")] if choice.key else []
-        return [[*lead, Piece(choice.text), Piece(f"  {choice.aside}" if choice.aside else "", "dim")]]
+        row = [*lead, Piece(choice.text)]
+        aside = f"  {choice.aside}" if choice.aside else ""
+        if width_of(row) + cell_len(aside) <= width:
+            return [[*row, Piece(aside, "dim")]]
+        return [row, *wrapped(choice.aside, width, "dim", indent=" " * width_of(lead))]
+
+    def height(self, index: int, width: int) -> int:
+        """As many lines as it is drawn in."""
+        return len(self.lines(index, width))
 
 
 class ChoicePanel(ModalScreen[str | None]):
@@ -69,7 +82,6 @@ class ChoicePanel(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Question, choices, keys."""
         choices = LineList(ChoiceSource(self._choices))
-        choices.styles.height = min(len(self._choices), MOST)
         with Vertical():
             yield Lines(lambda width, _height: wrapped(self._question, width, "strong"), id="question")
             yield choices
@@ -83,9 +95,13 @@ class ChoicePanel(ModalScreen[str | None]):
             choices.move_to(self._chosen)
 
     def on_resize(self, event: events.Resize) -> None:
-        """The question takes the lines that it needs."""
-        question = self.query_one("#question", Lines)
-        question.styles.height = len(wrapped(self._question, event.size.width))
+        """The question takes the lines that it needs, the choices what is left of the screen at most."""
+        width, height = event.size
+        question, choices = self.query_one("#question", Lines), self.query_one(LineList)
+        asked = len(wrapped(self._question, width))
+        question.styles.height = asked
+        rows = RowLines(choices.source, width - len(GUTTER) - MARGIN).total
+        choices.styles.height = max(1, min(rows, MOST, height - asked - _AROUND))
 
     def on_key(self, event: events.Key) -> None:
         """A choice's own key picks it."""

@@ -52,3 +52,11 @@ def test_nobody_is_one_sentence(followup, sample):
     ran = followup("show", "xyzzy", "--json")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
+
+
+def test_how_it_ended_is_said_and_no_key_that_only_the_app_has(followup, sample):
+    outs = [followup("show", str(person)).out for person in range(1, 46)]
+    closed = [out for out in outs if "Asked not to be contacted" in out or "Let go" in out]
+    assert any("do not contact)" in out for out in closed)
+    assert any("released)" in out and "nothing more is planned" in out for out in closed)
+    assert not any("X takes" in out for out in outs)

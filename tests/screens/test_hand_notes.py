@@ -18,7 +18,11 @@ def note_of(desk, person=DANA):
 
 async def test_from_the_card_drafted_addressed_written_and_posted(desk):
     async with showing(desk) as pilot:
-        await press(pilot, "s", "N", "Dear Dana, thank you for Tuesday.", "enter")
+        await press(pilot, "s", "N")
+        assert "What the note says:" in text_of(pilot)
+        assert "address" not in text_of(pilot)
+        await press(pilot, "Dear Dana, thank you for Tuesday.", "enter")
+        assert "Where it goes:" in text_of(pilot)
         assert note_of(desk).text == "Dear Dana, thank you for Tuesday."
         await press(pilot, "12 Elm Street, Chicago", "enter")  # asked once, since the book had none
         assert desk.book.people[DANA].address == "12 Elm Street, Chicago"

@@ -29,7 +29,9 @@ async def test_plain_stays_two_keys_and_a_reason_is_two_more(desk, tmp_path):
         assert "Dana Ruiz" in shown(pilot.app)
         await press(pilot, "u")
         assert not desk.book.timeline(LEE)
-        await press(pilot, "z", "enter")
+        await press(pilot, "Z", "down", "down", "enter")  # Z as on Today; arrows and enter as in every list
+        assert "I have nothing of value to say" in shown(pilot.app)
+        await press(pilot, "escape", "z", "enter")
         assert last(desk, LEE).because is None
 
 

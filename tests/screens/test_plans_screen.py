@@ -19,6 +19,9 @@ async def test_a_touch_is_changed_added_and_taken_out_and_nothing_typed_is_lost(
         await pilot.press("ctrl+u")
         await press(pilot, "0 smoke; hello", "enter")
         assert "no way to reach anybody" in shown(pilot.app)
+        await press(pilot, "!")
+        assert "days after the touch before, and how; what for" in shown(pilot.app)
+        await press(pilot, "backspace")
         assert "0 smoke; hello" in shown(pilot.app)
         await press(pilot, "escape", "enter")
         assert "0 smoke; hello" in shown(pilot.app), "what was typed is there again"

@@ -10,6 +10,7 @@ from showing import lines_of, press, showing, text_of
 
 from followup_tui.actions.opening import desk_on
 from followup_tui.actions.put_off import put_off
+from followup_tui.actions.setting_text import with_typed
 from followup_tui.model.settings import Settings
 from followup_tui.screens.add import AddScreen
 from followup_tui.screens.settings import SettingsScreen
@@ -46,6 +47,30 @@ async def test_each_setting_says_what_it_means_with_an_example(settled):
             assert field.meaning in said
             example = field.example(settled, settled.book.settings)
             assert example[:60] in said
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_no_hint_is_cut(settled, size):
+    async with showing(settled, SettingsScreen(settled), size=size) as pilot:
+        settings = pilot.app.screen
+        for field in FIELDS:
+            if field.name == "holidays":
+                continue
+            settings.query_one(LineList).move_to(field.name)
+            await press(pilot, "enter")
+            seen = [text_of(pilot)]
+            if field.hint:
+                await press(pilot, "ctrl+u")
+                assert field.hint in text_of(pilot)
+            for _ in field.choices:
+                await press(pilot, "down")
+                seen.append(text_of(pilot))
+            said = " ".join("".join(seen).split())
+            for each in field.choices:
+                shown = field.example(settled, with_typed(settled, field.name, each.typed))
+                assert shown in said
+            assert field.hint or field.meaning in said
+            await press(pilot, "escape")
 
 
 async def test_one_is_typed_taken_and_undone(settled):

@@ -19,8 +19,9 @@ async def test_an_unknown_field_is_refused_on_saving_with_the_known_ones_and_not
         await press(pilot, "T")
         assert f"Dana Ruiz: “{first}”" in shown(pilot.app), "begins at the situation of the card"
         await press(pilot, "enter")
-        await pilot.press("ctrl+u")
+        assert "typing writes over it, → changes it · { shows the fields" in shown(pilot.app)
         await press(pilot, "Hi {nmae}, {agreed}")
+        assert "writes over it" not in shown(pilot.app)
         assert "There is no field {nmae}." in shown(pilot.app)
         await press(pilot, "enter")
         assert "there are {name}, {company}" in shown(pilot.app)

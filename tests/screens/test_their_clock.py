@@ -13,11 +13,11 @@ async def test_nothing_is_set_until_it_is_taken(desk, tmp_path):
         lee = desk.book.people[LEE]
         desk.book.save_person(replace(lee, phones=(Address("020 7946 0123", "+442079460123"),)), LEE)
     async with app_at(desk, tmp_path, person=LEE) as pilot:
-        await press(pilot, "Z")
+        await press(pilot, "L")
         assert "Europe/London  Wed 16:24 there, by the number" in shown(pilot.app)
         await press(pilot, "escape")
         assert desk.book.people[LEE].zone == ""
-        await press(pilot, "Z", "enter")
+        await press(pilot, "L", "enter")
         assert desk.book.people[LEE].zone == "Europe/London"
         assert "16:24 there" in shown(pilot.app).splitlines()[0]
         await press(pilot, "u")
@@ -26,7 +26,7 @@ async def test_nothing_is_set_until_it_is_taken(desk, tmp_path):
 
 async def test_a_number_that_does_not_tell_is_said(desk, tmp_path):
     async with app_at(desk, tmp_path, person=PRIYA) as pilot:
-        await press(pilot, "Z")
+        await press(pilot, "L")
         assert "Neither address nor number tells" in shown(pilot.app)
 
 
@@ -35,7 +35,7 @@ async def test_what_address_and_number_both_suggest_comes_first(desk, tmp_path):
         lee = desk.book.people[LEE]
         desk.book.save_person(replace(lee, address="1 Elm St, Paris, TX 75460"), LEE)
     async with app_at(desk, tmp_path, person=LEE) as pilot:
-        await press(pilot, "Z")
+        await press(pilot, "L")
         lines = [line.strip(" ›") for line in shown(pilot.app).splitlines() if "there, by" in line]
         assert lines == [
             "America/Chicago  Wed 10:24 there, by address and number",
