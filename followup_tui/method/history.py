@@ -1,4 +1,4 @@
-"""The card's "You both know": the last touches in a line each, for the user's own eyes (screens.md, card)."""
+"""The card's "So far": the last touches in a line each, for the user's own eyes (screens.md, card)."""
 
 from collections.abc import Iterator
 from datetime import date, datetime

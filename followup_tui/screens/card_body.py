@@ -1,4 +1,4 @@
-"""The upper part of the card: who they are, the words to say, what both sides know (screens.md, Card).
+"""The upper part of the card: who they are, the words to say, what happened so far (screens.md, Card).
 
 One function of the card and the room there is. What does not fit is given up, the least needed first.
 """
@@ -242,8 +242,8 @@ def _ask(card: Card, width: int) -> list[Line]:
 
 def _heading(card: Card, width: int) -> Line:
     """What the history is called, and where they stand in their plan (method F4)."""
-    so_far = "Not in touch so far" if card.told else "Nothing has happened yet"
-    left = [Piece(f" {'You both know' if card.known else so_far}", "heading")]
+    nothing = "Not in touch so far" if card.told else "Nothing has happened yet"
+    left = [Piece(f" {'So far' if card.known else nothing}", "heading")]
     stands = f"touch {card.touch}" + (f" · day {card.day} of {card.days} " if card.day else f" of {card.of} ")
     stands = f"{card.plan}: {stands}" if card.plan else stands
     right = [] if card.closed else [Piece(stands, "dim")]

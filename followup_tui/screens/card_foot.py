@@ -17,6 +17,9 @@ _HEADING_FROM = 18
 """Lines of screen below which the question gives way to the answers."""
 
 
+_MET = OutcomeKey("t", "talked", "we met", "the meeting took place; then which date and what time?")
+
+
 class Asked(NamedTuple):
     """What stands above the field: the choice made, and a sentence about it; and in it, while nothing is typed."""
 
@@ -25,9 +28,10 @@ class Asked(NamedTuple):
     placeholder: str = ""
 
 
-def keys_for(by: Side) -> Sequence[OutcomeKey]:
-    """The outcomes of a card."""
-    return OUTCOME_KEYS if by == "us" else INBOUND_KEYS
+def keys_for(by: Side, *, met: bool = False) -> Sequence[OutcomeKey]:
+    """The outcomes of a card; `met` where the time of a meeting has come, and "talked" says that it took place."""
+    keys = OUTCOME_KEYS if by == "us" else INBOUND_KEYS
+    return [_MET if met and each.outcome == "talked" else each for each in keys]
 
 
 def foot_height(width: int, screen_height: int, by: Side) -> int:
@@ -36,10 +40,16 @@ def foot_height(width: int, screen_height: int, by: Side) -> int:
 
 
 def outcome_lines(
-    by: Side, side_lines: str, width: int, screen_height: int, words: Vocabulary = SALES
+    by: Side,
+    side_lines: str,
+    width: int,
+    screen_height: int,
+    words: Vocabulary = SALES,
+    *,
+    met: bool = False,
 ) -> list[Line]:
     """The question and the outcomes with their keys; `side_lines` is what was noted already."""
-    keys = [each._replace(label=words.say(each.label)) for each in keys_for(by)]
+    keys = [each._replace(label=words.say(each.label)) for each in keys_for(by, met=met)]
     cell = _CELL if width < 5 * _WIDE_CELL + 3 else _WIDE_CELL
     columns = max(1, (width - 3) // cell)
     rows = -(-len(keys) // columns)

@@ -50,7 +50,7 @@ def asked_of(state: CardState) -> Asked:
 def _outcome(state: CardState) -> Asked:
     """The outcome that was chosen, and its next step as the field's silent text."""
     outcome, proposal = state.draft.outcome, state.proposal
-    keys = keys_for(state.by)
+    keys = keys_for(state.by, met=state.met_at is not None)
     label = next((each.label for each in keys if each.outcome == outcome), "")
     title = "sent" if label == "send it" else label
     shown = state.desk.words.say(title).capitalize()

@@ -1,6 +1,7 @@
 """Where a card stands between its first key and the logged touch; without Textual, so that it reads like the rules."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 from followup_tui.actions.add import NewPerson, read_line
@@ -11,6 +12,7 @@ from followup_tui.actions.log import ASK, NO_NUMBER, TouchDraft, proposal_for
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.proposal import Proposal
 from followup_tui.method.reach import can_reach
+from followup_tui.method.standing import BEFORE
 from followup_tui.model.person import Address, Step
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import Channel, Outcome, Side
@@ -21,6 +23,7 @@ Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
 SideLine = Literal["note", "learned", "ask", "value", "said", "reason"]
 SIDE_LINES: tuple[SideLine, ...] = get_args(SideLine)
 
+_NOON = timedelta(hours=12)
 _CALLS: frozenset[Outcome] = frozenset({"no_answer", "busy", "voicemail", "left_word", "hung_up"})
 _WRITTEN: tuple[Channel, ...] = ("email", "message", "text")
 
@@ -36,6 +39,7 @@ class CardState:
         self.draft: CardDraft = read_draft(desk, person)
         self.restored = not self.draft.is_empty
         self.gone = False
+        self.dialled = False
         self.given_back = False
         """Whether what stands in the field is of a touch that was undone: typing writes over it."""
         self.way = self.card.way
@@ -95,9 +99,23 @@ class CardState:
             if on in _WRITTEN:
                 return on
             return next((each for each in _WRITTEN if can_reach(self.card.person, each)), "email")
-        if outcome == "talked" and self.card.step is not None and self.card.step.what == "meeting":
+        if outcome == "talked" and self.met_at is not None:
             return "meeting"
         return "call" if on in {"note", "other"} else on
+
+    @property
+    def met_at(self) -> datetime | None:
+        """When a meeting was whose time has come: "talked" says that it took place (cli.md). None where none was due.
+
+        Not where they rang, or I dialled on this card: that was a call. A meeting with no time was on its day, at noon.
+        """
+        step = self.card.step
+        if step is None or step.what != "meeting" or self.by == "them" or self.dialled:
+            return None
+        now, start = self.desk.now, step.when.starts_at()
+        if start - BEFORE > now:
+            return None
+        return min(now, start if step.when.timed else start + _NOON)
 
     # -- going through the stages ------------------------------------------------------------------
 
@@ -193,6 +211,7 @@ class CardState:
         """A touch with what was noted beside it; `why` is put before the note, where they meet behind it."""
         channel = self.channel(outcome)
         phone = self.phone
+        at = self.met_at if channel == "meeting" else None
         return TouchDraft(
             person=self.person,
             outcome=outcome,
@@ -205,7 +224,8 @@ class CardState:
             value=self.draft.value,
             said=self.draft.said,
             reason=self.draft.reason,
-            opened=self.opened,
+            at=at,
+            opened=at or self.opened,
             step=step if step is not None else "default",
         )
 

@@ -45,6 +45,8 @@ class CardTools(CardTrack):
             self.say("There is no number here; tab shows another way, e adds one.")
         else:
             begun = self.attempt(dial, self._config.dial, phone)
+            self._state.dialled = begun is not None
+            self._draw()
             if begun:
                 self.say(f"Dialling {phone.raw}.")
             elif begun is not None:
@@ -242,7 +244,9 @@ class CardTools(CardTrack):
         """Every key of the card."""
         from followup_tui.screens.keys import KeysScreen  # here for start-up
 
-        self.app.push_screen(KeysScreen(self.desk, self.contexts, keys_for(self._state.by)))
+        self.app.push_screen(
+            KeysScreen(self.desk, self.contexts, keys_for(self._state.by, met=self._state.met_at is not None))
+        )
 
     def action_card_settings(self) -> None:
         """Change how the app works."""

@@ -145,7 +145,14 @@ class CardView(CommandScreen[None]):
         if state.ended:
             return []
         if state.stage == "rest":
-            return outcome_lines(state.by, noted(state.draft), width, self.size.height, state.desk.words)
+            return outcome_lines(
+                state.by,
+                noted(state.draft),
+                width,
+                self.size.height,
+                state.desk.words,
+                met=state.met_at is not None,
+            )
         asked = asked_of(state)
         lines = asked_lines(asked, width)
         return lines if state.stage != "words" else [*lines, *about_lines(state, width)]

@@ -44,7 +44,7 @@ def test_at_80_columns_everything_is_there(desk):
         "needs   quotes",
         "pinned",
         "“Dana, ",
-        "You both know",
+        "So far",
         "no answer",
         "Ask",
         "Give",
@@ -68,7 +68,7 @@ def test_who_is_due_goes_before_the_history(desk):
 def test_a_wide_terminal_has_the_history_in_a_pane_of_its_own(desk):
     lines = body_lines(card_of(desk, DANA), Extra(), WIDE, 20)
     assert "owner" in text(lines[1:2])
-    assert "You both know" in text(lines[1:2])
+    assert "So far" in text(lines[1:2])
 
 
 @pytest.mark.parametrize("by", ["us", "them"])

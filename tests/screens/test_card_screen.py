@@ -172,6 +172,26 @@ async def test_a_meeting_asks_when(morning, tmp_path):
         assert morning.book.promises_of(LEE)[0][1].what == "meeting"
 
 
+async def test_after_a_meetings_time_talked_says_that_it_took_place_and_when(morning, tmp_path):
+    """Method S1: logged the day after, it was still held on its day, and its promise was kept."""
+    ten = When(day=date(2026, 11, 25), zone=morning.zone, start=time(10))
+    agreed = TouchDraft(
+        person=LEE, outcome="meeting", step=Step("meeting", ten), at=morning.now - timedelta(days=1)
+    )
+    promise = log_touch(morning, agreed).promise
+    async with app_at(morning, tmp_path, session=[LEE]) as pilot:
+        assert "t talked" in shown(pilot.app), "at nine the meeting is still to come"
+    morning.clock.set(morning.now + timedelta(days=1))
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        assert "we had agreed to meet yesterday at ten" in shown(pilot.app)
+        assert "t we met" in shown(pilot.app)
+        await press(pilot, "t", "tue 3pm", "enter")
+        assert "Lee Chen: met" in shown(pilot.app)
+    met = last(morning, LEE)
+    assert (met.channel, met.outcome, met.at) == ("meeting", "talked", ten.starts_at())
+    assert morning.book.promises[promise].state == "kept"
+
+
 async def test_referred_adds_the_colleague_and_is_one_step_of_undo(morning, tmp_path):
     async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
         await press(pilot, "r", "Jo Bell, Acme, 312 555 0111", "enter")
@@ -551,6 +571,7 @@ async def test_they_called_has_its_own_words_and_means_ringing_back(morning, tmp
         assert "Say" not in text
         await press(pilot, "n", "enter")
         assert isinstance(pilot.app.screen, TodayScreen)
+        assert "Lee Chen: they rang, missed · next: call today" in shown(pilot.app)
         assert (last(morning, LEE).by, last(morning, LEE).number) == ("them", "")
         assert morning.book.promises_of(LEE)[0][1].when.day == morning.now.date()
 
