@@ -15,11 +15,16 @@ class GoalDay(DateTyping):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.path = ""
+        self.path, self.stands = "", ""
+
+    def ask(self, path: str, stands: str) -> None:
+        """Another question is asked, and this is the answer that stands."""
+        self.forget()
+        self.path, self.stands = path, stands
 
     def dated(self, text: str) -> Dated | None:
         """What stands after "by" in a goal's line; all of the answer to "By when?"."""
-        if self.moves:
+        if self.alone:
             return Dated("", text)
         if not (self.path.startswith("goal.") and self.path.endswith(".line")):
             return None
@@ -33,9 +38,18 @@ class GoalDay(DateTyping):
         return span if isinstance(span, Refusal) else Step("call", When(day=span.by, zone=desk.zone))
 
     @property
-    def moves(self) -> bool:
-        """From a goal's line arrows lead on to the other questions."""
+    def alone(self) -> bool:
+        """Whether a day is all that is asked for."""
         return self.path.endswith(".by_words")
+
+    @property
+    def moves(self) -> bool:
+        """Arrows lead to the other questions: a day that stands is never changed on the way past it."""
+        return False
+
+    def arrow(self, text: str, by: int) -> str | None:
+        """Another of the readings offered for what is being typed; an answer that stands is left alone."""
+        return None if text == self.stands else super().arrow(text, by)
 
     def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
         """The day, and how far off it is."""

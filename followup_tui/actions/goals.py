@@ -8,19 +8,20 @@ from followup_tui.actions.figures import Figures
 from followup_tui.method.goal_line import say_amount
 from followup_tui.method.goal_words import code_of
 from followup_tui.method.ladder import advice, steps_removed
-from followup_tui.method.pace import Standing, say_standing, standing
+from followup_tui.method.pace import Standing, say_goal, say_standing, standing
 from followup_tui.model.values import Goal, Worksheet
 
 COUNTING = "counting …"
 
 
 class GoalView(NamedTuple):
-    """A goal, where it stands, and that in words. `found` is None while the book is still being counted.
+    """A goal, what it is called, where it stands, and that in words. `found` is None while the book is being counted.
 
     `aside` names what was won in other currencies; `live` says whether the book counts it.
     """
 
     goal: Goal
+    name: str
     found: Standing | None
     said: str
     aside: str
@@ -50,12 +51,12 @@ def _view(
     steps = steps_removed(goal, worksheet)
     told = advice(goal, worksheet, code_of(desk.book.settings.currency))
     if live and (figures is None or not figures.ready):
-        return GoalView(goal, None, COUNTING, "", live, steps, told)
+        return GoalView(goal, say_goal(goal, "", today), None, COUNTING, "", live, steps, told)
     total = figures.total(goal, today) if live and figures is not None else entered.get(goal.id, 0.0)
     found = standing(goal, total, today, desk.calendar)
-    return GoalView(
-        goal, found, say_standing(goal, found, today), _aside(goal, figures, today), live, steps, told
-    )
+    said = say_standing(goal, found, today)
+    name = say_goal(goal, said, today)
+    return GoalView(goal, name, found, said, _aside(goal, figures, today), live, steps, told)
 
 
 def _aside(goal: Goal, figures: Figures | None, today: date) -> str:

@@ -10,8 +10,9 @@ from followup_tui.method.friday import unfed
 from followup_tui.method.goal_line import say_amount
 from followup_tui.method.ladder import Rung, rungs, served
 from followup_tui.method.own_sentences import fulfilled, if_then
+from followup_tui.method.pace import Standing
 from followup_tui.method.worksheet import STEPS, first_open
-from followup_tui.model.values import Goal, Worksheet
+from followup_tui.model.values import Goal, Value, Worksheet
 
 TITLE = "Why I follow up"
 NOTHING_YET = "Nothing is written yet: open followup and press 3; seven short steps, about fifteen minutes."
@@ -71,7 +72,12 @@ def ladder_lines(found: tuple[Rung, ...]) -> Iterator[str]:
     for at, rung in enumerate(found):
         yield rung.name
         if at + 1 < len(found):
-            yield f"  ↑ because {without_because(rung.because)}" if rung.because else "  ↑"
+            yield f"  ↑ {why_it_rises(rung)}"
+
+
+def why_it_rises(rung: Rung) -> str:
+    """What stands between a rung and the one below, also while no because was given."""
+    return f"because {without_because(rung.because)}" if rung.because else "keeps it alive"
 
 
 def without_because(text: str) -> str:
@@ -81,7 +87,7 @@ def without_because(text: str) -> str:
 
 def goal_text(view: GoalView) -> str:
     """A goal, where it stands, and what is advised."""
-    said = view.goal.line.rstrip(".")
+    said = view.name.rstrip(".")
     standing = f"{view.said}{f', {view.aside}' if view.aside else ''}"
     return f"{said}: {standing}." + (f" {view.advice}" if view.advice else "")
 
@@ -157,14 +163,29 @@ def _goal_view(view: GoalView, worksheet: Worksheet) -> dict[str, Any]:
     }
 
 
-def money_so_far(goals: Sequence[GoalView]) -> str:
-    """What was won towards the first goal of money, for the ladder's side: "£7,400 of £12,000"."""
+def beside_rungs(
+    worksheet: Worksheet, value: Value, found: Sequence[Rung], goals: Sequence[GoalView]
+) -> list[str]:
+    """What is told beside each rung of a value's ladder: what the value needs, then how far its goals have come.
+
+    A goal stands beside the rung that it measures (method V6).
+    """
+    told: list[list[str]] = [[] for _ in found]
+    if value.means:
+        told[0].append(f"“{value.means}”")
     for each in goals:
-        if each.goal.measure == "revenue" and each.found is not None:
-            actual = say_amount(each.found.actual, each.goal.currency)
-            target = each.found.target
-            return actual + (f" of {say_amount(target, each.goal.currency)}" if target is not None else "")
-    return ""
+        rung = len(found) - 1 if each.goal.measure == "follow_ups" else each.steps
+        between = rung == 0 or rung < len(found) - 1 or each.goal.measure in {"follow_ups", "own"}
+        if served(each.goal, worksheet) == value and each.found is not None and between:
+            told[min(rung, len(found) - 1)].append(_so_far(each.goal, each.found))
+    return [" · ".join(each) for each in told]
+
+
+def _so_far(goal: Goal, found: Standing) -> str:
+    """Such as "£7,400 of £12,000", "4 of 12 meetings", "14 of 20 calls a day"."""
+    of = f" of {say_amount(found.target, goal.currency)}" if found.target is not None else ""
+    unit = f" {goal.unit}" if goal.unit and not goal.currency else ""
+    return f"{say_amount(found.actual, goal.currency)}{of}{unit}" + (f" a {goal.per}" if goal.per else "")
 
 
 def _escaped(text: str) -> str:

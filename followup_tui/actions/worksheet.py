@@ -1,6 +1,6 @@
 """Filling in the worksheet: each answer is saved as it was typed, by itself, and is one step of undo."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 from msgspec.structs import replace
@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.steps import rules_of
 from followup_tui.method.answers import Day, Unclear, answered
+from followup_tui.method.goal_line import say_amount
 from followup_tui.method.goal_words import code_of
-from followup_tui.method.worksheet import first_open
+from followup_tui.method.worksheet import STEPS, answers
 from followup_tui.model.text import clean_line
 from followup_tui.model.values import Count, Goal, Version, Worksheet
 
@@ -25,6 +26,11 @@ class Draft(msgspec.Struct, omit_defaults=True):
     path: str = ""
     typed: dict[str, str] = {}
 
+    @property
+    def left(self) -> int | None:
+        """The step it was left at, which may have nothing to ask; None where it was finished or never begun."""
+        return self.step if (self.path or self.step > 1) and 0 < self.step <= len(STEPS) else None
+
 
 def day_of(desk: Desk) -> Day:
     """What reading an answer needs of the desk."""
@@ -32,7 +38,7 @@ def day_of(desk: Desk) -> Day:
 
 
 def save_answer(desk: Desk, path: str, text: str) -> Worksheet:
-    """Put an answer in its place; an earlier page is kept as a version (see SITTING).
+    """Put an answer in its place; the page before it is kept as a version where something would be lost.
 
     Raises Refused where one of a few choices was asked for, NotSaved where the disk refuses.
     """
@@ -41,9 +47,9 @@ def save_answer(desk: Desk, path: str, text: str) -> Worksheet:
         return desk.book.worksheet
     with desk.book.transaction(f"why: {_called(path)}"):
         before = desk.book.worksheet
-        if _is_put_by(desk, before):
-            desk.book.save_version(Version(desk.now, before))
         after = replace(_with(desk, path, typed), changed=desk.now)
+        if _is_put_by(desk, before, after):
+            desk.book.save_version(Version(desk.now, before))
         desk.book.save_worksheet(after)
     return after
 
@@ -55,31 +61,55 @@ def _with(desk: Desk, path: str, typed: str) -> Worksheet:
         raise Refused(str(unclear)) from None
 
 
-def _is_put_by(desk: Desk, before: Worksheet) -> bool:
-    """Whether the page is kept before it changes: after a pause, or once a sitting where it was finished."""
+def refusal(desk: Desk, path: str, text: str) -> str:
+    """Why this would be no answer, in a sentence; "" where it is one."""
+    try:
+        _with(desk, path, clean_line(text))
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+def _is_put_by(desk: Desk, before: Worksheet, after: Worksheet) -> bool:
+    """Whether the page is kept before it changes: after a pause, or where words would be lost that no version has.
+
+    So changing many answers in one sitting keeps one version, and an answer that is only added to keeps none.
+    """
     if before.is_blank or before.changed is None:
         return False
     if desk.now - before.changed >= SITTING:
         return True
-    kept = max((each.kept for each in desk.book.versions().values()), default=None)
-    return first_open(before) is None and (kept is None or _is_long_ago(kept, desk.now))
-
-
-def _is_long_ago(then: datetime, now: datetime) -> bool:
-    return now - then >= SITTING
+    now = answers(after)
+    lost = [(path, said) for path, said in answers(before).items() if said not in now.get(path, "")]
+    if not lost:
+        return False
+    newest = next(iter(versions(desk)), None)
+    kept = answers(newest.worksheet) if newest is not None else {}
+    return any(kept.get(path) != said for path, said in lost)
 
 
 def add_count(desk: Desk, goal: int, amount: float = 1.0) -> float:
     """Enter something towards a goal that the book can't count; returns what it comes to now.
 
-    Raises Refused where there is no such goal, or the book counts it by itself.
+    Raises Refused where there is no such goal, the book counts it by itself, or it would be less than nothing.
     """
     found = goal_of(desk, goal)
     if found.measure != "own":
-        raise Refused("The book counts this one by itself, from what you log.")
+        raise Refused(counted_by_itself(desk, found))
+    before = sum(each.amount for each in desk.book.counts().values() if each.goal == goal)
+    if before + amount < 0:
+        raise Refused(f"That would be less than nothing: it is {say_amount(before, found.currency)} so far.")
     with desk.book.transaction(f"why: {found.line}"):
         desk.book.save_count(Count(goal, desk.now, amount))
-    return sum(each.amount for each in desk.book.counts().values() if each.goal == goal)
+    return before + amount
+
+
+def counted_by_itself(desk: Desk, goal: Goal) -> str:
+    """Why nothing is entered by hand for a goal that the book counts, and what it counts."""
+    if goal.measure != "revenue":
+        return "The book counts this one by itself, from what you log."
+    worth = desk.words.say("deal")
+    return f"The book adds it up by itself: e on a person's page keeps what theirs is worth, as “{worth}”."
 
 
 def goal_of(desk: Desk, id_: int) -> Goal:
@@ -92,7 +122,8 @@ def goal_of(desk: Desk, id_: int) -> Goal:
 
 def versions(desk: Desk) -> list[Version]:
     """Earlier pages, the newest first."""
-    return sorted(desk.book.versions().values(), key=lambda each: each.kept, reverse=True)
+    kept = desk.book.versions()
+    return [kept[id_] for id_ in sorted(kept, key=lambda id_: (kept[id_].kept, id_), reverse=True)]
 
 
 def toggle_card_line(desk: Desk) -> str:

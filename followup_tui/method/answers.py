@@ -65,8 +65,15 @@ def answered(worksheet: Worksheet, path: str, text: str, day: Day) -> Worksheet:
 def _moment(worksheet: Worksheet, place: str, text: str) -> Worksheet:
     at, field = _place(place)
     told = listed(text) if field == "fed" else text
+    emptied = field == "told" and not text
     return replace(
-        worksheet, moments=_put(worksheet.moments, at, Moment(), lambda one: replace(one, **{field: told}))
+        worksheet,
+        moments=_put(
+            worksheet.moments,
+            at,
+            Moment(),
+            lambda one: Moment() if emptied else replace(one, **{field: told}),
+        ),
     )
 
 
@@ -107,7 +114,7 @@ def _goal(worksheet: Worksheet, place: str, text: str, day: Day) -> Worksheet:
                 before = replace(before, id=last)
             after = _with_line(before, text, day) if text else Goal()
         case "by_words":
-            after = _with_day(before, text, day)
+            after = _by(before, text, day)
         case "value":
             after = replace(before, value=_named(worksheet, text))
         case "brings":
@@ -137,14 +144,19 @@ def _with_line(goal: Goal, line: str, day: Day) -> Goal:
         choice=goal.choice if same else "",
         brings=goal.brings if same else "",
     )
-    return _with_day(goal, newly, day) if newly else goal
+    try:
+        return _by(goal, newly, day) if newly else goal
+    except Unclear:  # the line stays as it was typed; by when is asked by itself
+        return replace(goal, by_words="", by=None)
 
 
-def _with_day(goal: Goal, words: str, day: Day) -> Goal:
-    """The goal by another day. Words that are no date are kept; the goal then has no day."""
+def _by(goal: Goal, words: str, day: Day) -> Goal:
+    """The goal by another day, or by none. Raises Unclear for words that are no date."""
+    if not words:
+        return replace(goal, by_words="", by=None)
     span = read_by(words, day.now, day.zone, day.calendar, day.rules)
     if isinstance(span, Refusal):
-        return replace(goal, by_words=words, by=None)
+        raise Unclear(span.reason)
     return replace(goal, by_words=words, by=span.by, since=span.since or goal.since)
 
 
@@ -179,7 +191,14 @@ def _named(worksheet: Worksheet, text: str) -> int | None:
     if len(exact or found) >= 1 and (exact or len(found) == 1):
         return (exact or found)[0]
     names = ", ".join(each.name for each in values)
-    raise Unclear(f"Type 1, 2 or 3, or the name of a value: {names}." if names else "Name a value in step 2.")
+    figures = numbers(len(values))
+    raise Unclear(f"Type {figures}, or the name of a value: {names}." if names else "Name a value in step 2.")
+
+
+def numbers(count: int) -> str:
+    """What may be typed for one of so many: "1 or 2", "1, 2 or 3"."""
+    *most, last = (str(number) for number in range(1, count + 1))
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _choice(text: str) -> Choice:

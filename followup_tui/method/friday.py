@@ -8,6 +8,8 @@ from followup_tui.model.values import HIGHEST_MARK, FridayPage, Value
 TUESDAY, FRIDAY = 1, 4
 LOW = 3
 """A mark up to this says that a week did not feed the value."""
+_WEEKS_UNFED = 2
+"""Weeks in a row with such a mark from which a value is said to go unfed."""
 WEEKS_SHOWN = 12
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
@@ -31,13 +33,13 @@ def is_due(today: date, pages: Iterable[FridayPage], values: Sequence[Value]) ->
 
 
 def unfed(values: Sequence[Value], pages: Iterable[FridayPage]) -> Value | None:
-    """The value that goes unfed: its last two marks (or its only one) are low; the lowest of several (method V4)."""
+    """The value that goes unfed: its last two marks are low; the lowest of several (method V4). One week is a week."""
     low: list[tuple[int, int, Value]] = []
     kept = in_order(pages)
     for place, value in enumerate(values):
-        scores = [mark.score for page in kept if (mark := page.mark_of(value.id)) is not None][-2:]
-        if scores and max(scores) <= LOW:
-            low.append((sum(scores) * 2 // len(scores), place, value))
+        scores = [mark.score for page in kept if (mark := page.mark_of(value.id)) is not None][-_WEEKS_UNFED:]
+        if len(scores) == _WEEKS_UNFED and max(scores) <= LOW:
+            low.append((sum(scores), place, value))
     return min(low, key=lambda each: each[:2])[2] if low else None
 
 

@@ -24,7 +24,10 @@ SPANS = ("this month", "this quarter", "this year")
 
 
 class GoalLine(NamedTuple):
-    """What a line says. `target` is None where it holds no number, `by_words` "" where it names no date."""
+    """What a line says. `target` is None where it holds no number, `by_words` "" where it names no date.
+
+    `unread` is a word in figures of which nothing was made: "1e9", "-3", "31.12" where no "by" is before it.
+    """
 
     measure: Measure
     unit: str
@@ -32,6 +35,7 @@ class GoalLine(NamedTuple):
     target: float | None
     per: Rate
     by_words: str
+    unread: str = ""
 
 
 def read_goal(line: str, currency: str = "") -> GoalLine:
@@ -67,7 +71,9 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
     shown = _unit(unit, measure)
     if measure == "revenue":
         found = found or currency
-    return GoalLine(measure, shown, found, target, per, by_words.strip())
+    figures = (word for word in unit if any(each.isdigit() for each in word))
+    unread = next(figures, "") if measure != "own" or target is None else ""
+    return GoalLine(measure, shown, found, target, per, by_words.strip(), unread)
 
 
 def say_amount(number: float, currency: str = "") -> str:

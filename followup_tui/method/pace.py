@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from followup_tui.method.days import working_days_between
-from followup_tui.method.goal_line import say_amount
+from followup_tui.method.goal_line import ends_of, say_amount
 from followup_tui.method.speak import say_day
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.values import Goal
@@ -83,6 +83,19 @@ def _say_rate(goal: Goal, found: Standing, actual: str) -> str:
     if found.early:
         return f"{actual} in the first {goal.per} so far{wanted}"
     return f"{actual} a {goal.per} so far{wanted}"
+
+
+def say_goal(goal: Goal, standing: str, today: date) -> str:
+    """The goal as it was typed, its day as a date: "6 interviews by 3 Dec"; that is left out where `standing` says it.
+
+    "this quarter" at its end is a day as good as any.
+    """
+    head, joint, words = ends_of(goal.line)
+    if goal.by is None or (not joint and words):
+        return goal.line
+    named = head if joint and words.strip() == goal.by_words else goal.line
+    by = f"by {say_by(goal.by, today)}"
+    return named if by in standing else f"{named.rstrip(' .')} {by}"
 
 
 def say_by(day: date, today: date) -> str:

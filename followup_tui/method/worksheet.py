@@ -64,6 +64,12 @@ _ANSWERED: Final[tuple[Callable[[Worksheet], bool], ...]] = (
 )
 
 
+def answers(worksheet: Worksheet) -> dict[str, str]:
+    """All that was answered, by its place on the worksheet."""
+    asked = (question for step in STEPS for question in step.questions(worksheet))
+    return {each.path: each.answer for each in asked if each.answer}
+
+
 def first_open(worksheet: Worksheet) -> int | None:
     """The first step (from 1) that is not answered; None where all are."""
     return next((number for number in range(1, len(STEPS) + 1) if not is_answered(worksheet, number)), None)

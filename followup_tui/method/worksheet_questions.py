@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from followup_tui.method.answers import CHOICES
+from followup_tui.method.answers import CHOICES, numbers
 from followup_tui.method.goal_line import read_goal
 from followup_tui.method.ladder import becauses, better_line, must_be_asked, question, served
 from followup_tui.method.starters import FEELINGS, VALUES
@@ -43,7 +43,7 @@ class Question(Struct, frozen=True):
 def moments(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """Moments when work flowed, and what each fed (method V3)."""
     found: list[Question] = []
-    named = tuple(each.name for each in tally(worksheet.moments))
+    named = tuple(each.name for each in tally(worksheet.kept_moments))
     offers = (*named, *(each for each in VALUES if each.casefold() not in {n.casefold() for n in named}))
     for at, moment in _and_one(worksheet.moments, Moment(), MOMENTS_AT_MOST):
         found.append(
@@ -76,8 +76,8 @@ def values(worksheet: Worksheet, _words: Vocabulary) -> tuple[Question, ...]:
     """Three primary values in order, each finished as a sentence (method V1, V2)."""
     found: list[Question] = []
     taken = {each.name.casefold() for each in worksheet.kept_values}
-    hints = [each for each in suggested(worksheet.moments) if each.casefold() not in taken]
-    fed = tuple(each.name for each in tally(worksheet.moments))
+    hints = [each for each in suggested(worksheet.kept_moments) if each.casefold() not in taken]
+    fed = tuple(each.name for each in tally(worksheet.kept_moments))
     offers = tuple(dict.fromkeys((*fed, *VALUES)))
     for at in range(PRIMARY_VALUES):
         value = worksheet.values[at] if at < len(worksheet.values) else Value()
@@ -88,7 +88,7 @@ def values(worksheet: Worksheet, _words: Vocabulary) -> tuple[Question, ...]:
                 f"{at + 1}",
                 f"{('First', 'Second', 'Third')[at]} of your three: what must work have, to feel right to you?",
                 value.name,
-                f"your moments say: {hint}" if hint else "in your own word",
+                f"your moments say {hint}: tab takes it" if hint else "in your own word",
                 tuple(dict.fromkeys((hint, *offers))) if hint else offers,
                 picked=True,
                 first=True,
@@ -113,7 +113,7 @@ def ladders(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
             Question(
                 f"{path}.secondary",
                 value.name,
-                f"What keeps {value.name} alive?",
+                f"{value.name} stands on what? Name what you need, to keep it alive.",
                 secondary,
                 words.example("secondary"),
                 first=True,
@@ -175,7 +175,7 @@ def goals(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
                     f"goal.{at}.by_words",
                     "by",
                     "By when?",
-                    goal.by_words,
+                    goal.by_words if goal.by else "",
                     "such as: 31 dec, in three months, this year",
                     picked=True,
                 )
@@ -188,7 +188,7 @@ def goals(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
                     "for",
                     f"Which value does it serve? {_numbered(names)}",
                     chosen.name if chosen else "",
-                    "1, 2, 3, or tab",
+                    f"{numbers(len(names))}, or tab",
                     names,
                     default=value.name if value else "",
                     picked=True,

@@ -11,7 +11,14 @@ from followup_tui.actions.desk import Desk
 from followup_tui.actions.figures import Figures
 from followup_tui.actions.friday import friday_due
 from followup_tui.actions.goals import counts_from, goal_views
-from followup_tui.actions.worksheet import add_count, goal_of, read_draft, toggle_card_line, versions
+from followup_tui.actions.worksheet import (
+    add_count,
+    counted_by_itself,
+    goal_of,
+    read_draft,
+    toggle_card_line,
+    versions,
+)
 from followup_tui.commands import Context
 from followup_tui.method.goal_line import say_amount
 from followup_tui.method.worksheet import STEPS, first_open
@@ -88,8 +95,7 @@ class WhyScreen(CommandScreen[None]):
             return []
         step = first_open(sheet)
         if step is not None:
-            left = read_draft(self.desk)
-            step = left.step if left.path else step
+            step = read_draft(self.desk).left or step
             return [Piece(f" step {step} of {len(STEPS)}, {STEPS[step - 1].name}: g goes on there", "dim")]
         if friday_due(self.desk):
             return [Piece(" Friday's page is two minutes: f opens it, and s in it leaves it out", "dim")]
@@ -172,7 +178,7 @@ class WhyScreen(CommandScreen[None]):
         if versions(self.desk):
             self.app.push_screen(VersionsScreen(self.desk))
         else:
-            self.say("There is no earlier page yet; one is kept when a finished page is changed.")
+            self.say("There is no earlier page yet; one is kept when an answer gives way to another.")
 
     def action_why_card(self) -> None:
         """Show my words on the card, or hide them."""
@@ -186,15 +192,15 @@ class WhyScreen(CommandScreen[None]):
     def _goal(self) -> int | None:
         """The goal under the cursor, if it is counted by hand. From elsewhere the cursor goes to the first that is."""
         page = self.query_one(LineList)
-        goals = self.desk.book.worksheet.goals
-        own = {
-            f"goal.{at}.line": each for at, each in enumerate(goals) if each.line and each.measure == "own"
+        goals = {
+            f"goal.{at}.line": each for at, each in enumerate(self.desk.book.worksheet.goals) if each.line
         }
+        own = {key: each for key, each in goals.items() if each.measure == "own"}
         key = page.cursor_key or ""
         if key in own:
             return own[key].id
-        if key.startswith("goal."):
-            self.say("The book counts this one by itself, from what you log.")
+        if key in goals:
+            self.say(counted_by_itself(self.desk, goals[key]))
         elif not own:
             self.say("None of your goals is counted by hand: the book does it by itself.")
         else:

@@ -6,7 +6,7 @@ from datetime import date
 from followup_tui.actions.goal_day import GoalDay
 from followup_tui.actions.worksheet import day_of
 from followup_tui.method.answers import answered
-from followup_tui.method.goal_line import say_amount
+from followup_tui.method.goal_line import read_goal, say_amount
 from followup_tui.method.ladder import FAR, rungs, steps_removed
 from followup_tui.method.pace import say_by
 from followup_tui.method.starters import completions
@@ -16,13 +16,18 @@ from followup_tui.method.worksheet_questions import Question
 from followup_tui.model.values import Goal, Value, Worksheet
 from followup_tui.model.vocabulary import Vocabulary
 from followup_tui.model.when import Refusal
-from followup_tui.screens.why_drawing import ladder_drawn
-from followup_tui.widgets.columns import Line, Look, Piece, cut, pad, width_of, wrap
+from followup_tui.screens.why_drawing import ladder_drawn, wrap_first
+from followup_tui.widgets.columns import Line, Look, Piece, pad, width_of, wrap, wrapped
 from followup_tui.widgets.date_field import date_lines
 
 _LABEL = 13
 _ECHOED = 2
 """Lines that tell what was understood of a goal."""
+_FED = 2
+"""Lines of what the moments fed."""
+_PASSED = 2
+"""Lines of an answer that is not the one asked for."""
+_UNREAD = "is not understood: a number is written 12 or 1,200, and a day after “by”."
 
 
 def progress(worksheet: Worksheet, current: int, width: int) -> Line:
@@ -70,7 +75,9 @@ def _answers(
             found = len(lines)
         mark = Piece(" › ", "accent") if at == current else Piece("   ")
         label = Piece(pad(question.label, _LABEL if question.label else 0) + " ", "dim")
-        first, *rest = wrap(question.answer or question.default or "–", max(8, width - _LABEL - 5))
+        room = max(8, width - _LABEL - 5)
+        answer = question.answer or question.default or "–"
+        first, *rest = wrap(answer, room) if at == current else wrap_first(answer, room, _PASSED)
         look: Look = "strong" if at == current else "plain" if question.answer else "dim"
         lines.append([mark, label, Piece(first, look)])
         lines += [[Piece(" " * (_LABEL + 4)), Piece(line, look)] for line in rest]
@@ -83,8 +90,8 @@ def above_answers(step: int, worksheet: Worksheet, path: str, width: int) -> lis
         counted = tally(worksheet.moments)
         if not counted:
             return []
-        said = " · ".join(f"{each.name} {each.moments}" for each in counted)
-        return [[Piece(f" Your moments fed: {cut(said, width - 20)}", "accent")]]
+        said = [f"{each.name} {each.moments}" for each in counted]
+        return _hints("Your moments fed: ", said, " · ", width, _FED, "accent")
     if step in {3, 5, 6}:
         value = _value_of(worksheet, path)
         found = rungs(worksheet, value) if value is not None else ()
@@ -110,11 +117,14 @@ def echo(day: GoalDay, question: Question, typed: str, begun: str, width: int, h
     """What is understood of a goal as one types it; for other questions what Tab makes of what is `begun`."""
     kind, _, place = question.path.partition(".")
     if kind == "goal" and place.endswith((".line", ".by_words")) and typed.strip():
-        if day.moves or isinstance(day.read(typed), Refusal):
+        if day.alone or isinstance(day.read(typed), Refusal):
             return date_lines(day, typed, width)
         desk = day.desk
         sheet = answered(desk.book.worksheet, question.path, typed, day_of(desk))
         goal = sheet.goals[int(place.partition(".")[0])]
+        unread = read_goal(typed).unread
+        if unread:
+            return wrapped(f"“{unread}” {_UNREAD}", width, "warning")
         return [
             [Piece(f" {line}", "dim")] for line in _goal_echo(goal, sheet, desk.words, desk.now.date(), width)
         ]
@@ -126,13 +136,15 @@ def echo(day: GoalDay, question: Question, typed: str, begun: str, width: int, h
     return _hints(f"{lead}: ", words.split(", "), ", ", width, height) if words and not typed else []
 
 
-def _hints(lead: str, names: list[str], between: str, width: int, height: int) -> list[Line]:
+def _hints(
+    lead: str, names: list[str], between: str, width: int, height: int, look: Look = "dim"
+) -> list[Line]:
     """As many of `names` as there is room for, each whole."""
     whole = [name.replace(" ", "\u00a0") for name in names]
     for count in range(len(whole), 0, -1):
         lines = wrap(lead + between.join(whole[:count]), max(8, width - 2))
         if len(lines) <= height:
-            return [[Piece(f" {line}", "dim")] for line in lines]
+            return [[Piece(f" {line}", look)] for line in lines]
     return []
 
 

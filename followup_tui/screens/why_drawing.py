@@ -1,11 +1,11 @@
-"""How a ladder and a trend are drawn (screens.md, Why)."""
+"""How a ladder, a trend and the beginning of a long text are drawn (screens.md, Why)."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from rich.cells import cell_len
 
-from followup_tui.actions.why_text import without_because
+from followup_tui.actions.why_text import why_it_rises
 from followup_tui.method.friday import plot, trend
 from followup_tui.method.ladder import Rung
 from followup_tui.model.values import FridayPage, Value
@@ -26,8 +26,7 @@ def ladder_drawn(found: Sequence[Rung], width: int, asides: Sequence[str] = ()) 
         lines += _rung(rung.name, asides[at] if at < len(asides) else "", middle, width)
         if at + 1 == len(found):
             break
-        because = f"because {without_because(rung.because)}" if rung.because else ""
-        first, *rest = wrap(because, max(_LEAST, width - middle - 3))
+        first, *rest = wrap(why_it_rises(rung), max(_LEAST, width - middle - 3))
         lines.append([Piece(" " * middle + "↑ ", "accent"), Piece(first)])
         lines += [[Piece(" " * (middle + 2) + line)] for line in rest]
     return lines
@@ -79,3 +78,9 @@ def trend_drawn(
             ]
         )
     return lines
+
+
+def wrap_first(text: str, width: int, most: int) -> tuple[str, ...]:
+    """`text` in at most so many lines; the last ends in … where there is more."""
+    lines = wrap(text, width)
+    return lines if len(lines) <= most else (*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width))

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -16,10 +17,10 @@ from followup_tui.method.friday import plot, trend, unfed, week_to_look_at
 from followup_tui.model.values import HIGHEST_MARK, Value
 from followup_tui.screens.card_lines import beside
 from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, pad, wrap, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.field import Field
 from followup_tui.widgets.lines import Lines
 
 _LINE_KEYS = (("enter", "keep it, done"), ("esc", "close"))
@@ -32,6 +33,10 @@ class FridayScreen(CommandScreen[None]):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("friday",)
     AUTO_FOCUS: ClassVar[str | None] = ""
     CSS_PATH = "why.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -39,6 +44,10 @@ class FridayScreen(CommandScreen[None]):
         self._at = self._first_open()
         self._found: Review = review(desk, self._week)
         self._typed = TypedLine(self, f"friday:{self._week}")
+        self._marked = False
+        """Whether the last key was a mark: one that goes on has gone on already."""
+        self._from = 0
+        """The first line shown of what the week tells."""
 
     def compose(self) -> ComposeResult:
         """Week, marks, what the week tells, the line, status, keys."""
@@ -47,7 +56,7 @@ class FridayScreen(CommandScreen[None]):
         yield Lines(self._asked, id="asked")
         with Horizontal(id="row"):
             yield Lines(lambda _width, _height: [[Piece(" ›", "accent")]], id="prompt")
-            yield Field(self._typed.kept() or page_of(self.desk, self._week).approach, id="typed")
+            yield AnswerField(self._typed.kept() or page_of(self.desk, self._week).approach, id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -88,7 +97,7 @@ class FridayScreen(CommandScreen[None]):
             self.query_one(name, Lines).remake()
         keys = self.query_one(KeyBar)
         if self._marking:
-            keys.tell(self.CONTEXTS, (("0–9", "mark"),))
+            keys.tell(self.CONTEXTS, (("0–9", "mark and go on"),))
         else:
             keys.tell((), _LINE_KEYS)
 
@@ -98,7 +107,7 @@ class FridayScreen(CommandScreen[None]):
         if self._marking:
             self.set_focus(None)
         else:
-            self.query_one("#typed", Field).focus()
+            self.query_one(AnswerField).focus()
         self._draw()
 
     def _title(self, width: int, _height: int) -> Sequence[Line]:
@@ -133,7 +142,11 @@ class FridayScreen(CommandScreen[None]):
             lines += [[], [Piece(" Learned this week", "heading")]]
             for who, what in lessons[-_LESSONS:]:
                 lines += wrapped(f"{what} ({who})", width, indent="   ")
-        return lines[:height]
+        if len(lines) <= height:
+            return lines
+        self._from = max(0, min(self._from, len(lines) - height + 1))
+        more = "pgup goes back up" if self._from + height > len(lines) else "pgdn for more"
+        return [*lines[self._from : self._from + height - 1], [Piece(f" {more}", "dim")]]
 
     def _promises(self, width: int) -> list[Line]:
         """Of those who said "call me later": whom I called when I said, late ones plainly."""
@@ -163,25 +176,42 @@ class FridayScreen(CommandScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A digit marks the value that is asked for."""
+        super().on_key(event)
         if self._marking and event.character is not None and event.character in "0123456789":
             event.stop()
             self._mark(min(int(event.character), HIGHEST_MARK))
+
+    def _went_on(self) -> bool:
+        """Whether Enter only follows a mark, which has gone on by itself; once for each mark."""
+        went, self._marked = self._marked, False
+        return went
 
     def _mark(self, score: int) -> None:
         value = self._values[self._at]
         if self.attempt(save_mark, self.desk, self._week, value, score) is not None:
             self._at += 1
+            self._from, self._marked = 0, True
             self._turn()
 
     def action_next_value(self) -> None:
-        """The next one, unmarked; after the last the line."""
+        """The next one, unmarked; after the last the line. A mark has gone on already."""
+        if self._went_on():
+            return
         self._at = min(self._at + 1, len(self._values))
         self._turn()
 
+    @on(AnswerField.Emptied)
     def action_value_before(self) -> None:
         """The one before, to mark it again."""
+        self._marked = False
         self._at = max(0, self._at - 1)
         self._turn()
+
+    def action_turn(self, by: int) -> None:
+        """More of what the week tells, or back, where there is no room for all of it."""
+        shown = self.query_one("#answers", Lines)
+        self._from += by * max(1, shown.size.height - 2)
+        shown.remake()
 
     def action_skip_friday(self) -> None:
         """Leave the page out this week; what was marked stays."""
@@ -191,7 +221,9 @@ class FridayScreen(CommandScreen[None]):
     @on(Input.Submitted)
     def keep_line(self) -> None:
         """Keep the line, and be done."""
-        if self.attempt(save_approach, self.desk, self._week, self._typed.text) is not None:
+        if self._went_on() and not self._typed.text:
+            self.say("Marked. Enter again leaves the line empty, and is done.")
+        elif self.attempt(save_approach, self.desk, self._week, self._typed.text) is not None:
             self._typed.forget()
             hungry = unfed(self._values, pages_of(self.desk))
             said = (

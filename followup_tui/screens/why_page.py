@@ -1,25 +1,29 @@
 """The finished page, part by part: each a row that Enter opens (screens.md, Why)."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.friday import pages_of
 from followup_tui.actions.goals import GoalView
-from followup_tui.actions.why_text import money_so_far
+from followup_tui.actions.why_text import beside_rungs
 from followup_tui.method.friday import unfed
 from followup_tui.method.ladder import rungs
 from followup_tui.method.own_sentences import if_then, needs
+from followup_tui.method.pace import say_goal
 from followup_tui.method.worksheet import ABOUT_GOALS, STEPS, is_answered
-from followup_tui.model.values import Goal, Value, Worksheet
+from followup_tui.model.values import Moment, Value, Worksheet
 from followup_tui.screens.card_lines import width_of
-from followup_tui.screens.why_drawing import ladder_drawn, trend_drawn
+from followup_tui.screens.why_drawing import ladder_drawn, trend_drawn, wrap_first
 from followup_tui.widgets.columns import Line, Look, Piece, pad, wrap
 from followup_tui.widgets.line_source import LineSource
 
 STEP, FRIDAY = "step:", "friday"
 _LEAD = 8
+_MOST = 4
+"""Lines of a moment on the page; opened, it is whole."""
 _STEP_LEAD = 13
 
 
@@ -76,27 +80,25 @@ def page_blocks(desk: Desk, worksheet: Worksheet, goals: Sequence[GoalView]) -> 
     return _apart([*_written(worksheet, goals), _friday(desk, worksheet), _open_steps(worksheet)])
 
 
-def earlier_blocks(worksheet: Worksheet) -> list[Block]:
+def earlier_blocks(worksheet: Worksheet, today: date) -> list[Block]:
     """An earlier page to be read: the same, with its goals as they were typed."""
     goals = [
-        GoalView(each, None, _by(each), "", live=True, steps=0, advice="") for each in worksheet.kept_goals
+        GoalView(each, say_goal(each, "", today), None, "", "", live=True, steps=0, advice="")
+        for each in worksheet.kept_goals
     ]
-    return [block._replace(key=None) for block in _apart(_written(worksheet, goals))]
+    return [block._replace(key=None) for block in _apart(_written(worksheet, goals, most=None))]
 
 
-def _by(goal: Goal) -> str:
-    """By when, where the goal's line does not say so."""
-    said = goal.by_words.casefold() in goal.line.casefold()
-    return "" if said else f"by {goal.by_words}"
-
-
-def _written(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Sequence[Block]]:
+def _written(
+    worksheet: Worksheet, goals: Sequence[GoalView], most: int | None = _MOST
+) -> list[Sequence[Block]]:
+    """The parts; of a moment no more than `most` lines."""
     return [
         _statement(worksheet),
         _values(worksheet),
         *_ladders(worksheet, goals),
         _goals(worksheet, goals),
-        [*_plan(worksheet), *_moments(worksheet)],
+        [*_plan(worksheet), *_moments(worksheet, most)],
     ]
 
 
@@ -127,13 +129,12 @@ def _values(worksheet: Worksheet) -> list[Block]:
 
 
 def _ladders(worksheet: Worksheet, goals: Sequence[GoalView]) -> list[Sequence[Block]]:
-    """The ladder under each value that has one; the first with what was earned so far beside it."""
+    """The ladder under each value that has one, with how far its goals have come beside it."""
     drawn: list[Sequence[Block]] = []
     for value in worksheet.kept_values:
         found = rungs(worksheet, value)
         if len(found) > 1:
-            asides = (f"“{value.means}”" if value.means else "", "" if drawn else money_so_far(goals))
-            make = partial(ladder_drawn, found, asides=asides)
+            make = partial(ladder_drawn, found, asides=beside_rungs(worksheet, value, found, goals))
             drawn.append([Block(f"ladder.{value.id}.secondary", make)])
     return drawn
 
@@ -152,16 +153,22 @@ def _plan(worksheet: Worksheet) -> list[Block]:
     return [_told("plan.cue", "Begin", said)] if said else []
 
 
-def _moments(worksheet: Worksheet) -> list[Block]:
+def _moments(worksheet: Worksheet, most: int | None) -> list[Block]:
     kept = [(at, each) for at, each in enumerate(worksheet.moments) if each.told]
     return [
-        _told(
-            f"moment.{at}.told",
-            "" if nth else "Flow",
-            each.told + (f"  fed {', '.join(each.fed)}" if each.fed else ""),
-        )
+        Block(f"moment.{at}.told", partial(_moment, "" if nth else "Flow", each, most))
         for nth, (at, each) in enumerate(kept)
     ]
+
+
+def _moment(name: str, moment: Moment, most: int | None, width: int) -> list[Line]:
+    """What was told and what it fed; of a long story its beginning."""
+    fed = f"fed {', '.join(moment.fed)}" if moment.fed else ""
+    whole = _lead(name, f"{moment.told}  {fed}".rstrip(), width)
+    if most is None or len(whole) <= most:
+        return whole
+    begun = "\n".join(wrap_first(moment.told, max(8, width - _LEAD), most))
+    return [*_lead(name, begun, width), *(_lead("", fed, width) if fed else [])]
 
 
 def _open_steps(worksheet: Worksheet) -> list[Block]:
@@ -184,11 +191,11 @@ def _goal(lead: str, view: GoalView, width: int) -> list[Line]:
     """The goal as typed; below it actual, target and pace, and what they serve."""
     said = f"{_held(view.said)}{f', {view.aside}' if view.aside else ''}"
     how = "" if view.live else "  + counts one"
-    one = [Piece(pad(lead, _LEAD), "dim"), Piece(f"{view.goal.line}   "), Piece(said + how, "accent")]
+    one = [Piece(pad(lead, _LEAD), "dim"), Piece(f"{view.name}   "), Piece(said + how, "accent")]
     if width_of(one) <= width:
         lines: list[Line] = [one]
     else:
-        lines = [*_lead(lead, view.goal.line, width), *_lead("", said + how, width, "accent")]
+        lines = [*_lead(lead, view.name, width), *_lead("", said + how, width, "accent")]
     return [*lines, *(_lead("", view.advice, width, "dim") if view.advice else [])]
 
 

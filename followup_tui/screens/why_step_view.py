@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.goal_day import GoalDay
+from followup_tui.actions.worksheet import refusal
 from followup_tui.method.worksheet import STEPS
 from followup_tui.method.worksheet_questions import Question
 from followup_tui.model.text import clean_line
@@ -95,15 +96,7 @@ class StepView(CommandScreen[None]):
     def _draw(self) -> None:
         for name in ("#title", "#steps", "#purpose", "#answers", "#asked", "#echo"):
             self.query_one(name, Lines).remake()
-        self._show_keys()
-
-    def _show_keys(self) -> None:
-        """The keys; in a date arrows move the day, as they do in every date."""
-        keys = self.query_one(KeyBar)
-        if self._day.moves:
-            keys.tell((), (("enter", "next"), ("↓ ↑", "a day on"), ("backspace", "before"), ("esc", "leave")))
-        else:
-            keys.tell(self.CONTEXTS)
+        self.query_one(KeyBar).tell(self.CONTEXTS)
 
     def _title(self, width: int, _height: int) -> Sequence[Line]:
         question = self._question()
@@ -145,7 +138,8 @@ class StepView(CommandScreen[None]):
         elif not typed:
             said = "nothing is compulsory: enter on an empty line goes on"
         elif typed != question.answer:
-            said = "enter keeps it"
+            unclear = refusal(self.desk, question.path, typed)
+            said = "enter keeps it once it is understood" if unclear else "enter keeps it"
         elif self._field.is_picked:
             said = "it stands: enter goes on; typing writes over it, → changes it"
         else:

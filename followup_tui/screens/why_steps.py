@@ -6,7 +6,7 @@ from textual import on
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, save_answer
+from followup_tui.actions.worksheet import Draft, keep_draft, read_draft, refusal, save_answer
 from followup_tui.book.errors import NotSaved
 from followup_tui.commands import Context
 from followup_tui.method.starters import completions
@@ -17,7 +17,7 @@ from followup_tui.screens.why_step_view import StepView
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
-FINISHED = "That is your page. Enter on a part opens it again; earlier pages are kept."
+FINISHED = "That is your page. Enter on a part opens it again; what gives way is kept, and v reads it."
 
 
 class WorksheetScreen(StepView):
@@ -30,8 +30,8 @@ class WorksheetScreen(StepView):
         self._told = False
         draft = read_draft(desk)
         self._typed = dict(draft.typed)
-        left = draft.step if draft.path and 0 < draft.step <= len(STEPS) else None
-        self._step = step_of(path) if path else step or left or first_open(desk.book.worksheet) or 1
+        self._place_left = (draft.step, draft.path) if path else None
+        self._step = step_of(path) if path else step or draft.left or first_open(desk.book.worksheet) or 1
         goes_on = step is None or draft.path in self._typed
         self._path = path or (draft.path if draft.step == self._step and goes_on else "")
         if self._path not in {each.path for each in self._questions()}:
@@ -53,13 +53,18 @@ class WorksheetScreen(StepView):
         self.rest()
 
     def save_drafts(self) -> None:
-        """Keep the place, and what stands in the field and is not an answer yet. Raises NotSaved."""
+        """Keep the place, and what stands in the field and is not an answer yet. Raises NotSaved.
+
+        A part that was opened by itself is no place to go on from, unless something waits in its field.
+        """
         question = self._question()
+        here = (self._step, self._path)
         if question is not None and self._field.value != question.answer:
             self._typed[self._path] = self._field.value
         else:
             self._typed.pop(self._path, None)
-        keep_draft(self.desk, Draft(self._step, self._path, dict(self._typed)))
+            here = self._place_left or here
+        keep_draft(self.desk, Draft(*here, dict(self._typed)))
 
     # -- where one is ---------------------------------------------------------------------------------
 
@@ -73,10 +78,10 @@ class WorksheetScreen(StepView):
 
     def _open(self, path: str) -> None:
         """Ask another question."""
-        self._path = self._day.path = path
-        self._day.forget()
+        self._path = path
         self._offer = None
         question = self._question()
+        self._day.ask(path, question.answer if question is not None else "")
         self.query_one("#row").display = question is not None
         if question is None:
             self.set_focus(None)
@@ -118,14 +123,22 @@ class WorksheetScreen(StepView):
 
     def action_question_after(self) -> None:
         """The next question."""
-        if self._keep():
-            self._move(1)
+        self._pass(1)
 
     @on(StandingField.Emptied)
     def action_question_before(self) -> None:
         """The question before."""
-        if self._keep():
-            self._move(-1)
+        self._pass(-1)
+
+    def _pass(self, by: int) -> None:
+        """Go on without Enter: what is no answer stays behind in its field, and holds nobody."""
+        path, typed = self._path, self._field.value
+        kept = self._keep()
+        if not kept:
+            self._typed[path] = typed
+        self._move(by)
+        if not kept and self._path != path and refusal(self.desk, path, typed):
+            self.say("What you typed there is no answer yet; it waits in its field.", "warning")
 
     def action_offer(self) -> None:
         """Fill in the next word on offer."""

@@ -84,7 +84,7 @@ class VersionScreen(CommandScreen[None]):
         yield Lines(
             lambda _width, _height: [[Piece(f" As it stood {_when(self.desk, self._version)}", "strong")]]
         )
-        yield LineList(BlockSource(earlier_blocks(self._version.worksheet)))
+        yield LineList(BlockSource(earlier_blocks(self._version.worksheet, self.desk.now.date())))
         yield KeyBar()
 
     def show_book(self) -> None:

@@ -20,6 +20,7 @@ def values(desk):
 
 def test_marks_and_the_line_are_kept_each_by_itself(desk, make_desk):
     first, second = values(desk)
+    save_mark(desk, WEEK - timedelta(weeks=1), second, 3)
     save_mark(desk, WEEK, first, 7)
     save_mark(desk, WEEK, second, 2)
     save_mark(desk, WEEK, second, 3)
@@ -31,7 +32,7 @@ def test_marks_and_the_line_are_kept_each_by_itself(desk, make_desk):
     undo(desk)
     undo(desk)
     assert page_of(desk).mark_of(second.id).score == 2
-    assert len(pages_of(desk)) == 1
+    assert len(pages_of(desk)) == 2
 
 
 def test_skipping_is_as_good_an_answer_and_no_answer_is_lost_to_it(desk):

@@ -10,6 +10,7 @@ from followup_tui.actions.worksheet import (
     add_count,
     keep_draft,
     read_draft,
+    refusal,
     save_answer,
     toggle_card_line,
     versions,
@@ -55,14 +56,20 @@ def test_two_copies_fill_in_the_same_worksheet(desk, make_desk):
     assert desk.book.worksheet.plan.cue == "the post has come"
 
 
-def test_a_finished_page_is_kept_before_it_changes_and_once_a_sitting(desk):
-    finished = fill(desk, [*ANSWERS, ("goal.1.choice", "keep")])
+def test_no_answer_gives_way_unkept_also_on_a_page_half_done(desk):
+    half = fill(desk, [*ANSWERS[:4], ("statement", "Work keeps me free.")])
+    save_answer(desk, "statement", "Work keeps me free. And Ines.")  # added to: nothing is lost
+    assert not versions(desk)
     save_answer(desk, "statement", "For Ines.")
-    save_answer(desk, "statement", "For Ines and Tom.")
-    assert [each.worksheet for each in versions(desk)] == [finished]
+    save_answer(desk, "moment.0.told", "the day we opened")  # the same version has it
+    assert [each.worksheet.statement for each in versions(desk)] == ["Work keeps me free. And Ines."]
+    save_answer(desk, "statement", "For Tom.")
+    assert versions(desk)[0].worksheet.statement == "For Ines."
+    assert versions(desk)[1].worksheet.moments == half.moments
     desk.clock.set(desk.now + timedelta(days=90))
     save_answer(desk, "plan.act", "ring somebody friendly")
-    assert [each.worksheet.statement for each in versions(desk)] == ["For Ines and Tom.", finished.statement]
+    assert versions(desk)[0].worksheet.statement == "For Tom."
+    assert len(versions(desk)) == 3
     assert desk.book.worksheet.plan.act == "ring somebody friendly"
 
 
@@ -83,6 +90,31 @@ def test_a_page_left_half_done_is_kept_the_next_day(desk):
     assert [len(each.worksheet.moments) for each in versions(desk)] == [2]
 
 
+def test_words_that_are_no_day_are_refused_and_a_goal_may_have_none(desk):
+    before = fill(desk, [*ANSWERS, ("goal.2.line", "6 interviews by irgendwann")]).goals
+    assert (before[2].line, before[2].by, before[2].by_words) == ("6 interviews by irgendwann", None, "")
+    for words in ("irgendwann", "30 conversations this quarter"):
+        assert refusal(desk, "goal.1.by_words", words)
+        with pytest.raises(Refused):
+            save_answer(desk, "goal.1.by_words", words)
+    assert desk.book.worksheet.goals == before
+    assert save_answer(desk, "goal.1.by_words", "").goals[1].by is None
+
+
+def test_a_count_is_never_less_than_nothing_and_money_says_where_it_is_kept(desk):
+    goals = fill(desk, [*ANSWERS, ("goal.2.line", "4 free Fridays this quarter")]).goals
+    add_count(desk, goals[2].id, 3)
+    with pytest.raises(Refused, match="less than nothing: it is 3 so far"):
+        add_count(desk, goals[2].id, -5)
+    with pytest.raises(Refused, match="e on a person's page keeps what theirs is worth"):
+        add_count(desk, goals[0].id)
+
+
+def test_a_moment_that_is_emptied_feeds_nothing(desk):
+    fill(desk, [*ANSWERS[:4], ("moment.0.told", ""), ("moment.0.told", "another day")])
+    assert desk.book.worksheet.moments[0].fed == ()
+
+
 def test_what_no_choice_is_refused_in_a_sentence_and_changes_nothing(desk):
     before = fill(desk)
     with pytest.raises(Refused, match="Type 1, 2 or 3"):
@@ -98,7 +130,7 @@ def test_what_the_book_cannot_count_is_entered(desk):
     undo(desk)
     assert add_count(desk, goal.id, -1) == 0
     with pytest.raises(Refused, match="by itself"):
-        add_count(desk, desk.book.worksheet.goals[0].id)
+        add_count(desk, desk.book.worksheet.goals[1].id)
     with pytest.raises(Refused, match="no longer"):
         add_count(desk, 99)
 
@@ -121,7 +153,9 @@ def test_every_place_has_a_name_for_undo(desk):
     fill(desk, [*ANSWERS, ("goal.1.brings", "four meetings")])
     for step in STEPS:
         for question in step.questions(desk.book.worksheet):
-            text = {"value": "craft", "choice": "direct"}.get(question.path.rpartition(".")[2], "other words")
+            text = {"value": "craft", "choice": "direct", "by_words": "30 dec"}.get(
+                question.path.rpartition(".")[2], "other words"
+            )
             text = "following up itself" if text == "direct" else text
             before = desk.book.worksheet
             save_answer(desk, question.path, text)

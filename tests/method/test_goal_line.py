@@ -33,7 +33,20 @@ from followup_tui.model.when import Refusal
     ],
 )
 def test_a_goal_is_read_as_one_would_say_it(line, expected):
-    assert tuple(read_goal(line, "CHF")) == expected
+    assert tuple(read_goal(line, "CHF")) == (*expected, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("1e9 calls", "1e9"),
+        ("-3 interviews", "-3"),
+        ("6 interviews bis 31.12.", "31.12"),
+        ("4 free 2nd days", ""),
+    ],
+)
+def test_figures_of_which_nothing_is_made_are_said(line, unread):
+    assert read_goal(line).unread == unread
 
 
 @pytest.mark.parametrize(

@@ -252,15 +252,21 @@ async def test_an_amount_that_is_none_says_how(written, tmp_path):
         await press(pilot, "3", "n", "n", "plenty", "enter")
         assert "Type a number" in text_of(pilot)
         await press(pilot, "ctrl+u", "-2", "enter")
-        assert [each.amount for each in written.book.counts().values()] == [-2]
+        assert "less than nothing: it is 0 so far" in text_of(pilot)
+        await press(pilot, "ctrl+u", "2", "enter", "n", "-1.5", "enter")
+        assert [each.amount for each in written.book.counts().values()] == [2, -1.5]
 
 
 async def test_the_friday_page_takes_a_digit_a_value_and_a_line(written, tmp_path):
     async with showing(written, tmp=tmp_path) as pilot:
+        save_mark(written, date(2026, 11, 16), written.book.worksheet.kept_values[1], 1)
         await press(pilot, "3", "f")
         assert "Dana" in text_of(pilot)  # asked for a call today
-        await press(pilot, "7", "2", "8")
-        assert "influence     2  ···········▂  goes unfed" in text_of(pilot)
+        await press(
+            pilot, "7", "enter", "2", "enter", "8", "enter"
+        )  # a mark goes on; Enter after it does no harm
+        assert "influence     2  ··········▁▂  goes unfed" in text_of(pilot)
+        assert isinstance(pilot.app.screen, FridayScreen)
         await press(pilot, "ring before ten", "enter")
         assert "influence goes unfed" in text_of(pilot)
         page = page_of(written)
@@ -271,6 +277,18 @@ async def test_the_friday_page_takes_a_digit_a_value_and_a_line(written, tmp_pat
         assert "23 Nov 2026" in text_of(pilot)
         await press(pilot, "escape", "f", "up", "5")
         assert page_of(written).mark_of(3).score == 5
+        await press(pilot, "ctrl+u", "backspace", "backspace", "3")
+        assert page_of(written).mark_of(2).score == 3
+
+
+async def test_all_of_the_week_can_be_read_on_a_small_terminal(written, tmp_path):
+    async with showing(written, FridayScreen(written), size=SIZES[1], tmp=tmp_path) as pilot:
+        assert "pgdn" in text_of(pilot)
+        for _ in range(4):
+            await press(pilot, "pagedown")
+        assert "Dana" in text_of(pilot)
+        await press(pilot, *["pageup"] * 4)
+        assert "independence" in text_of(pilot)
 
 
 async def test_the_friday_page_is_offered_on_friday_and_can_be_left_out(written, tmp_path):
