@@ -84,12 +84,11 @@ class CardDate(LineTyping):
             found = replace(
                 step_to_save(found, state.draft.outcome), when=found.when
             )  # its notes are not saved
-        said = step_echo(
-            self.desk, found, state.card.person.zone or None, self.clock_hint + self._instead_of(found)
-        )
+        place = self.place(text) if state.stage == "step" else ""
+        more = self.clock_hint + self._instead_of(found) + (f" · noted: {place}" if place else "")
+        said = step_echo(self.desk, found, state.card.person.zone or None, more)
         if state.stage == "step":
-            place = self.place(text)
-            return f"{said} · noted: {place}" if place else said
+            return said
         ours = [each for _, each in self.desk.book.promises_of(state.person) if each.owed_by == "us"]
         return f"moves {'what you promised' if ours and not ours[0].is_plan else 'them'}: {said}"
 
