@@ -116,9 +116,10 @@ def opener(
     )
 
 
-def running_late_words(person: Person, minutes: int) -> str:
-    """The text for somebody whose promised time comes in mid-call (design §1)."""
-    return addressed(call_name(person), f"I am running {minutes} minutes late and will ring you then.")
+def running_late_words(person: Person, what: str, minutes: int) -> str:
+    """The text for somebody to whom this was promised for a time that comes in mid-call (design §1)."""
+    then = " and will ring you then" if what == "call" else ""
+    return addressed(call_name(person), f"I am running {minutes} minutes late{then}.")
 
 
 def call_name(person: Person) -> str:

@@ -12,13 +12,14 @@ from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel
 
+_STILL_GOOD: Final = "Is that still good for you?"
+_ANOTHER_DAY: Final = "Shall we find another day?"
 _MINE: Final[dict[Channel, str]] = {
     "call": "ring",
     "email": "write",
     "note": "write",
     "text": "text you",
     "message": "write",
-    "meeting": "meet you",
     "other": "get in touch",
 }
 
@@ -37,12 +38,14 @@ def honest_words(person: Person, promise: Promise, now: datetime) -> str:
         return f"{addressed(call_name(person), asked)} Is there anything you need from me for it?"
     if promise.is_plan:
         return ""
+    if promise.what == "meeting":  # where its time is over, it may have been held
+        return f"{addressed(call_name(person), _to_meet(when, now))} {_ANOTHER_DAY if late else _STILL_GOOD}"
     said = f"I said I would {_mine(promise.what)} {_due(when, now)}"
     if late:
         return (
             f"{addressed(call_name(person), f'{said}, and I am sorry to be late')} Which day still helps you?"
         )
-    return f"{addressed(call_name(person), said)} Is that still good for you?"
+    return f"{addressed(call_name(person), said)} {_STILL_GOOD}"
 
 
 def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> str:
@@ -51,9 +54,17 @@ def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> 
         return ""
     zone = str(now.tzinfo)
     do, before, after = _mine(promise.what), promise.when.in_zone(zone), new.in_zone(zone)
+    if promise.what == "meeting":
+        return (
+            f"{addressed(call_name(person), _to_meet(before, now))} May we meet {_due(after, now)} instead?"
+        )
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
     said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
     return f"{said} May I {do} {_due(after, now)} instead?"
+
+
+def _to_meet(when: When, now: datetime) -> str:
+    return f"we {'had ' if now > deadline(when) else ''}agreed to meet {_due(when, now)}"
 
 
 def _mine(what: str) -> str:

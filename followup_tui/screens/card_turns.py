@@ -183,9 +183,10 @@ class CardTurns(CardTools):
 
     def action_card_late_text(self) -> None:
         """Copy a text to who is due: running ten minutes late."""
-        person = self.desk.book.people.get(self._due.person) if self._due is not None else None
-        if person is None:
+        due = self._due
+        person = self.desk.book.people.get(due.person) if due is not None else None
+        if due is None or person is None:
             self.say("Nothing is due just now.")
             return
-        words = running_late_words(person, LATE_BY)
+        words = running_late_words(person, due.what, LATE_BY)
         self._copy(words, f"Copied, to send to {person.phone or person.email or person.name}: {words}")

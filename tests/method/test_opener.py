@@ -383,7 +383,10 @@ def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
     again = opened(touch(3, "talked"), touch(10, "no_answer"), again=date(2026, 11, 27))
     assert asked(again, "voicemail") == "I am sorry to miss you, and will try again on Friday."
     assert words.wording("voicemail").text.endswith("you can reach me at this number.")
-    assert running_late_words(person(), 10) == "Dana, I am running 10 minutes late and will ring you then."
+    assert running_late_words(person(), "call", 10) == (
+        "Dana, I am running 10 minutes late and will ring you then."
+    )
+    assert running_late_words(person(), "meeting", 10) == "Dana, I am running 10 minutes late."
 
 
 # -- it invents nothing (method S1) -----------------------------------------------------------------------------

@@ -19,6 +19,16 @@ def test_mine_is_owned_up_to_when_it_is_late_and_asked_about_when_it_is_due():
     assert honest_words(person(), due, NOW) == "Dana, I said I would ring today. Is that still good for you?"
 
 
+def test_a_meeting_was_agreed_and_once_its_time_is_over_may_have_been_held():
+    over = promise(1, when(23, "10:00"), what="meeting", **MADE)
+    assert honest_words(person(), over, NOW) == (
+        "Dana, we had agreed to meet on Monday at ten. Shall we find another day?"
+    )
+    assert moving_words(person(), replace(over, when=when(26)), when(27), NOW) == (
+        "Dana, we agreed to meet tomorrow. May we meet on Friday instead?"
+    )
+
+
 def test_theirs_is_asked_for_once_its_day_has_come():
     quote = promise(1, when(24), what="drawings", owed_by="them", **MADE)
     assert honest_words(person(), quote, NOW) == (
