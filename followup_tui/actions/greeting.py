@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.method.own_sentences import morning_lines
+from followup_tui.model.words import CONVERSATIONS
 
 _NAMES = 3
 _WEEK = 6
@@ -30,32 +31,50 @@ def _has_begun(desk: Desk) -> bool:
 def greeting(desk: Desk) -> str:
     """Whom I reached today, else on the last day I reached anybody; "" where that is a week ago or more.
 
-    Read from the people's summaries alone, so that the first screen waits for no timeline.
+    To reach somebody is to talk with them, here as at the end of the day (design §2, conversation). The people's
+    summaries tell most of it: a timeline is read only of somebody with whom more happened since.
     """
+    contacts = _contacts(desk)
     today = desk.now.date()
-    zone = desk.now.tzinfo
-    newest: date | None = None
-    names: list[str] = []
+    talks: dict[date, list[tuple[datetime, int]]] = {}
+    for ago in range(_WEEK + 1):
+        day = today - timedelta(days=ago)
+        for id_ in contacts.get(day, ()):
+            for at in _talks(desk, id_):
+                talks.setdefault(at.astimezone(desk.now.tzinfo).date(), []).append((at, id_))
+        if day in talks:
+            names = dict.fromkeys(called(desk.person(id_)) for _, id_ in sorted(talks[day]))
+            return f"{_opening(day, today)} you reached {_joined(list(names))}."
+    return ""
+
+
+def _contacts(desk: Desk) -> dict[date, list[int]]:
+    """Who was last in touch on each day of the past week."""
+    today, zone = desk.now.date(), desk.now.tzinfo
     earliest = today - timedelta(days=_WEEK)
     since = earliest.toordinal() - _WALLS
-    for person in desk.book.people.values():
+    found: dict[date, list[int]] = {}
+    for id_, person in desk.book.people.items():
         contact = person.summary.last_contact
         if contact is None or contact.toordinal() < since:
             continue
         day = contact.astimezone(zone).date()
-        if day < earliest or day > today or (newest is not None and day < newest):
-            continue
-        if day != newest:
-            newest, names = day, []
-            since = day.toordinal() - _WALLS
-        names.append(called(person))
-    if newest is None:
-        return ""
-    when = "Today" if newest == today else _opening(newest, today)
-    return f"{when} you reached {_joined(names)}."
+        if earliest <= day <= today:
+            found.setdefault(day, []).append(id_)
+    return found
+
+
+def _talks(desk: Desk, id_: int) -> list[datetime]:
+    """When somebody was talked with, the last time at least."""
+    summary = desk.person(id_).summary
+    if summary.last_outcome in CONVERSATIONS and summary.last_touch is not None:
+        return [summary.last_touch]
+    return [each.at for _, each in desk.book.timeline(id_) if each.is_conversation]
 
 
 def _opening(day: date, today: date) -> str:
+    if day == today:
+        return "Today"
     if day == today - timedelta(days=1):
         return "Yesterday"
     return f"On {day:%A}"

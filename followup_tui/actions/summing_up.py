@@ -5,11 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.today import queue_of
+from followup_tui.actions.today import promised_rows, queue_of, working_day_after
 from followup_tui.method.by_hand import note_fits
 from followup_tui.method.rows import Row
 from followup_tui.model.entry import Entry
-from followup_tui.model.words import CONVERSATIONS
 
 _STILL_OPEN = frozenset({"promise_now", "promise_today", "promise_later"})
 
@@ -17,6 +16,7 @@ _STILL_OPEN = frozenset({"promise_now", "promise_today", "promise_later"})
 class SessionSummary(NamedTuple):
     """The end of a session in names and figures.
 
+    `touches` are those of ours, and their calls that we took; one that we missed is no showing up.
     `later` are promises of today that are still open, `tomorrow` is the first row of `next_day`, the next working day.
     `last` is whom a line learned goes with: whoever was talked with last, else touched last; None for nobody.
     """
@@ -36,15 +36,14 @@ def summed_up(desk: Desk, entries: Sequence[Entry]) -> SessionSummary:
     """What these entries come to, in their order, and what the queue holds after them."""
     people = desk.book.people
     touched = [each for each in entries if each.is_touch and each.person in people]
-    talked = [each for each in touched if each.outcome in CONVERSATIONS]
-    tomorrow = queue_of(desk, days_ahead=1)
+    talked = [each for each in touched if each.is_conversation]
     return SessionSummary(
-        touches=sum(each.is_touch for each in entries),
+        touches=sum(each.is_touch and (each.by == "us" or each.is_conversation) for each in entries),
         reached=list(dict.fromkeys(called(people[each.person]) for each in talked)),
         learned=[each.learned for each in entries if each.learned],
-        later=[row for row in queue_of(desk).rows if row.bucket in _STILL_OPEN],
-        tomorrow=tomorrow.rows[0] if tomorrow.rows else None,
-        next_day=tomorrow.day,
+        later=[row for row in promised_rows(desk) if row.bucket in _STILL_OPEN],
+        tomorrow=next(iter(promised_rows(desk, 1) or queue_of(desk, days_ahead=1).rows), None),
+        next_day=working_day_after(desk, 1),
         notes=[
             called(people[id_])
             for id_ in dict.fromkeys(each.person for each in talked)

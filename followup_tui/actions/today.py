@@ -1,5 +1,6 @@
 """Today's queue from the book (design §4), the same for the screen, the session and the command line."""
 
+from collections.abc import Container
 from datetime import date, timedelta
 from typing import Final
 
@@ -26,22 +27,35 @@ def queue_of(desk: Desk, *, extra: int = 0, days_ahead: int = 0) -> Queue:
     )
 
 
-def timed_rows(desk: Desk) -> tuple[Row, ...]:
-    """The rows of today with a time, due now or later: what a session looks at after each card.
+def promised_rows(desk: Desk, days_ahead: int = 0) -> tuple[Row, ...]:
+    """The rows of a day that were promised or have a time: those that lead its queue."""
+    promised = {each.person for each in desk.book.open_promises.values()}
+    rows = _rows_of(desk, promised, days_ahead)
+    return tuple(row for row in rows if row.bucket.startswith("promise"))
 
-    Nobody else is looked at: the same rows as the whole queue has, at a tenth of its cost with 10k people.
+
+def timed_rows(desk: Desk) -> tuple[Row, ...]:
+    """The rows of today with a time, due now or later: what a session looks at after each card."""
+    timed = {each.person for each in desk.book.open_promises.values() if each.when.timed}
+    return tuple(row for row in _rows_of(desk, timed) if row.bucket in {"promise_now", "promise_later"})
+
+
+def _rows_of(desk: Desk, whom: Container[int], days_ahead: int = 0) -> tuple[Row, ...]:
+    """The rows of some, and of everybody whose step has a time.
+
+    Nobody else is looked at: theirs are the rows that the whole queue has, at a tenth of its cost with 10k people.
     """
     book = desk.book
-    promises = book.open_promises
-    timed = {each.person for each in promises.values() if each.when.timed}
     people = {
         id_: person
         for id_, person in book.people.items()
-        if id_ in timed or (person.plan.step is not None and person.plan.step.when.timed)
+        if id_ in whom or (person.plan.step is not None and person.plan.step.when.timed)
     }
-    theirs = {id_: each for id_, each in promises.items() if each.person in people}
-    rows = build(people, theirs, desk.now, desk.zone, book.settings, desk.calendar, plans=book.plans()).rows
-    return tuple(row for row in rows if row.bucket in {"promise_now", "promise_later"})
+    theirs = {id_: each for id_, each in book.open_promises.items() if each.person in people}
+    day = working_day_after(desk, days_ahead) if days_ahead else None
+    return build(
+        people, theirs, desk.now, desk.zone, book.settings, desk.calendar, day=day, plans=book.plans()
+    ).rows
 
 
 def next_up(desk: Desk) -> Row | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from followup_tui.model.person import Step
-from followup_tui.model.words import Channel, EntryKind, Hindrance, Outcome, Side
+from followup_tui.model.words import CONVERSATIONS, Channel, EntryKind, Hindrance, Outcome, Side
 
 
 class Entry(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -40,3 +40,8 @@ class Entry(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def is_touch(self) -> bool:
         """Whether this counts as a touch; a put-off does not (design §2)."""
         return self.kind == "touch"
+
+    @property
+    def is_conversation(self) -> bool:
+        """Whether they were reached: talked with, whoever began it (design §2)."""
+        return self.is_touch and self.outcome in CONVERSATIONS

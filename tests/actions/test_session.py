@@ -11,13 +11,14 @@ from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.session import Session
-from followup_tui.actions.today import queue_of, timed_rows
+from followup_tui.actions.today import promised_rows, queue_of, timed_rows
 from followup_tui.actions.undo import redo, undo
 from followup_tui.model.person import Step
 from followup_tui.model.when import When
 
 DANA, LEE, PRIYA = 1, 2, 3
 ZONE = "America/Chicago"
+TOMORROW = date(2026, 11, 26)
 NUMBERS = count()
 
 
@@ -44,6 +45,14 @@ def test_timed_rows_are_those_of_the_whole_queue(desk):
     timed = [row for row in queue_of(desk).rows if row.bucket in {"promise_now", "promise_later"}]
     assert [row.person for row in timed] == [DANA, LEE]
     assert list(timed_rows(desk)) == timed
+    log_touch(
+        desk, TouchDraft(person=PRIYA, outcome="talked", step=Step("call", When(day=TOMORROW, zone=ZONE)))
+    )
+    for ahead in (0, 1):
+        whole = queue_of(desk, days_ahead=ahead).rows
+        led = [row for row in whole if row.bucket.startswith("promise")]
+        assert led
+        assert list(promised_rows(desk, ahead)) == led
 
 
 def test_it_starts_where_asked_and_takes_those_above_last(later):
