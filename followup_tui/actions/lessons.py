@@ -43,7 +43,7 @@ def learn(desk: Desk, text: str) -> str:
     return called(desk.person(last))
 
 
-class _Learned(Struct):
+class _Learned(Struct, gc=False):
     """As much of an entry as tells what was learned: quicker to decode than the whole."""
 
     person: int

@@ -11,7 +11,7 @@ from followup_tui.book.book import ENTRIES
 from followup_tui.method.quarter import quarter_at
 
 
-class _Moment(Struct):
+class _Moment(Struct, gc=False):
     """As much of an entry as tells whether it keeps a day: quicker to decode than the whole."""
 
     at: str

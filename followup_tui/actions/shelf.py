@@ -13,7 +13,7 @@ from followup_tui.model.shelf import Thing
 from followup_tui.model.text import clean_line
 
 
-class _Given(Struct):
+class _Given(Struct, gc=False):
     """As much of an entry as says who got what: quicker to decode than the whole."""
 
     person: int
