@@ -53,11 +53,12 @@ def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> 
     if promise.owed_by == "them" or promise.is_plan:
         return ""
     zone = str(now.tzinfo)
-    do, before, after = _mine(promise.what), promise.when.in_zone(zone), new.in_zone(zone)
+    before, after = promise.when.in_zone(zone), new.in_zone(zone)
     if promise.what == "meeting":
         return (
             f"{addressed(call_name(person), _to_meet(before, now))} May we meet {_due(after, now)} instead?"
         )
+    do = _mine(promise.what)
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
     said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
     return f"{said} May I {do} {_due(after, now)} instead?"
