@@ -17,10 +17,12 @@ from followup_tui.method.on_time import OnTime, on_time
 from followup_tui.method.quarter import (
     calendar_quarter,
     counts_from,
+    next_promised,
     quarter_at,
     three_months_from,
 )
 from followup_tui.method.record import Record
+from followup_tui.method.spans import say_span
 from followup_tui.method.speak import say_day, say_when
 from followup_tui.method.whole_day import read_day
 from followup_tui.model.person import Step
@@ -77,6 +79,15 @@ def days_of(desk: Desk, quarter: Quarter, touched: Container[date]) -> DaysKept:
 
 def _sum(by_day: Mapping[date, int], span: Iterable[date]) -> int:
     return sum(by_day.get(day, 0) for day in span)
+
+
+def promised_ahead(desk: Desk) -> str:
+    """The promise that lies ahead and when it begins, in a sentence; "" where there is none."""
+    today = desk.now.date()
+    ahead = next_promised(desk.book.quarters().values(), today)
+    if ahead is None:
+        return ""
+    return f"Promised: {say_span(ahead.start, ahead.end)}. It begins {say_day(ahead.start, today)}."
 
 
 def quarter_here(desk: Desk) -> tuple[QuarterNow, Record]:

@@ -2,7 +2,7 @@
 
 import click
 
-from followup_tui.actions.quarter import QuarterNow, quarter_here
+from followup_tui.actions.quarter import QuarterNow, promised_ahead, quarter_here
 from followup_tui.actions.quarter_view import quarter_view
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
@@ -24,14 +24,16 @@ def command(options: Options, *, explain: bool) -> None:
         if options.json:
             print_json(quarter_view(desk, now, record))
         else:
-            print_text(_told(now, explain=explain))
+            print_text(_told(now, promised_ahead(desk), explain=explain))
 
 
-def _told(now: QuarterNow, *, explain: bool) -> str:
-    """The quarter to be read, also aloud."""
+def _told(now: QuarterNow, ahead: str, *, explain: bool) -> str:
+    """The quarter to be read, also aloud; `ahead` says what is promised for later."""
     quarter = now.quarter
     lines = [say_span(quarter.start, quarter.end)]
-    if quarter.promised is None:
+    if ahead:
+        lines.append(wrapped(ahead))
+    elif quarter.promised is None:
         lines.append("Not promised yet: open followup and press 4, then p.")
     lines += [wrapped(each) for each in (quarter.promise, quarter.worth) if each]
     lines.append("")

@@ -74,6 +74,13 @@ def review_from(quarter: Quarter) -> date:
     return quarter.end - timedelta(days=6)
 
 
+def review_waits(quarters: Iterable[Quarter], day: date) -> bool:
+    """Whether looking back is due: in the last week, and after it until something newer that was promised is on."""
+    quarters = list(quarters)
+    found, on = to_review(quarters, day), quarter_at(quarters, day)
+    return found is not None and (found == on or on.promised is None or on.reviewed is not None)
+
+
 def to_review(quarters: Iterable[Quarter], day: date) -> Quarter | None:
     """The promised quarter to look back on: the last one over without a review, or one in its last week."""
     found = [each for each in quarters if each.promised and not each.reviewed and review_from(each) <= day]

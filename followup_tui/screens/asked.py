@@ -68,6 +68,10 @@ class AskedScreen(CommandScreen[None]):
         yield Lines(id="status")
         yield KeyBar()
 
+    def on_mount(self) -> None:
+        """What stands in a date's field is ready to be typed over."""
+        self._offer_first()
+
     def show_book(self) -> None:
         """The questions; what is typed stays."""
         told = self.query_one("#told", Lines)
@@ -175,4 +179,11 @@ class AskedScreen(CommandScreen[None]):
         field = self.query_one(DateField)
         field.typing = self._asked[at].typing
         field.put(self._answers[at])
+        self._offer_first()
         self.show_book()
+
+    def _offer_first(self) -> None:
+        """A day that only stands there is selected: what is typed replaces it, an arrow moves it."""
+        asked, field = self._asked[self._at], self.query_one(DateField)
+        if asked.typing is not None and field.value == asked.first:
+            field.action_select_all()

@@ -9,12 +9,19 @@ from textual.app import ComposeResult
 from followup_tui.actions.counting import BREATH
 from followup_tui.actions.day_end import day_end
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.quarter import QuarterNow, quarter_now
+from followup_tui.actions.quarter import QuarterNow, promised_ahead, quarter_now
 from followup_tui.actions.quarter_review import FOLLOWS
 from followup_tui.actions.track import Track
 from followup_tui.commands import Context
 from followup_tui.method.explained import FIGURES
-from followup_tui.method.quarter import looked_back_on, next_promised, quarter_at, review_from, to_review
+from followup_tui.method.quarter import (
+    looked_back_on,
+    next_promised,
+    quarter_at,
+    review_from,
+    review_waits,
+    to_review,
+)
 from followup_tui.method.speak import say_day
 from followup_tui.screens.hellos import HellosScreen
 from followup_tui.screens.quarter_days import DaysScreen
@@ -67,7 +74,7 @@ class QuarterScreen(CommandScreen[None]):
         """What is next: the promise while there is none, and none was looked back on."""
         quarters, today = self.desk.book.quarters().values(), self.desk.now.date()
         on = quarter_at(quarters, today)
-        if to_review(quarters, today) is not None:
+        if review_waits(quarters, today):
             return [Piece(" three months are over, or nearly: c looks back", "strong")]
         if on.promised is not None and on.reviewed is None:
             return [Piece(" enter says what a figure counts; t shows the days one by one", "dim")]
@@ -84,7 +91,7 @@ class QuarterScreen(CommandScreen[None]):
     def _show_page(self) -> None:
         self.query_one(TitleBar).tell("Quarter", self.desk.now)
         page = self.query_one(LineList)
-        blocks = quarter_blocks(self._now(), counted=self._track.known)
+        blocks = quarter_blocks(self._now(), promised_ahead(self.desk), counted=self._track.known)
         page.show(BlockSource(blocks), cursor=page.cursor_key or "days")
         self.query_one(KeyBar).tell(self.CONTEXTS)
 

@@ -15,13 +15,13 @@ CALENDAR = "calendar"
 _NAMES = max(len(each.name) for each in FIGURES.values()) + 2
 
 
-def quarter_blocks(now: QuarterNow, *, counted: bool) -> list[Block]:
-    """The page; until all was read, the figures say that they are being counted."""
+def quarter_blocks(now: QuarterNow, ahead: str, *, counted: bool) -> list[Block]:
+    """The page, with what is promised `ahead`; until all was read, the figures say that they are being counted."""
     quarter = now.quarter
     blocks = [text_block(say_span(quarter.start, quarter.end), look="strong")]
     if quarter.promise:
         blocks.append(text_block(f"“{quarter.promise}”", look="accent"))
-    blocks += [BLANK]
+    blocks += [*([text_block(ahead, look="accent")] if ahead else ()), BLANK]
     if counted:
         blocks += [
             Block(

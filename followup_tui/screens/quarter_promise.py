@@ -35,7 +35,7 @@ class PromiseScreen(AskedScreen):
             Asked(
                 "From which day?",
                 f"{quarter.start}",
-                f"this calendar quarter goes on to {ahead.day} {ahead:%B}; any other day will do, such as monday",
+                f"type another day over it, such as monday; this quarter goes on to {ahead.day} {ahead:%B}",
                 StartTyping(self.desk),
             ),
         )

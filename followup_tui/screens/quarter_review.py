@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import quarter_figures
-from followup_tui.actions.quarter_review import FOLLOWS, friday_lines, read_became, review_quarter
+from followup_tui.actions.quarter_review import FOLLOWS, friday_lines, review_quarter
 from followup_tui.method.record import Record
 from followup_tui.model.quarter import Quarter
 from followup_tui.screens.asked import Asked, AskedScreen
@@ -33,7 +33,7 @@ class ReviewScreen(AskedScreen):
             Asked("Was it worth it? Why, or why not?", hint="in your words"),
             Asked(
                 "Was it a challenge for three months, or is it a habit now?",
-                hint="habit, challenge or neither; the first letter will do",
+                hint="habit, challenge or neither: a letter will do, or a sentence with one of them in it",
             ),
         )
 
@@ -54,9 +54,5 @@ class ReviewScreen(AskedScreen):
 
     def finish(self, answers: Sequence[str]) -> str | None:
         """Keep the answers; what follows is said."""
-        worth, typed = answers
-        became = self.attempt(read_became, typed)
-        if became is None:
-            return None
-        kept = self.attempt(review_quarter, self.desk, self._quarter, worth, became)
-        return None if kept is None else FOLLOWS[became]
+        kept = self.attempt(review_quarter, self.desk, self._quarter, *answers)
+        return None if kept is None else FOLLOWS[kept.became]

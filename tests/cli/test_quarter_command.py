@@ -70,6 +70,17 @@ def test_todays_queue_tells_of_a_promised_quarter_alone(followup, promised):
     assert set(found) == {"start", "end", "promise", "working_days", "days_so_far", "days_kept"}
 
 
+def test_a_promise_that_lies_ahead_is_told(book, followup):
+    followup("add", "Lee Chen")
+    store = open_db(book)
+    desk = Desk(Book(store), make_clock(), WeekdayCalendar())
+    promise_quarter(desk, date(2027, 1, 11), worth="", promise="")
+    store.close()
+    out = followup("quarter").out
+    assert "Promised: 11 January to 10 April 2027. It begins Mon 11 Jan.\n" in out
+    assert "Not promised yet" not in out
+
+
 def test_todays_queue_without_a_promise_has_none(followup):
     assert followup("today", "--json").json["quarter"] is None
 

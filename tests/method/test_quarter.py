@@ -9,6 +9,7 @@ from followup_tui.method.quarter import (
     calendar_quarter,
     next_promised,
     quarter_at,
+    review_waits,
     three_months_from,
     to_promise,
     to_review,
@@ -80,3 +81,13 @@ def test_a_quarter_is_looked_back_on_from_its_last_week():
     assert to_review([mine], date(2026, 12, 25)) == mine
     assert to_review([mine], date(2027, 6, 1)) == mine
     assert to_review([replace(mine, reviewed=PROMISED)], date(2027, 1, 1)) is None
+
+
+def test_looking_back_is_not_called_for_while_something_newer_is_on():
+    mine = replace(calendar_quarter(date(2026, 11, 25)), promised=PROMISED)
+    newer = replace(three_months_from(date(2027, 1, 11)), promised=PROMISED)
+    assert not review_waits([mine, newer], date(2026, 12, 24))
+    assert review_waits([mine, newer], date(2027, 1, 10))
+    assert not review_waits([mine, newer], date(2027, 1, 12))
+    assert to_review([mine, newer], date(2027, 1, 12)) == mine  # c still does it
+    assert review_waits([mine, newer], date(2027, 4, 8))

@@ -48,9 +48,11 @@ async def test_it_looks_back_and_reads_the_fridays(over, tmp_path):
         assert "You promised: Every working day." in page
         assert "16 Nov  ring before nine" in page
         assert "long ago" not in page
-        await press(pilot, "Yes, I dread it less.", "enter", "what?", "enter")
+        await press(pilot, "Yes, I dread it less.", "enter", "escape", "c")
+        assert "Yes, I dread it less." in text_of(pilot)
+        await press(pilot, "what?", "enter")
         assert "Type habit, challenge or neither" in text_of(pilot)
-        await press(pilot, "ctrl+u", "h", "enter")
+        await press(pilot, "ctrl+u", "a habit by now", "enter")
         assert isinstance(pilot.app.screen, QuarterScreen)
         assert "A habit needs no promise" in text_of(pilot)
         await press(pilot, "p", "enter", "enter")
@@ -58,7 +60,7 @@ async def test_it_looks_back_and_reads_the_fridays(over, tmp_path):
         await press(pilot, "escape", "j")
         assert "A habit needs no promise" in text_of(pilot)
     kept = over.book.quarters()[1]
-    assert (kept.was_worth, kept.became) == ("Yes, I dread it less.", "habit")
+    assert (kept.was_worth, kept.became) == ("Yes, I dread it less. · a habit by now", "habit")
 
 
 async def test_before_its_last_week_it_says_when(promised, tmp_path):
@@ -103,14 +105,23 @@ async def test_one_line_learned_is_kept_with_whoever_was_talked_with_last(desk, 
 
 
 @pytest.mark.parametrize(
-    ("typed", "read"), [("h", "habit"), ("Chall", "challenge"), (" neither ", "neither")]
+    ("typed", "read"),
+    [
+        ("h", "habit"),
+        ("Chall", "challenge"),
+        (" neither ", "neither"),
+        ("It is a habit now", "habit"),
+        ("neither a habit nor a challenge", "neither"),
+    ],
 )
 def test_the_first_letters_will_do(typed, read):
     assert read_became(typed) == read
     assert FOLLOWS[read]
 
 
-@pytest.mark.parametrize("typed", ["", "x", "habits of mine"])
+@pytest.mark.parametrize(
+    "typed", ["", "x", "habits of mine", "no habit yet", "it isn't a habit", "a challenge, soon a habit"]
+)
 def test_anything_else_is_asked_again(typed):
     with pytest.raises(Refused):
         read_became(typed)

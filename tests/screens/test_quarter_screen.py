@@ -75,11 +75,12 @@ async def test_three_lines_promise_it_and_undo_takes_it_back(desk, tmp_path):
 )
 async def test_it_may_begin_on_any_day(desk, tmp_path, typed, start):
     async with showing(desk, tmp=tmp_path) as pilot:
-        await press(pilot, "4", "p", "enter", "enter", "ctrl+u", typed, "enter")
+        await press(pilot, "4", "p", "enter", "enter", typed, "enter")
         page = await shown(pilot)
     assert desk.book.quarters()[1].start == start
     if start > desk.now.date():
         assert "1 October to 31 December 2026" in page  # figures go on until it begins
+        assert "Promised: 30 November 2026 to 28 February 2027. It begins Mon 30 Nov." in page
     else:
         assert "9 November 2026 to 8 February 2027" in page.replace("9 November to", "9 November 2026 to")
 
