@@ -182,7 +182,7 @@ DETAILS: Final[tuple[Detail, ...]] = (
     Detail("need", "need", "what they need, in a line", lambda person: person.need, _text),
     Detail("why", "why, in my words", "why I want them as a customer", lambda person: person.why, _text),
     Detail(
-        "deal", "deal", "what it is worth, such as 12000 EUR",
+        "deal", "deal, its worth", "such as 12000 EUR; a goal of money adds it up once they said yes",
         lambda person: say_deal(person.deal) if person.deal else "", _deal,
     ),
 )  # fmt: skip  # a field a paragraph

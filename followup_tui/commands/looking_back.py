@@ -62,7 +62,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         ("f",),
         "quarter",
         "without follow-up",
-        "strong medicine: the pipeline as it would drain",
+        "strong medicine: what drains away if nobody is touched",
     ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),

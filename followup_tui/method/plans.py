@@ -17,7 +17,11 @@ TEN_TOUCHES: Final = Plan(
     "ten touches",
     (
         PlanStep(
-            0, "call", "say hello and hear what they need", "ten minutes this week", "why I thought of them"
+            0,
+            "call",
+            "say hello and hear what they look for",
+            "ten minutes this week",
+            "why I thought of them",
         ),
         PlanStep(
             2, "email", "be easy to find again", "one question they can answer in a line", "a useful page"

@@ -16,7 +16,7 @@ _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
     "they_asked": ("{agreed}, and I have it now",),
     "after_proposal": ("{sent}",),
     "after_interview": ("{talked}, and thank you again for the interview",),
-    "customer": ("{talked}, and {tried_since}", "{talked}, and thank you for your trust"),
+    "customer": ("{talked}, and {tried_since}", "{talked}, and thank you again"),
     "referral": ("{referrer} gave me your name, and {tried_since}", "{referrer} gave me your name"),
     "stalled": ("{talked}, and {tried_since}", "{talked}"),
     "earlier_no": ("{talked}, and the time was not right then",),

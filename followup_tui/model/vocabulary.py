@@ -82,6 +82,8 @@ _JOB = Vocabulary(
         "customer": "employer",
         "meeting": "interview",
         "deal": "offer",
+        "proposal": "application",
+        "won": "yes",
     },
     measures=SALES.measures | {"revenue": "pay", "meetings": "interviews", "deals": "offers"},
     examples={

@@ -115,8 +115,15 @@ def _step_lines(state: CardState, width: int) -> list[Line]:
         return wrapped(asked + state.typing.clock_hint, width, "dim", indent="   ")
     step = state.proposal.step
     load = state.typing.holds("", step) if step is not None else ""
-    hints = (state.proposal.why, load, _ENTER + state.typing.clock_hint)
+    hints = (state.proposal.why, load, _ENTER + state.typing.clock_hint, _worth(state))
     return [line for hint in hints if hint for line in wrapped(hint, width, "dim", indent="   ")]
+
+
+def _worth(state: CardState) -> str:
+    """Where the amount of what was won is kept, while none is; nobody has to."""
+    if state.draft.outcome != "won" or state.card.person.deal is not None:
+        return ""
+    return f"what it is worth: e on their page keeps it, as “{state.desk.words.say('deal')}”"
 
 
 def _colleague_lines(state: CardState, width: int) -> list[Line]:

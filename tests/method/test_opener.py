@@ -267,7 +267,7 @@ def test_after_an_interview_a_job_hunter_says_thank_you():
 def test_who_said_yes_is_thanked_and_not_asked_to_pick_up():
     words = opened(touch(3, "talked"), touch(24, "won"))
     assert said(words) == (
-        "Dana, we talked yesterday, and thank you for your trust. Is there anything you need from me?"
+        "Dana, we talked yesterday, and thank you again. Is there anything you need from me?"
     )
     assert "pick up" not in said(words, "email")
     rung = opened(touch(20, "won"), touch(24, "no_answer"))

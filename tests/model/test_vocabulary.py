@@ -14,6 +14,8 @@ from followup_tui.model.vocabulary import vocabulary
         ("three customers, one suspect", "three employers, one lead"),
         ("a prospect", "a contact"),
         ("they named a colleague", "they named a colleague"),
+        ("after a proposal", "after an application"),
+        ("won", "yes"),
         ("prospective", "prospective"),
     ],
 )

@@ -38,7 +38,7 @@ async def test_all_of_it_on_one_screen(form):
     labels = [line[1:23].strip() for line in lines[2:15]]
     assert labels == [
         "name", "company", "role", "phones, comma between", "mails, comma between", "links, comma between",
-        "address", "time zone", "tags, comma between", "source", "need", "why, in my words", "deal",
+        "address", "time zone", "tags, comma between", "source", "need", "why, in my words", "deal, its worth",
     ]  # fmt: skip  # in the order of the screen
 
 
