@@ -181,13 +181,21 @@ def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tup
     for _, promise in promises:
         if promise.is_plan:
             continue
-        missed = missed_in(desk.book.entry(promise.entry)) if promise.entry is not None else ""
-        asked = missed or ("they asked" if promise.asked_by == "them" else "you said so")
-        who = asked if promise.owed_by == "us" else "they said so"
         said = f", “{promise.words}”" if promise.words else ""
         why = f" ({promise.reason})" if promise.reason else ""
-        lines.append(f"{_promise_words(desk, promise, today)}: {who}{said}{why}")
+        lines.append(f"{_promise_words(desk, promise, today)}: {_who_said(desk, promise)}{said}{why}")
     return tuple(lines)
+
+
+def _who_said(desk: Desk, promise: Promise) -> str:
+    """Where a promise comes from: a word of theirs or mine, a call of theirs that I missed."""
+    if promise.owed_by == "them":
+        return "they said so"
+    if promise.entry is not None and (missed := missed_in(desk.book.entry(promise.entry))):
+        return missed
+    if promise.what == "meeting":
+        return "you both said so"
+    return "they asked" if promise.asked_by == "them" else "you said so"
 
 
 def _planned(desk: Desk, person: Person, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:
@@ -205,7 +213,9 @@ def _promise_words(desk: Desk, promise: Promise, today: date) -> str:
     when = promise.when.in_zone(desk.zone)
     clock = f", {say_clock(when)}" if when.timed else ""
     what = CHANNEL_WORDS.get(promise.what, promise.what)  # type: ignore[call-overload]  # or free words
-    return f"{what} {say_day(when.day, today)}{clock}"
+    day = promise.put_off
+    rests = f" (in the queue again {say_day(day, today)})" if day is not None and day > today else ""
+    return f"{what} {say_day(when.day, today)}{clock}{rests}"
 
 
 def _there(mine: datetime, theirs: datetime) -> str:

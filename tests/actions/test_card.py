@@ -80,10 +80,12 @@ def test_what_else_is_promised_is_on_the_card(desk):
             Promise(person=DANA, what="floor plan", when=friday, made=desk.now, owed_by="them")
         )
         desk.book.save_promise(Promise(person=DANA, what="quote", when=friday, made=desk.now))
+        desk.book.save_promise(Promise(person=DANA, what="meeting", when=friday, made=desk.now))
     assert card_of(desk, DANA).agreed == (
         "call today, 10:30: they asked",
         "floor plan Fri 27 Nov: they said so",
         "quote Fri 27 Nov: they asked",
+        "meet Fri 27 Nov: you both said so",
     )
 
 
