@@ -37,7 +37,7 @@ class QueueSource(LineSource):
         self._today = today
         self._items = _items(queue, all_late=all_late)
         longest = zip(*(map(len, self._texts(row)) for row in queue.rows), strict=True)
-        self._longest = tuple(map(min, map(max, longest), _MOST)) or _MOST
+        self._longest = tuple(map(max, longest)) or _MOST
         self.folded = len(queue.late_folded)
 
     def __len__(self) -> int:
