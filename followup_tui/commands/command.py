@@ -29,6 +29,8 @@ class Command(NamedTuple):
     footer: int = 0
     palette: bool = True
     widget: bool = False
+    sought: str = ""
+    """Other words that the palette finds it by."""
 
 
 class OutcomeKey(NamedTuple):

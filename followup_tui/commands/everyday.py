@@ -7,9 +7,25 @@ from followup_tui.commands.command import Command
 EVERYDAY: Final[tuple[Command, ...]] = (
     # Everywhere but on a card and in a text field.
     Command("today", ("1",), "app", "today", "show today's queue"),
-    Command("people", ("2",), "app", "people", "show everybody in the book"),
-    Command("why", ("3",), "app", "why", "show why you follow up: values, ladder, goals"),
-    Command("quarter", ("4",), "app", "quarter", "show the quarter: days kept, and what they brought"),
+    Command(
+        "people", ("2",), "app", "people", "show everybody in the book", sought="prospects contacts clients"
+    ),
+    Command(
+        "why",
+        ("3",),
+        "app",
+        "why",
+        "show why you follow up: values, ladder, goals",
+        sought="motives worksheet pay money target",
+    ),
+    Command(
+        "quarter",
+        ("4",),
+        "app",
+        "quarter",
+        "show the quarter: days kept, and what they brought",
+        sought="reconnect list projection pipeline promise challenge statistics closing review",
+    ),
     Command("they_called", ("i",), "app", "they called", "log that somebody rang or wrote to you", 60),
     Command("import", ("I",), "app", "import", "bring in people from a CSV or TSV file"),
     Command("undo", ("u",), "app", "undo", "take the last change back", 80),
@@ -29,7 +45,7 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     Command(
         "story", ("enter",), "list", "story", "read this person's timeline", 30, palette=False, widget=True
     ),
-    Command("add", ("a",), "list", "add", "add a person in one line", 40),
+    Command("add", ("a",), "list", "add", "add a person in one line", 40, sought="new prospect contact"),
     Command("edit", ("e",), "list", "edit", "change this person's details"),
     Command("log", ("l",), "list", "log", "log what happened with this person, without a session"),
     Command("put_off", ("z",), "list", "not now", "not now: come back on the next working day", 50),

@@ -56,6 +56,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "say hello",
         "everyone with nothing planned, at one key a person",
         35,
+        sought="reconnect list",
     ),
     Command(
         "quarter_projection",
@@ -63,6 +64,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "quarter",
         "without follow-up",
         "strong medicine: what drains away if nobody is touched",
+        sought="projection pipeline",
     ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),

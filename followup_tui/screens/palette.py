@@ -1,5 +1,6 @@
 """The command palette: every command of the screen one came from, by name, from `commands.py`."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -23,17 +24,22 @@ class CommandProvider(Provider):
             yield DiscoveryHit(name, partial(self._change, setting))
 
     async def search(self, query: str) -> Hits:
-        """Those whose name or help matches."""
-        matcher = self.matcher(query)
+        """Those whose name is like the query, or whose help has its words; letters strewn over a help find anything."""
+        matcher, found = self.matcher(query), False
         for command in self._offered():
             name = self._name(command)
-            score = matcher.match(name)
+            score = matcher.match(command.label) or _begun(query, f"{name} {command.sought}")
             if score > 0:
+                found = True
                 yield Hit(score, Content(name), partial(self._run, command), text=name)
         for setting, name in self._settings():
-            score = matcher.match(name)
+            score = matcher.match(setting) or _begun(query, name)
             if score > 0:
+                found = True
                 yield Hit(score, Content(name), partial(self._change, setting), text=name)
+        keys = next((each for each in self._offered() if each.id.endswith("keys")), None)
+        if not found and keys is not None:
+            yield Hit(1, f"Nothing found: {shown(keys.keys[0])} shows every key", partial(self._run, keys))
 
     def _offered(self) -> Iterator[Command]:
         if isinstance(self.screen, CommandScreen):
@@ -55,3 +61,10 @@ class CommandProvider(Provider):
     def _name(self, command: Command) -> str:
         words = self.screen.desk.words if isinstance(self.screen, CommandScreen) else SALES
         return words.say(f"{command.label}: {command.help} ({shown(command.keys[0])})")
+
+
+def _begun(query: str, text: str) -> float:
+    """Whether each word of a query begins a word of the text: 1 or 0, below any match in a name."""
+    words = re.findall(r"\w+", text.casefold())
+    sought = re.findall(r"\w+", query.casefold())
+    return float(bool(sought) and all(any(word.startswith(each) for word in words) for each in sought))

@@ -10,6 +10,7 @@ from followup_tui.actions.steps import set_step
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
+from followup_tui.screens.palette import CommandProvider
 from followup_tui.screens.people import PeopleScreen
 from followup_tui.screens.timeline import TimelineScreen
 from followup_tui.screens.today import TodayScreen
@@ -207,6 +208,23 @@ async def test_the_palette_does_what_its_line_says(desk, tmp_path):
         await press(pilot, "enter")
         await pilot.pause(0.2)
         assert isinstance(pilot.app.screen, PeopleScreen)
+
+
+async def test_the_palette_finds_what_people_look_for_and_says_where_it_finds_nothing(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path):
+        found = {}
+        provider = CommandProvider(TodayScreen(desk))
+        for query in ("reconnect", "pipeline", "goal", "pay", "prospect", "qqq"):
+            found[query] = [str(hit.match_display) async for hit in provider.search(query)]
+    assert found["reconnect"][0].startswith("quarter: ")
+    assert found["pipeline"][0].startswith("quarter: ")
+    assert (
+        [each.split(":")[0] for each in found["goal"]]
+        == ["why"]
+        == [each.split(":")[0] for each in found["pay"]]
+    )
+    assert {each.split(":")[0] for each in found["prospect"]} == {"people", "add"}
+    assert found["qqq"] == ["Nothing found: ? shows every key"]
 
 
 async def test_a_minute_later_the_countdown_has_moved(desk, tmp_path):
