@@ -36,7 +36,7 @@ def put_off(desk: Desk, id_: int, reason: str = "", because: Hindrance | None = 
             due = due_day(each.when, desk.zone)
             if each.is_plan and due <= today:
                 moved = msgspec.structs.replace(each.when, day=each.when.day + (day - due))
-                book.save_promise(msgspec.structs.replace(each, when=moved), key)
+                book.save_promise(msgspec.structs.replace(each, when=moved, put_off=None), key)
         book.save_person(msgspec.structs.replace(person, put_off=day), id_)
         entry = book.save_entry(Entry(person=id_, at=desk.now, kind="put_off", note=reason, because=because))
     return PutOff(entry, any(not each.is_plan for _, each in ours), day)
