@@ -179,33 +179,39 @@ def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tup
     """What is promised, earliest first: ours, and theirs to us."""
     lines: list[str] = []
     for _, promise in promises:
-        if promise.is_plan:
+        if promise.is_plan or _missed(desk, promise):
             continue
         said = f", “{promise.words}”" if promise.words else ""
         why = f" ({promise.reason})" if promise.reason else ""
-        lines.append(f"{_promise_words(desk, promise, today)}: {_who_said(desk, promise)}{said}{why}")
+        lines.append(f"{_promise_words(desk, promise, today)}: {_who_said(promise)}{said}{why}")
     return tuple(lines)
 
 
-def _who_said(desk: Desk, promise: Promise) -> str:
-    """Where a promise comes from: a word of theirs or mine, a call of theirs that I missed."""
+def _who_said(promise: Promise) -> str:
+    """Whose word a promise is."""
     if promise.owed_by == "them":
         return "they said so"
-    if promise.entry is not None and (missed := missed_in(desk.book.entry(promise.entry))):
-        return missed
     if promise.what == "meeting":
         return "you both said so"
     return "they asked" if promise.asked_by == "them" else "you said so"
 
 
+def _missed(desk: Desk, promise: Promise) -> str:
+    """What they did, where I set the promise myself because I missed them."""
+    return missed_in(desk.book.entry(promise.entry)) if promise.entry is not None else ""
+
+
 def _planned(desk: Desk, person: Person, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:
-    """What I set myself, and whether it came in with a file."""
-    return tuple(
-        _promise_words(desk, promise, today)
-        + (" (from the import)" if person.imported and promise.made == person.created else "")
-        for _, promise in promises
-        if promise.is_plan
-    )
+    """What I set myself, and whether it came in with a file, or I missed them."""
+    lines: list[str] = []
+    for _, promise in promises:
+        said, missed = _promise_words(desk, promise, today), _missed(desk, promise)
+        if missed:
+            lines.append(f"{said}: {missed}")
+        elif promise.is_plan:
+            imported = person.imported and promise.made == person.created
+            lines.append(said + (" (from the import)" if imported else ""))
+    return tuple(lines)
 
 
 def _promise_words(desk: Desk, promise: Promise, today: date) -> str:

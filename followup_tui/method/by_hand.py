@@ -14,7 +14,7 @@ FRESH: Final = 3
 """Days after a contact within which a note by hand about it is still fresh."""
 _FITS: Final[dict[Outcome, str]] = {
     "talked": "you talked",
-    "meeting": "you agreed to meet",
+    "meeting": "you talked",
     "referred": "they named a colleague",
     "won": "they said yes",
 }

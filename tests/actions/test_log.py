@@ -163,7 +163,8 @@ def test_they_rang_and_were_missed_means_ringing_back_today(desk):
     promise = desk.book.promises[logged.promise]
     assert promise.when.day == desk.now.date()
     assert desk.book.people[LEE].summary.unanswered == 0
-    assert card_of(desk, LEE).agreed[0].endswith("today: they rang")
+    card = card_of(desk, LEE)
+    assert (card.agreed, card.planned) == ((), ("call today: they rang",))
     assert desk.book.store.undo_label == "they rang, missed, Lee Chen"
 
 
