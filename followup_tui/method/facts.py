@@ -66,10 +66,11 @@ class Agreed(Struct, frozen=True):
 
 
 class TheyTried(Struct, frozen=True):
-    """They got in touch, and we have not answered yet."""
+    """They got in touch, and we have not answered yet; with `word` they left a message."""
 
     at: datetime
     channel: Channel | None
+    word: bool
     entry: int
 
     @property
@@ -216,4 +217,4 @@ def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:
     id_, last = touches[-1]
     if last.by == "us" or last.outcome in CONVERSATIONS:
         return None
-    return TheyTried(last.at.astimezone(place), last.channel, id_)
+    return TheyTried(last.at.astimezone(place), last.channel, last.outcome == "voicemail", id_)

@@ -90,6 +90,8 @@ def say_sent(fact: Sent, telling: Telling) -> str:
 
 def say_they_tried(fact: TheyTried, telling: Telling) -> str:
     """Such as "you rang yesterday"."""
+    if fact.word:
+        return f"you left me word {telling.ago(fact.at)}"
     verb = _TRIED.get(fact.channel, "you got in touch") if fact.channel else "you got in touch"
     return f"{verb} {telling.ago(fact.at)}"
 

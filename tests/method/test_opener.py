@@ -196,7 +196,9 @@ def test_first_contact_claims_neither_that_we_spoke_nor_that_we_did_not(touches,
 
 
 def test_returning_their_call():
-    words = opened(touch(3, "talked"), touch(24, "voicemail", by="them"))
+    left = opened(touch(24, "voicemail", by="them"))
+    assert first(left) == "Dana, you left me word yesterday, and I am getting back to you."
+    words = opened(touch(3, "talked"), touch(24, "no_answer", by="them"))
     assert said(words) == "Dana, you rang yesterday, and I am getting back to you. Is now a good time?"
     assert (
         opened(touch(24, "no_answer", by="them"), touch(24, "no_answer", hour=12)).situation
@@ -485,9 +487,9 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
         around.trade == "job" and any(each.channel == "meeting" for each in talks)
     )
     assert ("your trust" in spoken) <= any(each.outcome == "won" for each in touches)
-    assert bool(re.search(r"you (rang|wrote|sent|got in touch)", spoken)) <= any(
-        entry.by == "them" for entry in touches
-    )
+    theirs = [entry for entry in touches if entry.by == "them"]
+    assert bool(re.search(r"you (rang|wrote|sent|left|got in touch)", spoken)) <= bool(theirs)
+    assert ("left me word" in spoken) <= any(entry.outcome == "voicemail" for entry in theirs)
     for kind in KINDS:
         assert SECRET not in words.wording(kind).text
     assert said(words, "email").count(". ") + said(words, "email").count("? ") == 1, "two sentences (P2)"
