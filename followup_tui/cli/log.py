@@ -6,7 +6,7 @@ from typing import cast, get_args
 import click
 
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.actions.log import Logged, TouchDraft, log_touch, proposal_for
+from followup_tui.actions.log import Logged, TouchDraft, log_touch, proposal_for, touch_label
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import entry_view, step_view
 from followup_tui.actions.who import find_who
@@ -139,7 +139,7 @@ def _notes(draft: TouchDraft) -> tuple[str, ...]:
 def _told(desk: Desk, draft: TouchDraft, logged: Logged) -> list[str]:
     """What was logged, and what comes next."""
     name = called(logged.person)
-    lines = [f"Logged: {desk.words.outcome(draft.outcome)}, {name}."]
+    lines = [f"Logged: {touch_label(desk, draft)}, {name}."]
     if logged.next is None:
         return [*lines, "Nothing more is planned with them."]
     return [*lines, f"Next: {said_step(desk, logged.next, logged.person)}.", *_notes(draft)]
