@@ -110,6 +110,9 @@ class CardScreen(CardTurns):
     def take(self) -> None:
         """Enter takes what is shown."""
         state = self._state
+        if isinstance(state.read(), Refusal):
+            self.say("Nothing is logged yet.", "warning")  # why not stands below the field
+            return
         match state.stage:
             case "note":
                 state.to_outcomes(keep=True)

@@ -48,6 +48,14 @@ async def test_what_there_is_to_note_of_a_day_stands_with_its_load(busy, tmp_pat
         assert "nothing else is due" in said
 
 
+async def test_why_a_line_is_refused_is_said_once(busy, tmp_path):
+    async with app_at(busy, tmp_path, person=1) as pilot:
+        await press(pilot, "t", "3. Dez", "enter")
+        said = " ".join(shown(pilot.app).split())
+        assert said.count("I don't understand 'dez' there") == 1
+        assert "Nothing is logged yet." in said
+
+
 async def test_arrows_move_the_day_and_keep_the_time(busy, tmp_path):
     async with app_at(busy, tmp_path, person=1) as pilot:
         await press(pilot, "t", "tue 3pm", "down")
