@@ -48,8 +48,12 @@ class GoalDay(DateTyping):
         return False
 
     def arrow(self, text: str, by: int) -> str | None:
-        """Another of the readings offered for what is being typed; an answer that stands is left alone."""
-        return None if text == self.stands else super().arrow(text, by)
+        """Another of the readings offered for what is being typed; an answer that stands is left alone.
+
+        ↑ from the first of them leads to the question before, as it does everywhere on the worksheet.
+        """
+        before = by < 0 and self._picked <= 0
+        return None if before or text == self.stands else super().arrow(text, by)
 
     def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
         """The day, and how far off it is."""

@@ -30,7 +30,10 @@ def read_by(
     if asked in SPANS or f"this {asked}" in SPANS:
         return _span(asked.removeprefix("this "), now.date())
     answer = parse(asked, now, zone, None, calendar, rules)
-    return Span(None, answer.day) if isinstance(answer, When) else answer
+    if isinstance(answer, When):
+        return Span(None, answer.day)
+    days = [each for each in answer.choices if not each.timed]  # a goal has no time of day: "3.12." is a date
+    return Span(None, days[0].day) if len(days) == 1 else answer
 
 
 def _span(period: str, today: date) -> Span:

@@ -93,7 +93,8 @@ def say_goal(goal: Goal, standing: str, today: date) -> str:
     head, joint, words = ends_of(goal.line)
     if goal.by is None or (not joint and words):
         return goal.line
-    named = head if joint and words.strip() == goal.by_words else goal.line
+    is_day = words.strip() == goal.by_words or any(each.isdigit() for each in words)
+    named = head if joint and is_day else goal.line
     by = f"by {say_by(goal.by, today)}"
     return named if by in standing else f"{named.rstrip(' .')} {by}"
 

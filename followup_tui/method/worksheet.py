@@ -29,7 +29,9 @@ STEPS: Final[tuple[Step, ...]] = (
     Step(
         "Values", "The three qualities that work must have for you, the first before the others.", asks.values
     ),
-    Step("Ladder", "How following up leads to what you value, a rung and a because at a time.", asks.ladders),
+    Step(
+        "Ladder", "From your value down to following up: each rung keeps the one above alive.", asks.ladders
+    ),
     Step("Goals", "What you will measure. The book counts most of it by itself.", asks.goals),
     Step("Closer", "A goal that only counts calls stands two steps from its value.", asks.removed),
     Step("Statement", "One statement, yours: why you follow up.", asks.statement),

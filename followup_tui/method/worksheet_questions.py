@@ -113,7 +113,7 @@ def ladders(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
             Question(
                 f"{path}.secondary",
                 value.name,
-                f"{value.name} stands on what? Name what you need, to keep it alive.",
+                f"What keeps {value.name} alive? Name what following up brings you.",
                 secondary,
                 words.example("secondary"),
                 first=True,

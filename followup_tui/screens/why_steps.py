@@ -17,6 +17,7 @@ from followup_tui.screens.why_step_view import StepView
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
+_WAITS = "What you typed there is no answer yet; it waits in its field."
 FINISHED = "That is your page. Enter on a part opens it again; what gives way is kept, and v reads it."
 
 
@@ -38,6 +39,7 @@ class WorksheetScreen(StepView):
             self._path = ""
         self._path = self._path or self._first_path()
         self._offered = ""
+        self._begun_with = ""
 
     def on_mount(self) -> None:
         """Open where it was left, with what was typed."""
@@ -91,6 +93,7 @@ class WorksheetScreen(StepView):
             self._stand(question)
             if path in self._typed:
                 field.put(self._typed[path])
+            self._begun_with = field.value
             field.focus()
         self._make_room()
         self._draw()
@@ -110,7 +113,8 @@ class WorksheetScreen(StepView):
         """Echo each letter, and keep it as a draft once a pause is made."""
         if self._field.value != self._offered:
             self._offer, self._offered = None, ""
-        self._said = False
+        if self._field.value != self._begun_with:  # a question that opens is no letter: what was said stays
+            self._said = False
         self.rest()
         self.query_one("#title", Lines).remake()
         self.query_one("#echo", Lines).remake()
@@ -138,7 +142,7 @@ class WorksheetScreen(StepView):
             self._typed[path] = typed
         self._move(by)
         if not kept and self._path != path and refusal(self.desk, path, typed):
-            self.say("What you typed there is no answer yet; it waits in its field.", "warning")
+            self.say(_WAITS, "warning")
 
     def action_offer(self) -> None:
         """Fill in the next word on offer."""

@@ -56,6 +56,7 @@ def test_figures_of_which_nothing_is_made_are_said(line, unread):
         ("by the end of March", Span(None, date(2027, 3, 31))),
         ("in three months", Span(None, date(2027, 2, 25))),
         ("this quarter", Span(date(2026, 10, 1), date(2026, 12, 31))),
+        ("3.12.", Span(None, date(2026, 12, 3))),  # a goal has no time of day
         ("this month", Span(date(2026, 11, 1), date(2026, 11, 30))),
         ("This Year", Span(date(2026, 1, 1), date(2026, 12, 31))),
     ],

@@ -207,6 +207,34 @@ async def test_a_choice_that_is_none_says_so_and_keeps_what_was_typed(written, t
         assert written.book.worksheet.goals[0].value == 1
 
 
+async def test_no_key_on_the_way_past_changes_a_day_and_no_refusal_holds_one_back(written, tmp_path):
+    goals = written.book.worksheet.goals
+    async with showing(written, WorksheetScreen(written, path="goal.1.value"), tmp=tmp_path) as pilot:
+        await press(pilot, "up")
+        assert pilot.app.screen._path == "goal.1.by_words"
+        await press(pilot, "up", "down", "enter")
+        assert written.book.worksheet.goals == goals
+        await press(pilot, "15.12.")
+        assert "enter keeps it once it is understood" in text_of(pilot)
+        await press(pilot, "up")
+        assert pilot.app.screen._path == "goal.1.by_words"
+        assert "it waits in its field" in text_of(pilot)
+        await press(pilot, "down")
+        assert field(pilot).value == "15.12."
+        assert written.book.worksheet.goals == goals
+
+
+async def test_g_goes_on_at_a_step_with_nothing_to_ask_and_a_part_that_is_opened_is_no_place(desk, tmp_path):
+    for path, text in ANSWERS[:15]:
+        save_answer(desk, path, text)
+    async with showing(desk, WorksheetScreen(desk, 5), tmp=tmp_path) as pilot:
+        assert "Nothing to ask here" in text_of(pilot)
+        await press(pilot, "escape", "3", "enter", "escape")
+        assert "step 5 of 7" in text_of(pilot)
+        await press(pilot, "g")
+        assert "step 5 of 7" in lines_of(pilot)[0]
+
+
 async def test_what_another_copy_answers_shows_and_leaves_the_field_alone(written, make_desk, tmp_path):
     other = make_desk("book")
     async with showing(written, WorksheetScreen(written, 7), tmp=tmp_path) as pilot:
