@@ -11,6 +11,7 @@ from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step
+from followup_tui.method.inbound import they_did
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import CHANNEL_WORDS
 
@@ -75,9 +76,10 @@ def _entry(desk: Desk, entry: Entry) -> str:
     if entry.is_touch:
         channel = CHANNEL_WORDS[entry.channel] if entry.channel else ""
         how = desk.words.outcome(entry.outcome) if entry.outcome else ""
+        if entry.by == "them":
+            how = they_did(entry.channel, entry.outcome, desk.words)
         minutes = f", {entry.minutes} min" if entry.minutes else ""
-        by = ", they came to you" if entry.by == "them" else ""
-        head = f"{channel}, {how}{minutes}{by}"
+        head = f"{channel}, {how}{minutes}"
     else:
         head = entry.kind.replace("_", " ")
     noted = [("", entry.note), ("asked: ", entry.ask), ("gave: ", entry.value), ("learned: ", entry.learned)]
