@@ -29,11 +29,22 @@ class CardDraft(msgspec.Struct, omit_defaults=True):
     theirs: bool = False
     sent: str = ""
     """The message that was handed to the mail program, or copied: it is kept with the touch (method P2)."""
+    waiting: dict[Outcome, str] = {}
+    """Next steps typed for other outcomes than the one begun."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that would be missed."""
-        return not (self.has_note or self.begun or self.not_now)
+        return not (self.has_note or self.begun or self.not_now or self.waiting)
+
+    def begin(self, outcome: Outcome) -> None:
+        """Go to an outcome: what was typed for another waits there, what was typed for this one is back."""
+        other = self.outcome if self.outcome != outcome else None
+        if other is not None and self.typed:
+            self.waiting[other], self.typed = self.typed, ""
+        if not self.typed:
+            self.typed = self.waiting.pop(outcome, "")
+        self.outcome = outcome
 
     @property
     def has_note(self) -> bool:

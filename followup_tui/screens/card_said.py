@@ -169,7 +169,8 @@ def noted(draft: CardDraft) -> str:
 def back_words(state: CardState) -> str:
     """What is there again on a card that was left, and which key shows what was typed for it."""
     draft = state.draft
-    waits = [each.key for each in keys_for(state.by) if draft.outcome == each.outcome and draft.begun]
+    typed_for = {*draft.waiting, *([draft.outcome] if draft.begun else [])}
+    waits = [each.key for each in keys_for(state.by) if each.outcome in typed_for]
     waits += ["z"] if draft.not_now else []
     if not waits:
         return "What you typed on this card is back."

@@ -128,9 +128,7 @@ class CardState:
             raise Refused(NO_NUMBER)
         self.proposal = self._proposal(outcome)
         self.given_back = self.draft.outcome is None and bool(self.draft.typed)
-        if self.draft.outcome not in {None, outcome}:
-            self.draft.typed = ""
-        self.draft.outcome = outcome
+        self.draft.begin(outcome)
         if not self.draft.typed:
             self.draft.theirs = False
         if outcome == "sent" and self.by == "us":

@@ -341,6 +341,8 @@ async def test_leaving_keeps_what_was_typed_and_opening_brings_it_back(morning, 
         assert "The note is back; t brings back what you typed." in shown(pilot.app)
         await press(pilot, "enter", "escape")  # a note: nothing is logged by it
         assert not touches(morning, LEE)
+        await press(pilot, "n", "fri", "escape", "K", "J", "K")
+        assert "The note is back; t and n bring back what you typed." in shown(pilot.app)
         await press(pilot, "t", " 3pm", "enter")
         entry = last(morning, LEE)
         assert (entry.note, entry.next.when.day) == ("wants oak", date(2026, 12, 1))
