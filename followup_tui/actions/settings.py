@@ -42,17 +42,16 @@ def toggle_day_off(desk: Desk, day: date) -> str:
 
 
 def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
-    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date.
-
-    An answer that changes nothing but that it was asked is no step of undo: it would only stand in the way.
-    """
+    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date."""
     settings = msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
-    return _write(desk, "date order", settings, undoable=order is not None)
+    return _write(desk, "date order", settings)
 
 
-def _write(desk: Desk, name: str, settings: Settings, *, undoable: bool = True) -> str:
-    if settings == desk.book.settings:
-        return f"{name.capitalize()}: as it was."
-    with desk.book.transaction(f"{KIND}{name}" if undoable else None):
-        desk.book.save_settings(settings)
-    return f"{name.capitalize()}: changed. u undoes."
+def _write(desk: Desk, name: str, settings: Settings) -> str:
+    before = desk.book.settings
+    stays = msgspec.structs.replace(settings, order_asked=before.order_asked) == before
+    if settings != before:
+        # That the order was asked, or chosen as it stood, would only stand in the way of `u`.
+        with desk.book.transaction(None if stays else f"{KIND}{name}"):
+            desk.book.save_settings(settings)
+    return f"{name.capitalize()}: as it was." if stays else f"{name.capitalize()}: changed. u undoes."

@@ -52,7 +52,11 @@ def next_holiday(desk: Desk, settings: Settings) -> str:
         place = countries().get(code, code)
         region = f", {regions_of(desk).get(settings.region, '')}" if settings.region else ""
         return f"{place}{region}: Enter takes it, and its holidays are looked up."
-    return _next_kept(desk) or "No public holiday is known in the year ahead."
+    if kept := _next_kept(desk):
+        return kept
+    if isinstance(desk.calendar, BookCalendar) and desk.calendar.waiting:
+        return "The holidays are being looked up."
+    return "No public holiday is known in the year ahead."
 
 
 def _next_kept(desk: Desk) -> str:

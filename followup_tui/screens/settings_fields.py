@@ -57,7 +57,10 @@ def _country(desk: Desk) -> str:
 
 def _region(desk: Desk) -> str:
     code = desk.book.settings.region
-    return f"{regions_of(desk).get(code, code)} ({code})" if code else "only what all of the country shares"
+    if not code:
+        return "only what all of the country shares"
+    name = regions_of(desk).get(code)  # not known before the holidays are
+    return f"{name} ({code})" if name else code
 
 
 def _weekend(desk: Desk) -> str:

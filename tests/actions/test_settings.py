@@ -134,6 +134,7 @@ def test_a_change_is_one_step_of_undo_named_for_the_setting(desk):
 
 def test_what_stays_as_it_was_is_no_step_of_undo(desk):
     assert change_setting(desk, "cap", "25") == "Cap: as it was."
+    assert change_setting(desk, "date order", "ask") == "Date order: as it was."
     assert desk.book.store.undo() is None
 
 
