@@ -97,7 +97,6 @@ class Sent(Struct, frozen=True):
 class Known(Struct, frozen=True):
     """All that may be said of a timeline. None of it comes from a note: notes are private (method S1)."""
 
-    touches: int = 0
     talked: Talked | None = None
     tried: tuple[Tried, ...] = ()
     """One of each kind, in the order of the last of each."""
@@ -142,7 +141,6 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
         elif is_attempt(entry):
             tries.append((id_, entry))
     return Known(
-        touches=len(touches),
         talked=talked,
         tried=_tried(tries, place),
         agreed=_agreed(touches, promise, zone),
