@@ -68,9 +68,9 @@ def spread_overdue(desk: Desk, keep: Collection[int] | None = None) -> int:
 
 def _put_off(desk: Desk, item: Overdue, day: date) -> None:
     """Within a transaction: take up one promise, or somebody's step, on a day to come."""
-    book = desk.book
-    if item.promise is not None:
-        book.save_promise(replace(book.promises[item.promise], put_off=day), item.promise)
-    else:
-        book.save_person(replace(desk.person(item.person), put_off=day), item.person)
+    book, person = desk.book, desk.person(item.person)
+    if item.promise is None:
+        book.save_person(replace(person, put_off=day), item.person)
+    elif (promise := book.promises.get(item.promise)) is not None:
+        book.save_promise(replace(promise, put_off=day), item.promise)
     book.save_entry(Entry(person=item.person, at=desk.now, kind="put_off"))
