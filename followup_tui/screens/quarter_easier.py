@@ -128,7 +128,9 @@ def _drawn(found: Insight, width: int) -> list[Line]:
 
 
 def _n(found: Insight) -> str:
-    return f"{found.n} {found.asked.unit}"
+    unit = found.asked.unit
+    one = "person" if unit == "people" else unit.removesuffix("s")
+    return f"{found.n} {one if found.n == 1 else unit}"
 
 
 def _cells(found: Insight, row: tuple[Cell, ...]) -> list[str]:
