@@ -66,11 +66,15 @@ class AddScreen(CommandScreen[None]):
 
     @on(Input.Submitted)
     def add(self) -> None:
-        """Write the person; what could not be placed is said, and the line stays."""
-        self.query_one(DateField).take(lambda: self.attempt(self._add))
+        """Write the person; what could not be placed is said below the field, and the line stays."""
+        try:
+            new = read_line(self.desk, self._typed())
+        except Refused:
+            self.say("Nobody is added yet.", "warning")
+            return
+        self.query_one(DateField).take(lambda: self.attempt(self._add, new))
 
-    def _add(self) -> bool:
-        new = read_line(self.desk, self._typed())
+    def _add(self, new: NewPerson) -> bool:
         add_person(self.desk, new)
         self._kept.done(f"{called(new.person)} is in the book; u takes it back.")
         return True
