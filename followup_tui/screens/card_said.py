@@ -115,7 +115,7 @@ def _step_lines(state: CardState, width: int) -> list[Line]:
         return wrapped(asked + state.typing.clock_hint, width, "dim", indent="   ")
     step = state.proposal.step
     load = state.typing.holds("", step) if step is not None else ""
-    hints = (state.proposal.why, load, _ENTER + state.typing.clock_hint, _worth(state))
+    hints = (state.proposal.why, _worth(state) or load, _ENTER + state.typing.clock_hint)
     return [line for hint in hints if hint for line in wrapped(hint, width, "dim", indent="   ")]
 
 

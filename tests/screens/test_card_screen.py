@@ -645,6 +645,17 @@ async def test_a_referral_is_spoken_of_on_the_card_of_whom_they_named(desk, tmp_
         assert "Tove, Dana Ruiz gave me your name." in shown(pilot.app)
 
 
+async def test_where_the_worth_of_a_yes_is_kept_is_said_and_is_no_stop(morning, tmp_path):
+    with morning.book.transaction():
+        morning.book.save_settings(msgspec.structs.replace(morning.book.settings, words="job"))
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+        assert "W yes" in shown(pilot.app)
+        await press(pilot, "W")
+        assert "e on their page keeps it, as “offer”" in shown(pilot.app)
+        await press(pilot, "enter")
+    assert morning.book.people[LEE].summary.last_outcome == "won"
+
+
 async def test_the_third_attempt_leans_in_with_the_users_own_figure(morning, tmp_path):
     """Method F4: a rule of thumb until there is a yes of one's own to count; counted beside the keys."""
     for days in (6, 5):
