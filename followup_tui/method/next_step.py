@@ -62,7 +62,8 @@ def parse_step(
         return Step(KNOWN["lunch"] if line.words[0] == "lunch" else default, whole)
     if " ".join(line.words) in KNOWN:
         what = KNOWN[" ".join(line.words)]
-        return Refusal(f"Which date and what time? Type it as in '{text.strip()} tue 3pm'.", what=what)
+        hint = line.hint(f"Type it as in '{text.strip()} tue 3pm'.")
+        return Refusal(f"Which date and what time? {hint}", what=what)
     known = _known(line)
     if isinstance(known, Step):
         return known
@@ -128,6 +129,10 @@ class _Line:
         phrase = " ".join(self.words[first:]) if first else self._text
         return parse(phrase, self._now, *self._asked, courteous=False)
 
+    def hint(self, text: str) -> str:
+        """A sentence that says what to type, as the user writes times."""
+        return self._asked.rules.hint(text)
+
     def courteous(self) -> When | None:
         """What is said between courtesies: "try me again tuesday". "Check in tue" is something to do."""
         if self.words[:1] == ["check"]:
@@ -163,7 +168,7 @@ def _free(line: _Line) -> Step | Refusal | None:
         elif line.says_day(size, when):
             return Step(what, when)
         else:
-            return Refusal(f"Which day? Type it as in '{what} tue 3pm'.", what=what)
+            return Refusal(line.hint(f"Which day? Type it as in '{what} tue 3pm'."), what=what)
     return refused
 
 

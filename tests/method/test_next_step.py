@@ -5,11 +5,12 @@ from test_phrase import MONTH_FIRST, NOW, THEIRS, shown
 from us_holidays import USHolidays
 
 from followup_tui.method.next_step import parse_step, place_behind
+from followup_tui.method.phrase import PhraseRules
 from followup_tui.model.when import Refusal
 
 
-def step(text, **more):
-    return parse_step(text, NOW, "America/Chicago", THEIRS, USHolidays(), MONTH_FIRST, **more)
+def step(text, rules=MONTH_FIRST, **more):
+    return parse_step(text, NOW, "America/Chicago", THEIRS, USHolidays(), rules, **more)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,7 @@ def test_a_refusal_keeps_what_was_to_be_done_and_offers_the_days():
     assert (answer.what, answer.choice_words) == ("email", ("Thu 3 Dec", "Fri 4 Dec"))
     assert step("quote 3pm").reason == "Which day? Type it as in 'quote tue 3pm'."
     assert step("mail").reason == "Which date and what time? Type it as in 'mail tue 3pm'."
+    assert step("mail", rules=PhraseRules(to_24=True)).reason.endswith("Type it as in 'mail tue 15:00'.")
 
 
 @pytest.mark.parametrize(
