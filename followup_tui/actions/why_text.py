@@ -170,14 +170,16 @@ def beside_rungs(
 
     A goal stands beside the rung that it measures (method V6).
     """
+    lowest = len(found) - 1
     told: list[list[str]] = [[] for _ in found]
     if value.means:
         told[0].append(f"“{value.means}”")
     for each in goals:
-        rung = len(found) - 1 if each.goal.measure == "follow_ups" else each.steps
-        between = rung == 0 or rung < len(found) - 1 or each.goal.measure in {"follow_ups", "own"}
-        if served(each.goal, worksheet) == value and each.found is not None and between:
-            told[min(rung, len(found) - 1)].append(_so_far(each.goal, each.found))
+        if each.found is None or served(each.goal, worksheet) != value:
+            continue
+        rung = lowest if each.goal.measure == "follow_ups" else min(each.steps, lowest)
+        if rung < lowest or each.goal.measure in {"follow_ups", "own"}:  # the lowest rung is what one does
+            told[rung].append(_so_far(each.goal, each.found))
     return [" · ".join(each) for each in told]
 
 

@@ -138,9 +138,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "leave_worksheet", ("escape",), "worksheet", "leave", "leave; everything is kept", 90, palette=False
     ),
     # Looking back on the week.
-    Command(
-        "next_value", ("enter", "down"), "friday", "go on", "the next value, unmarked", 20, palette=False
-    ),
+    Command("next_value", ("enter", "down"), "friday", "pass", "the next value, unmarked", 20, palette=False),
     Command("value_before", ("up", "backspace"), "friday", "before", "the value before", 30, palette=False),
     Command(
         "skip_friday", ("s",), "friday", "leave it out", "leave the page out this week", 40, palette=False

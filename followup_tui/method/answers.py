@@ -63,18 +63,14 @@ def answered(worksheet: Worksheet, path: str, text: str, day: Day) -> Worksheet:
 
 
 def _moment(worksheet: Worksheet, place: str, text: str) -> Worksheet:
+    """A moment that is emptied feeds nothing any more."""
     at, field = _place(place)
     told = listed(text) if field == "fed" else text
-    emptied = field == "told" and not text
-    return replace(
-        worksheet,
-        moments=_put(
-            worksheet.moments,
-            at,
-            Moment(),
-            lambda one: Moment() if emptied else replace(one, **{field: told}),
-        ),
-    )
+
+    def change(one: Moment) -> Moment:
+        return Moment() if field == "told" and not text else replace(one, **{field: told})
+
+    return replace(worksheet, moments=_put(worksheet.moments, at, Moment(), change))
 
 
 def _value(worksheet: Worksheet, place: str, text: str) -> Worksheet:

@@ -2,10 +2,12 @@ import pytest
 from method.worksheets import ANSWERS
 
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.why_text import beside_rungs, goal_text, why_markdown, why_now
 from followup_tui.actions.worksheet import save_answer
 from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.clock import make_clock
+from followup_tui.method.ladder import rungs
 from followup_tui.model.calendar import WeekdayCalendar
 
 
@@ -80,3 +82,22 @@ def test_what_was_typed_is_no_markup(book, followup, written):
 def test_json_export_has_the_worksheet(written, followup):
     found = followup("export", "json").json
     assert found["worksheet"][0]["statement"] == "Work of my own keeps me free."
+
+
+def test_a_goal_stands_by_its_own_ladder_and_its_day_is_a_date(desk):
+    answers = (
+        *ANSWERS[:13],
+        ("ladder.2.secondary", "talks that change something"),
+        ("goal.0.line", "£12,000 by 3.12."),
+        ("goal.0.value", "influence"),
+        ("goal.1.line", "20 calls a day"),
+        ("goal.1.value", "independence"),
+    )
+    for path, text in answers:
+        save_answer(desk, path, text)
+    sheet, goals = why_now(desk)
+    beside = [beside_rungs(sheet, value, rungs(sheet, value), goals) for value in sheet.kept_values[:2]]
+    assert beside[0][1:] == ["", "0 of 20 calls a day"]
+    assert beside[1][1:] == ["£0 of £12,000", ""]
+    assert goal_text(goals[0]).startswith("£12,000: £0 of £12,000 so far; by 3 Dec")
+    assert "↑ keeps it alive" in why_markdown(desk)  # no arrow stands alone
