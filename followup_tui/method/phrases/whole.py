@@ -76,6 +76,8 @@ def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
             return refusal(
                 "That may be meant in two ways: pick one, or type the time as in '3pm'.", (one, two), desk
             )
+    if desk.rules.date_order == "dmy" and _two_dates(tokens):
+        raise Refused("That is several days: name one, such as 'tue 3pm'.")
     line = _line(tokens, desk)
     segments = Segments(line)
     first = next(_plans(line, segments), None)
@@ -90,6 +92,12 @@ def _choose(tokens: tuple[Token, ...], desk: Desk) -> When | Refusal:
         if reworded is None:
             raise
         return reworded
+
+
+def _two_dates(tokens: tuple[Token, ...]) -> bool:
+    """Whether who writes the day first went from one date to another: "3.12-5.12" is no window from 3:12 on."""
+    shape = "".join("n" if token.number else token.text for token in tokens).replace(".-", "-")
+    return shape == "n.n-n.n" and all(0 < tokens[at].value <= 12 and tokens[at].value % 5 for at in (2, -1))
 
 
 def _line(tokens: tuple[Token, ...], desk: Desk) -> Line:
