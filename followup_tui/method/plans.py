@@ -20,7 +20,7 @@ TEN_TOUCHES: Final = Plan(
             0,
             "call",
             "say hello and hear what they look for",
-            "ten minutes this week",
+            "ten minutes of their time",
             "why I thought of them",
         ),
         PlanStep(

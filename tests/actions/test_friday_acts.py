@@ -62,6 +62,11 @@ def test_whom_did_i_call_when_i_said(desk):
     assert found.lessons == (("Dana Ruiz", "Maria answers before nine"),)
 
 
+def test_who_rang_and_was_missed_asked_for_no_day(desk):
+    log_touch(desk, TouchDraft(person=3, outcome="no_answer", by="them"))
+    assert "Priya Raman" not in review(desk, WEEK).open
+
+
 def test_another_week_has_its_own_review(desk):
     step = Step("call", When(day=date(2026, 12, 1), zone=desk.zone))
     log_touch(desk, TouchDraft(person=2, outcome="talked", step=step, learned="short is better"))
