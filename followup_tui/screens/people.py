@@ -9,12 +9,15 @@ from textual.app import ComposeResult
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.people import EVERYBODY, STAGES, filters, people_by_name
 from followup_tui.commands import Context
+from followup_tui.screens.hanging import Hanging, HangingSource
 from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.people_source import PeopleSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.lines import Lines
+
+_NOBODY_KEYS = (("a", "add"), ("I", "import"), ("f", "show others"), ("1", "today"), ("?", "all keys"))
 
 
 class PeopleScreen(ListScreen):
@@ -39,8 +42,13 @@ class PeopleScreen(ListScreen):
         """Everybody as they stand now."""
         self._ids = people_by_name(self.desk, self._filter)
         self.query_one(TitleBar).tell("People", self.desk.now)
-        self.people_list.show(PeopleSource(self.desk, self._ids))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
+        if self._ids:
+            self.people_list.show(PeopleSource(self.desk, self._ids))
+            self.query_one(KeyBar).tell(self.CONTEXTS)
+        else:
+            nobody = "Nobody is in the book yet." if self._filter == EVERYBODY else "Nobody is left of these."
+            self.people_list.show(HangingSource([Hanging(None), Hanging(None, nobody)], 0))
+            self.query_one(KeyBar).tell((), _NOBODY_KEYS)
         self.rest()
         self.show_beside()
 

@@ -31,6 +31,9 @@ async def test_an_empty_book_welcomes_in_three_lines_and_says_its_keys(make_desk
         text = text_of(pilot)
         assert "Welcome." in text
         assert "I import  a add  d look at a sample" in text
+        await press(pilot, "2")
+        assert "Nobody is in the book yet." in text_of(pilot)
+        assert "a add  I import" in text_of(pilot)
 
 
 async def test_the_sample_is_one_key_from_an_empty_book(make_desk, tmp_path):
