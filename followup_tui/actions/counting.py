@@ -3,6 +3,7 @@
 A hundred thousand touches take some tenths of a second; they are taken in by a few hundred, so that no key waits.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -34,7 +35,7 @@ class Tick(Struct, gc=False):
     because: str = ""
 
 
-class Counting:
+class Counting(ABC):
     """What is made of all entries. `ready` once all were read; call `close` when done.
 
     A subclass says how to `begin`, to `take` entries in, to `settle` what was taken, and to `follow` a few new ones.
@@ -48,13 +49,13 @@ class Counting:
         self._waiting: Changed = set()
         self._book.on_change.insert(0, self._changed)  # before any screen that shows what is counted here
 
+    @abstractmethod
     def begin(self) -> None:
         """Forget what was counted."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, ticks: Mapping[int, Tick]) -> None:
         """Take in some entries of the book, a few hundred, by id."""
-        raise NotImplementedError
 
     def settle(self) -> Iterator[None]:
         """Finish once all were taken in, some milliseconds' worth a step."""

@@ -32,9 +32,9 @@ class Part:
     chunks: Sequence[Chunk] = ()
     _firsts: Sequence[int] = ()
 
-    def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:
+    def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:  # noqa: ARG002  (kept by a stored table)
         """A chunk's documents: lines of `"id":{…}` with commas between. `Damaged` if they are not as written."""
-        raise NotImplementedError
+        raise LookupError(f"an empty table has no chunk, so none from {chunk.first} on")
 
     def groups(self, field: str) -> dict[int, msgspec.Raw] | None:  # noqa: ARG002  (an empty table has no values)
         """`value of the field → JSON list of ids`; None if the checkpoint was written without it."""

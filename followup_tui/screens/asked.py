@@ -1,5 +1,6 @@
 """Questions asked one after the other, each answered in a line; what was typed is never lost (method Q2, Q13)."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import ClassVar, NamedTuple
@@ -45,17 +46,17 @@ class AskedScreen(CommandScreen[None]):
         self._at = 0
         self._take_up()
 
+    @abstractmethod
     def questions(self) -> Sequence[Asked]:
         """What is asked, in order."""
-        raise NotImplementedError
 
     def above(self, width: int) -> Sequence[Line]:  # noqa: ARG002  (for subclasses that show something)
         """What stands above the questions."""
         return ()
 
+    @abstractmethod
     def finish(self, answers: Sequence[str]) -> str | None:
         """Do what was asked for; the sentence to say afterwards, None where it can't be done and all stays."""
-        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """Title, answers, the field, its hint, status, keys."""

@@ -1,5 +1,6 @@
 """A list whose rows are changed in a field below it; what was typed is never lost."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -33,21 +34,21 @@ class FieldList(CommandScreen[None]):
         super().__init__(desk)
         self._typing: TypedLine | None = None
 
+    @abstractmethod
     def heading(self) -> str:
         """What stands above the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def source(self) -> LineSource:
         """The rows as they stand."""
-        raise NotImplementedError
 
+    @abstractmethod
     def about(self, typed: str | None, width: int) -> Sequence[Line]:
         """What is below the list: of the row under the cursor, or of what is `typed` while the field is open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep_typed(self, text: str) -> str | None:
         """Keep what was typed; returns what to say of it, or None where it was refused and that was said."""
-        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """Title, rows, about, field, status, keys."""

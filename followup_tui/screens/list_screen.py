@@ -1,5 +1,6 @@
 """What Today and People share: a list of people, and what one does with the person under the cursor."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -56,9 +57,9 @@ class ListScreen(CommandScreen[None]):
             return None
         return int(key)
 
+    @abstractmethod
     def order(self) -> Sequence[int]:
         """The people of the list in their order, for a session."""
-        raise NotImplementedError
 
     @on(LineList.Chosen)
     def open_story(self, event: LineList.Chosen) -> None:

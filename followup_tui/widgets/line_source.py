@@ -24,11 +24,11 @@ class LineSource:
 
     def key(self, index: int) -> str | None:
         """What the row at `index` stands for, unique in the list; None for headings and blank lines."""
-        raise NotImplementedError
+        raise IndexError(index)
 
-    def lines(self, index: int, width: int) -> Sequence[Line]:
+    def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (a bare source has no rows)
         """The row at `index` as lines of at most `width` cells; an empty sequence is a blank line."""
-        raise NotImplementedError
+        raise IndexError(index)
 
     def height(self, index: int, width: int) -> int:  # noqa: ARG002  (for subclasses whose rows wrap)
         """Lines the row at `index` takes at `width` cells, at least 1. Asked for only where `tall`."""
