@@ -55,13 +55,15 @@ def forget_in_drafts(store: Store, person: int, names: Names) -> None:
 def forget_in_copies(store: Store, person: int, names: Names) -> None:
     """Take them out of the backups, and remove what else lies beside the book and speaks of them. `NotSaved`.
 
-    A backup that cannot be read is removed: it cannot be cleaned. So are journals of other versions of the book.
+    A backup that cannot be read is removed: it cannot be cleaned. So are journals of other versions of the book that
+    speak of them.
     """
     ledger = store.ledger
     try:
         for path in dated(ledger.files).values():
             _clean_backup(store, path, person)
-        _remove_mentions(store, names)
+        with ledger.locked():  # which reads what others began meanwhile: theirs is no stray segment
+            _remove_mentions(store, names)
     except OSError as error:
         raise not_saved(error) from error
 

@@ -148,7 +148,8 @@ class Ledger(Follower):
     def _remove_begun(self, fd: int, path: Path) -> None:
         """Remove a segment that could not be begun; unless it surely is no more, the old one must not grow."""
         was, self._suspect = self._suspect, True
-        self.disk.close(fd)
+        with suppress(OSError):
+            self.disk.close(fd)
         with suppress(OSError):
             self.disk.unlink(path)
             self.disk.sync_folder(self.files.folder)

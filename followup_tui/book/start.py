@@ -33,7 +33,7 @@ def open_ledger(path: Path, disk: Disk, indexed: dict[str, str], *, read_only: b
     try:
         _begin(ledger)
         if is_unfinished(ledger) and not ledger.read_only:
-            with suppress(BookError):  # another copy, or a later opening, does it
+            with suppress(BookError, OSError):  # another copy, or a later opening, does it
                 finish(ledger)
     except OSError as error:
         ledger.close()

@@ -11,6 +11,7 @@ from power import RecordedDisk, Recorder, lay, states_after
 from trouble import Stopped, Trouble
 
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.edit import add_note
 from followup_tui.actions.erase import erase
 from followup_tui.book.backup import backup_of_today
 from followup_tui.book.book import Book
@@ -136,3 +137,13 @@ def test_the_power_may_fail_at_any_moment(seed):
             shutil.rmtree(folder, ignore_errors=True)
             lay(left.files, folder)
             is_well(folder / "book.json", left.how)
+
+
+def test_what_another_copy_has_just_saved_is_no_stray_file(desk, make_desk):
+    dana, lee = 1, 2
+    other = make_desk("book")
+    other.book.store.checkpoint()  # it goes on in a journal of its own, which the first copy has not seen yet
+    add_note(other, lee, "Dana Ruiz says hello")
+    erase(desk, dana)
+    found = make_desk("book").book.timeline(lee)
+    assert "Dana Ruiz says hello" in [entry.note for _, entry in found]
