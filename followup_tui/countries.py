@@ -16,17 +16,21 @@ def countries() -> dict[str, str]:
     return {code: name for code, name, *_ in _table("iso3166.tab")}
 
 
-@cache
 def country_of_zone(zone: str) -> str:
     """The code of the country that a zone is named for; "" where it is named for none."""
-    found = next((codes for codes, _place, name, *_ in _table("zone.tab") if name == zone), "")
-    return found or _OLD_ZONES.get(zone.partition("/")[0], "")
+    return _zone_countries().get(zone) or _OLD_ZONES.get(zone.partition("/")[0], "")
 
 
 @cache
 def zones_of_country(code: str) -> tuple[str, ...]:
     """The zones that a country's clocks are on; none for a code that is no country's."""
-    return tuple(name for codes, _place, name, *_ in _table("zone.tab") if codes == code)
+    return tuple(zone for zone, country in _zone_countries().items() if country == code)
+
+
+@cache
+def _zone_countries() -> dict[str, str]:
+    """The code of the country that each zone is named for."""
+    return {zone: code for code, _place, zone, *_ in _table("zone.tab")}
 
 
 def _table(name: str) -> list[list[str]]:
