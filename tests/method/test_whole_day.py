@@ -104,6 +104,15 @@ def test_a_day_with_its_year_is_that_day(ahead):
         ("jan 2 to dec 24", "2027-01-02", "2027-12-24"),
         ("fri 27 nov 2026 until wed 2 dec 2026", "2026-11-27", "2026-12-02"),
         ("yesterday", "2026-11-24", "2026-11-24"),
+        ("yesterday to today", "2026-11-24", "2026-11-25"),
+        ("last fri to tomorrow", "2026-11-20", "2026-11-26"),
+        ("nov 3 to today", "2026-11-03", "2026-11-25"),
+        ("fri to in 2 weeks", "2026-11-27", "2026-12-09"),
+        ("fri to 5 days from now", "2026-11-27", "2026-11-30"),
+        ("the 24th to the 26th of december", "2026-12-24", "2026-12-26"),
+        ("24th - 26th Dec.", "2026-12-24", "2026-12-26"),
+        ("24-26 dec 2027", "2027-12-24", "2027-12-26"),
+        ("dec 24th to the 26th, 2027", "2027-12-24", "2027-12-26"),
     ],
 )
 def test_days_off_are_a_day_or_a_span(typed, first, last):
@@ -122,6 +131,7 @@ def test_days_off_are_a_day_or_a_span(typed, first, last):
         "2026-01-01 to 2030-01-01",
         "to fri",
         "oct 2 - 9",
+        "mon to today",
     ],
 )
 def test_other_spans_say_what_to_type(typed):
