@@ -10,6 +10,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.ending import still_open
 from followup_tui.actions.plan_lines import read_plan_step
 from followup_tui.method.days import local_day, working_day_from
 from followup_tui.method.plans import BUILT_IN, plan_id_of
@@ -43,41 +44,56 @@ def change_plan_step(desk: Desk, id_: int, at: int, line: str, was: PlanStep) ->
     Raises Refused, also where another copy has changed it meanwhile; NotSaved.
     """
     step = read_plan_step(line)
-    plan = plan_at(desk, id_)
-    if plan.steps[at : at + 1] != (was,):
-        raise Refused(
-            "This touch was changed meanwhile, in another copy: esc shows it; what you typed is kept."
-        )
-    _write(desk, id_, plan, (*plan.steps[:at], step, *plan.steps[at + 1 :]))
+
+    def change(plan: Plan) -> Plan:
+        if plan.steps[at : at + 1] != (was,):
+            raise Refused(
+                "This touch was changed meanwhile, in another copy: esc shows it; what you typed is kept."
+            )
+        return replace(plan, steps=(*plan.steps[:at], step, *plan.steps[at + 1 :]))
+
+    _write(desk, id_, change)
     return step
 
 
 def add_plan_step(desk: Desk, id_: int, at: int, line: str) -> PlanStep:
     """Put a new step at `at`, before the one that stands there. Raises Refused, NotSaved."""
     step = read_plan_step(line)
-    plan = plan_at(desk, id_)
-    steps = (*plan.steps[:at], step, *plan.steps[at:])
-    _write(desk, id_, plan, steps, lambda done: done + (done > at))
+
+    def change(plan: Plan) -> Plan:
+        return replace(plan, steps=(*plan.steps[:at], step, *plan.steps[at:]))
+
+    _write(desk, id_, change, lambda done: done + (done > at))
     return step
 
 
 def remove_plan_step(desk: Desk, id_: int, at: int) -> PlanStep:
     """Take a step away; the last one stays. Raises Refused, NotSaved."""
-    plan = plan_at(desk, id_)
-    if len(plan.steps) == 1:
-        raise Refused("A plan has at least one touch; enter changes it.")
-    _write(desk, id_, plan, (*plan.steps[:at], *plan.steps[at + 1 :]), lambda done: done - (done > at))
-    return plan.steps[at]
+    gone = plan_at(desk, id_).steps[at]
+
+    def change(plan: Plan) -> Plan:
+        if plan.steps[at : at + 1] != (gone,):
+            raise Refused("This touch was changed meanwhile, in another copy; look again before it goes.")
+        if len(plan.steps) == 1:
+            raise Refused("A plan has at least one touch; enter changes it.")
+        return replace(plan, steps=(*plan.steps[:at], *plan.steps[at + 1 :]))
+
+    _write(desk, id_, change, lambda done: done - (done > at))
+    return gone
 
 
 def _write(
-    desk: Desk, id_: int, plan: Plan, steps: tuple[PlanStep, ...], place: Callable[[int], int] | None = None
+    desk: Desk, id_: int, change: Callable[[Plan], Plan], place: Callable[[int], int] | None = None
 ) -> None:
-    """Write a plan's steps; `place` says how many touches are done in them of whoever had done so many before."""
-    with desk.book.transaction(f"plan: {plan.name}"):
+    """Change a plan as another copy may have left it.
+
+    `place` says how many touches are done in it of whoever had done so many before.
+    """
+    with desk.book.transaction(f"plan: {plan_at(desk, id_).name}"):
+        plan = change(plan_at(desk, id_))
         if place is not None:
             _move_places(desk, id_, place)
-        desk.book.save_plan(replace(plan, steps=steps), id_)
+        desk.book.save_plan(plan, id_)
 
 
 def _move_places(desk: Desk, id_: int, place: Callable[[int], int]) -> None:
@@ -94,10 +110,8 @@ def _move_places(desk: Desk, id_: int, place: Callable[[int], int]) -> None:
 
 def rename_plan(desk: Desk, id_: int, name: str) -> str:
     """Call a plan something else; returns its name. Raises Refused, NotSaved."""
-    plan = plan_at(desk, id_)
     name = _free_name(desk, name, id_)
-    with desk.book.transaction(f"plan: {name}"):
-        desk.book.save_plan(replace(plan, name=name), id_)
+    _write(desk, id_, lambda plan: replace(plan, name=name))
     return name
 
 
@@ -131,10 +145,11 @@ def restore_plan(desk: Desk, id_: int) -> str:
     first = BUILT_IN[id_]
 
     def place(done: int) -> int:
-        following = plan.steps[done] if done < len(plan.steps) else None
+        steps = plan_at(desk, id_).steps
+        following = steps[done] if done < len(steps) else None
         return first.steps.index(following) if following in first.steps else min(done, len(first.steps))
 
-    _write(desk, id_, first, first.steps, place)
+    _write(desk, id_, lambda _plan: first, place)
     return first.name
 
 
@@ -156,15 +171,13 @@ def choose_plan(desk: Desk, who: int, id_: int) -> Step | None:
     The first touch is for today at the earliest, or the next working day where there was one today; its gap runs from
     the last touch (method F5). Promises stay, and go before it. Raises Refused, NotSaved.
     """
-    person, plan = desk.person(who), plan_at(desk, id_)
-    if person.closed:
-        raise Refused(f"{called(person)} is let go; X takes them back first.")
-    if plan_id_of(person, desk.book.plans()) == id_:
-        return None
-    step = _first_step(desk, person, plan)
-    with desk.book.transaction(f"plan of {called(person)}: {plan.name}"):
-        progress = Progress(step=step, plan=id_)
-        desk.book.save_person(replace(person, plan=progress, put_off=None), who)
+    with desk.book.transaction(f"plan of {called(desk.person(who))}: {plan_at(desk, id_).name}"):
+        # Only now, as another copy may have left them.
+        person, plan = still_open(desk, who), plan_at(desk, id_)
+        if plan_id_of(person, desk.book.plans()) == id_:
+            return None
+        step = _first_step(desk, person, plan)
+        desk.book.save_person(replace(person, plan=Progress(step=step, plan=id_), put_off=None), who)
     return step
 
 

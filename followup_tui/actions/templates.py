@@ -64,8 +64,8 @@ def keep_words(desk: Desk, situation: Situation, kind: Kind, text: str) -> str:
     fault = fault_of(text)
     if fault:
         raise Refused(f"{fault}; there are {known_fields()}.")
-    before = next(iter(_templates(desk, situation, kind)), None)
     with desk.book.transaction(f"words: {SITUATION_NAMES[situation]}"):
+        before = next(iter(_templates(desk, situation, kind)), None)
         desk.book.save_template(Template(situation, kind, text), before[0] if before is not None else None)
     return text
 
@@ -122,7 +122,9 @@ class Examples:
     def _order(self) -> list[int]:
         touched = {id_: person.summary.last_touch for id_, person in self._desk.book.people.items()}
         latest = sorted(touched, key=lambda id_: -(at.timestamp() if (at := touched[id_]) is not None else 0))
-        return [self._first, *latest] if self._first is not None else latest
+        if self._first is None:
+            return latest
+        return [self._first, *(each for each in latest if each != self._first)]
 
     def situation_of(self, person: int) -> Situation:
         """The situation somebody is in. Raises Refused if they are gone."""

@@ -191,3 +191,16 @@ def test_plans_and_words_of_the_users_own_go_out_with_the_book(desk):
         "joiners",
     ]
     assert [each["text"] for each in document["templates"]] == ["Hello {name}"]
+
+
+def test_what_another_copy_changed_meanwhile_stays(desk, make_desk):
+    other = make_desk("book")
+    change_plan_step(other, PROSPECTS, 1, "9 mail; from over there", TEN_TOUCHES.steps[1])
+    log_touch(other, TouchDraft(person=PRIYA, outcome="no_answer"))
+    change_plan_step(desk, PROSPECTS, 0, "0 call; from here", TEN_TOUCHES.steps[0])
+    choose_plan(desk, PRIYA, CUSTOMERS)
+    first, second, *_ = desk.book.plans()[PROSPECTS].steps
+    assert (first.purpose, second.purpose) == ("from here", "from over there")
+    assert desk.book.people[PRIYA].summary.touches == 1
+    with pytest.raises(Refused, match="changed meanwhile"):
+        change_plan_step(desk, PROSPECTS, 1, "9 mail; mine", TEN_TOUCHES.steps[1])
