@@ -18,13 +18,13 @@ from followup_tui.model.person import Step
 from followup_tui.model.settings import Words
 from followup_tui.model.vocabulary import vocabulary
 from followup_tui.model.when import Refusal
-from followup_tui.model.words import CHANNELS, OUTCOME_WORDS, OUTCOMES, Channel, Outcome
+from followup_tui.model.words import CHANNELS, OUTCOMES, Channel, Outcome
 
 _SAID = {
     said.replace(" ", "_"): word
     for trade in map(vocabulary, get_args(Words))
     for word in (*OUTCOMES, *CHANNELS)
-    for said in (trade.say(word), trade.say(OUTCOME_WORDS.get(cast("Outcome", word), word)))
+    for said in (trade.say(word), trade.outcome(word) if word in OUTCOMES else word)
 }
 """What the app calls an outcome or a channel, in the words of each trade: "interview" is meeting."""
 

@@ -20,6 +20,8 @@ class Vocabulary(Struct, frozen=True):
     measures: dict[Measure, str]
     examples: dict[str, str]
     """By the last part of a question's path (method/worksheet.py)."""
+    outcomes: dict[Outcome, str] = {}
+    """What an outcome is called where its word is too common to be told from others in a sentence."""
 
     def say(self, text: str) -> str:
         """The app's own words in those of the trade: "two prospects" is "two contacts". Never for what a user wrote."""
@@ -40,9 +42,9 @@ class Vocabulary(Struct, frozen=True):
         """What stands in an empty field of the worksheet: "such as: revenue of my own"."""
         return f"such as: {self.examples[field]}"
 
-    def outcome(self, outcome: Outcome) -> str:
-        """What came of a touch: "meeting agreed"."""
-        return self.say(OUTCOME_WORDS[outcome])
+    def outcome(self, outcome: Outcome, said: str = "") -> str:
+        """What came of a touch: "meeting agreed"; `said` is what else sales calls it, as on a key."""
+        return self.outcomes.get(outcome) or self.say(said or OUTCOME_WORDS[outcome])
 
     def what(self, what: str) -> str:
         """A next step's what: a channel in these words, anything else as the user typed it."""
@@ -83,7 +85,6 @@ _JOB = Vocabulary(
         "meeting": "interview",
         "deal": "offer",
         "proposal": "application",
-        "won": "yes",
     },
     measures=SALES.measures | {"revenue": "pay", "meetings": "interviews", "deals": "offers"},
     examples={
@@ -96,6 +97,7 @@ _JOB = Vocabulary(
         "statement": "work that I chose myself",
         "act": "ring the first hiring manager",
     },
+    outcomes={"won": "yes"},
 )
 _VOCABULARIES: Final[dict[Words, Vocabulary]] = {"sales": SALES, "job": _JOB}
 

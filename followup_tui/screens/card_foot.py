@@ -49,7 +49,7 @@ def outcome_lines(
     met: bool = False,
 ) -> list[Line]:
     """The question and the outcomes with their keys; `side_lines` is what was noted already."""
-    keys = [each._replace(label=words.say(each.label)) for each in keys_for(by, met=met)]
+    keys = [each._replace(label=words.outcome(each.outcome, each.label)) for each in keys_for(by, met=met)]
     cell = _CELL if width < 5 * _WIDE_CELL + 3 else _WIDE_CELL
     columns = max(1, (width - 3) // cell)
     rows = -(-len(keys) // columns)

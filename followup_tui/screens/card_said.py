@@ -53,7 +53,7 @@ def _outcome(state: CardState) -> Asked:
     keys = keys_for(state.by, met=state.met_at is not None)
     label = next((each.label for each in keys if each.outcome == outcome), "")
     title = "sent" if label == "send it" else label
-    shown = state.desk.words.say(title).capitalize()
+    shown = state.desk.words.outcome(outcome, title).capitalize() if outcome else ""
     if proposal.must_ask:
         question = "when do you meet?" if outcome == "meeting" else "which date and what time?"
         return Asked(shown, question, "tue 3pm")

@@ -11,7 +11,7 @@ from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.vocabulary import Vocabulary
-from followup_tui.model.words import CHANNEL_WORDS, OUTCOME_WORDS, EntryKind
+from followup_tui.model.words import CHANNEL_WORDS, EntryKind
 
 BETWEEN = " · "
 _KIND_WORDS: dict[EntryKind, str] = {
@@ -57,7 +57,7 @@ def how_of(moment: Moment, words: Vocabulary) -> str:
     if not entry.is_touch:
         return _KIND_WORDS[entry.kind]
     minutes = f" {entry.minutes} min" if entry.minutes else ""
-    return words.say(_outcome(entry)) + minutes
+    return _outcome(entry, words) + minutes
 
 
 def told_of(moment: Moment, zone: str, today: date, words: Vocabulary) -> str:
@@ -72,12 +72,12 @@ def say_step(step: Step, zone: str, today: date, words: Vocabulary) -> str:
     return f"{words.what(step.what)} {say_day(when.day, today)}" + (f" {clock}" if clock else "")
 
 
-def _outcome(entry: Entry) -> str:
+def _outcome(entry: Entry, words: Vocabulary) -> str:
     if entry.outcome is None:
         return they_did(entry.channel, None) if entry.by == "them" else ""
     if entry.by == "us":
-        return OUTCOME_WORDS[entry.outcome]
-    return they_did(entry.channel, None if entry.outcome == "talked" else entry.outcome)
+        return words.outcome(entry.outcome)
+    return they_did(entry.channel, None if entry.outcome == "talked" else entry.outcome, words)
 
 
 def _told(moment: Moment, zone: str, today: date, words: Vocabulary) -> Iterator[str]:

@@ -15,10 +15,17 @@ from followup_tui.model.vocabulary import vocabulary
         ("a prospect", "a contact"),
         ("they named a colleague", "they named a colleague"),
         ("after a proposal", "after an application"),
-        ("won", "yes"),
+        ("it won't be a meeting; a prospect's won", "it won't be an interview; a contact's won"),
         ("prospective", "prospective"),
     ],
 )
 def test_a_job_hunt_has_words_of_its_own(text, said):
     assert vocabulary("job").say(text) == said
     assert vocabulary("sales").say(text) == text
+
+
+def test_an_outcome_has_a_word_of_its_own_also_on_a_key():
+    job, sales = vocabulary("job"), vocabulary("sales")
+    assert (job.outcome("won"), job.outcome("won", "won"), sales.outcome("won")) == ("yes", "yes", "won")
+    assert job.outcome("meeting") == "interview agreed"
+    assert (job.outcome("meeting", "meeting"), sales.outcome("sent", "send it")) == ("interview", "send it")
