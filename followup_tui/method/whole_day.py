@@ -5,12 +5,13 @@ A day gone by is therefore read as it was said some time ago.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from followup_tui.method.phrase import PhraseRules, parse
 from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.phrases.words import WEEKDAYS
-from followup_tui.method.speak import choice_words
+from followup_tui.method.speak import say_day
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.when import Refusal, When
 
@@ -46,7 +47,7 @@ def read_day(
     found = (*before, ahead.bare()) if isinstance(ahead, When) else before
     if len(found) == 1:
         return found[0]
-    words = tuple(choice_words(each, now, zone) for each in found)
+    words = _told_apart(found, now.date())
     return Refusal(f"One such day has passed: {' or '.join(words)}?", found, words)
 
 
@@ -74,8 +75,14 @@ def _last(weekday: int, now: datetime, zone: str) -> When | Refusal:
     if ago > now.weekday():
         return days[0]
     days.append(When(day=days[0].day - timedelta(days=7), zone=zone))
-    words = tuple(choice_words(each, now, zone) for each in days)
+    words = _told_apart(days, now.date())
     return Refusal(f"Which one: {' or '.join(words)}?", tuple(days), words)
+
+
+def _told_apart(days: Sequence[When], today: date) -> tuple[str, ...]:
+    """Days to pick from, in words; with their years where those differ."""
+    full = len({each.day.year for each in days}) > 1
+    return tuple(say_day(each.day, today, full=full) for each in days)
 
 
 def _said_before(

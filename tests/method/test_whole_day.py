@@ -66,6 +66,16 @@ def test_where_one_gone_by_is_as_likely_both_are_offered(typed, offered):
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [("oct 5", ("Mon 5 Oct 2026", "Tue 5 Oct 2027")), ("last tuesday", ("yesterday", "Tue 17 Nov"))],
+)
+def test_days_to_pick_from_are_told_apart(typed, said):
+    found = read(typed)
+    assert found.choice_words == said
+    assert all(each in found.reason for each in said)
+
+
+@pytest.mark.parametrize(
     "typed", ["tue 3pm", "2026-02-30", "someday", "", "last month", "last", "not friday"]
 )
 def test_what_is_no_whole_day_is_refused(typed):
