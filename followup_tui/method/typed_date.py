@@ -65,12 +65,12 @@ def order_question(
     asked: str, chosen: When, now: datetime, zone: str, calendar: WorkCalendar, rules: PhraseRules
 ) -> OrderQuestion | None:
     """The question after `chosen` was picked for a date in figures; None where the order made no difference."""
-    figures = _FIGURES.search(asked)
-    if figures is None:
-        return None
-    read = {
-        order: read_day(figures.group(), now, zone, calendar, replace(rules, date_order=order))
-        for order in _ORDERS
-    }
-    meant = [order for order, day in read.items() if isinstance(day, When) and day.day == chosen.day]
-    return OrderQuestion(figures.group(), chosen, meant[0]) if len(meant) == 1 else None
+    for figures in _FIGURES.findall(asked):  # "10.30" is a time, though a date is written so too
+        read = {
+            order: read_day(figures, now, zone, calendar, replace(rules, date_order=order))
+            for order in _ORDERS
+        }
+        meant = [order for order, day in read.items() if isinstance(day, When) and day.day == chosen.day]
+        if len(meant) == 1:
+            return OrderQuestion(figures, chosen, meant[0])
+    return None

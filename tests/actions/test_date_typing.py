@@ -123,6 +123,17 @@ def test_an_order_that_was_answered_is_gone_by_and_undoable(desk):
     assert isinstance(read_step(desk, "3/12"), Refusal)
 
 
+@pytest.mark.parametrize("typed", ["3/12", "3/12 at 10.30", "at 10.30 on 3/12"])
+def test_the_order_is_asked_after_the_figures_of_the_date_not_those_of_a_time(desk, typed):
+    typing = DateTyping(desk)
+    typing.read(typed)
+    question = typing.question(typing.arrow(typed, 1))
+    assert (question.figures, question.when.day) in {
+        ("3/12", date(2026, 12, 3)),
+        ("3/12", date(2027, 3, 12)),
+    }
+
+
 @pytest.mark.parametrize("typed", ["tue 3pm", "3 dec or 4 dec", "fri dec 3", "9"])
 def test_other_questions_are_no_question_of_order(desk, typed):
     typing = DateTyping(desk)
