@@ -16,6 +16,7 @@ from followup_tui.method.ladder import better_line, served
 from followup_tui.method.phrase import DEFAULT_RULES, PhraseRules
 from followup_tui.method.starters import listed
 from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.text import joined
 from followup_tui.model.values import Choice, Goal, Ladder, Moment, Value, Worksheet
 from followup_tui.model.when import Refusal
 
@@ -186,15 +187,15 @@ def _named(worksheet: Worksheet, text: str) -> int | None:
     exact = [each.id for each in values if each.name.casefold() == said]
     if len(exact or found) >= 1 and (exact or len(found) == 1):
         return (exact or found)[0]
+    if not values:
+        raise Unclear("Name a value in step 2.")
     names = ", ".join(each.name for each in values)
-    figures = numbers(len(values))
-    raise Unclear(f"Type {figures}, or the name of a value: {names}." if names else "Name a value in step 2.")
+    raise Unclear(f"Type {numbers(len(values))}, or the name of a value: {names}.")
 
 
 def numbers(count: int) -> str:
     """What may be typed for one of so many: "1 or 2", "1, 2 or 3"."""
-    *most, last = (str(number) for number in range(1, count + 1))
-    return f"{', '.join(most)} or {last}" if most else last
+    return joined([str(number) for number in range(1, count + 1)], "or")
 
 
 def _choice(text: str) -> Choice:

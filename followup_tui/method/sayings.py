@@ -9,6 +9,7 @@ from followup_tui.method.speak import say_times
 from followup_tui.method.spoken import spoken_time
 from followup_tui.method.standing import deadline
 from followup_tui.method.telling import Telling
+from followup_tui.model.text import joined
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel
 
@@ -68,11 +69,12 @@ def say_tried_since(facts: Sequence[Tried], telling: Telling) -> str:
 def _listed(facts: Sequence[Tried], words: Mapping[Channel, str]) -> str:
     """What was done most often first: "tried to reach you twice and posted you a note"."""
     often = sorted(facts, key=lambda each: -each.times)
-    *most, last = (
-        words[each.how] + (f" {say_times(each.times)}" if each.times > 1 or each.how == "call" else "")
-        for each in often
+    return joined(
+        [
+            words[each.how] + (f" {say_times(each.times)}" if each.times > 1 or each.how == "call" else "")
+            for each in often
+        ]
     )
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _on_its_way(facts: Sequence[Tried], telling: Telling) -> str:

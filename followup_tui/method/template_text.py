@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from followup_tui.method.merge_fields import FIELDS, Fields
-from followup_tui.model.text import with_capital
+from followup_tui.model.text import joined, with_capital
 
 _TO_THEM: Final = "{name}, "
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -32,8 +32,7 @@ def fault_of(text: str) -> str:
 
 def known_fields() -> str:
     """Every field, as it is typed."""
-    *others, last = (f"{{{name}}}" for name in FIELDS)
-    return f"{', '.join(others)} and {last}"
+    return joined([f"{{{name}}}" for name in FIELDS])
 
 
 def completions(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from followup_tui.method.goal_line import read_goal
 from followup_tui.method.ladder import becauses, better_line, must_be_asked, question, served
 from followup_tui.method.starters import FEELINGS, VALUES
 from followup_tui.method.tally import suggested, tally
+from followup_tui.model.text import with_capital
 from followup_tui.model.values import PRIMARY_VALUES, Goal, Moment, Value, Worksheet
 from followup_tui.model.vocabulary import Vocabulary
 
@@ -235,7 +236,7 @@ def removed(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
 
 def statement(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
     """Why I am doing this, in one statement (method V9)."""
-    said = ". ".join(text[:1].upper() + text[1:].rstrip(".") for text in reversed(becauses(worksheet)))
+    said = ". ".join(with_capital(text.rstrip(".")) for text in reversed(becauses(worksheet)))
     return (
         Question(
             "statement",

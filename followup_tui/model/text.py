@@ -8,6 +8,7 @@ Persian and Indic scripts need them), direction marks included (Hebrew and Arabi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -42,3 +43,9 @@ def without_controls(text: str) -> str:
 def with_capital(text: str) -> str:
     """The text as a sentence begins; what is large in it stays so."""
     return text[:1].upper() + text[1:]
+
+
+def joined(parts: Sequence[str], word: str = "and") -> str:
+    """One or more parts as a sentence lists them: "one, two and three"; `word` stands before the last."""
+    *most, last = parts
+    return f"{', '.join(most)} {word} {last}" if most else last

@@ -55,6 +55,15 @@ def test_words_that_are_no_day_are_none():
         filled((("goal.1.by_words", "when the larches turn"),), filled())
 
 
+def test_a_value_is_named_before_a_goal_can_feed_it():
+    with pytest.raises(Unclear, match=r"Name a value in step 2\."):
+        answered(Worksheet(), "goal.0.value", "craft", DAY)
+    with pytest.raises(
+        Unclear, match=r"Type 1, 2 or 3, or the name of a value: independence, influence, craft\."
+    ):
+        answered(filled(), "goal.0.value", "4", DAY)
+
+
 def test_a_day_named_for_a_goal_stays_when_the_goal_is_worded_anew():
     sheet = filled((("goal.1.line", "make 10 calls a day"),), filled())
     assert (sheet.goals[1].by_words, sheet.goals[1].by) == ("31 dec", date(2026, 12, 31))
