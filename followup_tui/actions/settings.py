@@ -1,4 +1,7 @@
-"""Changing one setting, in one step of undo (design §2)."""
+"""Changing one setting, in one step of undo (design §2).
+
+All settings are one document: each change reads it within its transaction, as another copy may have left it.
+"""
 
 from datetime import date
 
@@ -19,14 +22,16 @@ KIND = "settings: "
 
 def change_setting(desk: Desk, name: str, text: str) -> str:
     """Set what was typed for a setting; says so in a sentence. Raises Refused where it cannot be read, NotSaved."""
-    return _write(desk, name, with_typed(desk, name, clean_line(text)))
+    with desk.book.transaction():
+        return _write(desk, name, with_typed(desk, name, clean_line(text)))
 
 
 def toggle_holiday(desk: Desk, name: str) -> str:
     """Work on a public holiday from now on, each year, or keep it again; `name` as the calendar has it."""
-    worked = desk.book.settings.worked_holidays
-    now = tuple(each for each in worked if each != name) if name in worked else (*worked, name)
-    _write(desk, "holidays", msgspec.structs.replace(desk.book.settings, worked_holidays=now))
+    with desk.book.transaction():
+        worked = desk.book.settings.worked_holidays
+        now = tuple(each for each in worked if each != name) if name in worked else (*worked, name)
+        _write(desk, "holidays", msgspec.structs.replace(desk.book.settings, worked_holidays=now))
     return (
         f"{name} is a working day for you. u undoes." if name in now else f"{name} is kept again. u undoes."
     )
@@ -35,16 +40,18 @@ def toggle_holiday(desk: Desk, name: str) -> str:
 def toggle_day_off(desk: Desk, day: date) -> str:
     """Take one day off, or work on it again; says which."""
     whole = When(day=day, zone=desk.zone)
-    days, out = after_typed(desk, DaysOff(whole, whole))
-    _write(desk, "days off", msgspec.structs.replace(desk.book.settings, days_off=days))
+    with desk.book.transaction():
+        days, out = after_typed(desk, DaysOff(whole, whole))
+        _write(desk, "days off", msgspec.structs.replace(desk.book.settings, days_off=days))
     said = say_day(day, desk.now.date())
     return f"{said}: {'a working day again' if out else 'a day off, never missed'}."
 
 
 def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
     """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date."""
-    settings = msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
-    return _write(desk, "date order", settings)
+    with desk.book.transaction():
+        settings = msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
+        return _write(desk, "date order", settings)
 
 
 def _write(desk: Desk, name: str, settings: Settings) -> str:

@@ -128,9 +128,9 @@ def versions(desk: Desk) -> list[Version]:
 
 def toggle_card_line(desk: Desk) -> str:
     """Show the user's own words on the cards, or hide them (method V8); returns what holds now, as a sentence."""
-    settings = desk.book.settings
-    shown = not settings.why_on_card
     with desk.book.transaction("why: words on the card"):
+        settings = desk.book.settings
+        shown = not settings.why_on_card
         desk.book.save_settings(replace(settings, why_on_card=shown))
     if shown:
         return "The cards show a line of yours; H on a card hides it."

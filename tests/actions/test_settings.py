@@ -192,3 +192,9 @@ def test_a_zone_named_outside_the_book_wins(desk, monkeypatch):
     monkeypatch.setenv("FOLLOWUP_ZONE", "America/Chicago")
     change_setting(desk, "zone", "Tokyo")
     assert desk.zone == "America/Chicago"
+
+
+def test_what_another_copy_set_meanwhile_stays(desk, make_desk):
+    change_setting(make_desk("book"), "cap", "7")
+    change_setting(desk, "hellos", "4")
+    assert (desk.book.settings.cap, desk.book.settings.hellos) == (7, 4)
