@@ -99,3 +99,15 @@ def test_whoever_asked_not_to_be_contacted_does_not_come_back_by_adding(desk):
     with pytest.raises(Refused, match="asked not to be contacted"):
         add_person(desk, new)
     assert id_ not in desk.book.people
+
+
+@pytest.mark.parametrize("role", ["Studio 54", "Sun Systems", "friday team"])
+def test_what_a_company_may_be_called_is_no_role(desk, role):
+    assert read_line(desk, f"Ana, {role}").person.company == role
+    with pytest.raises(Refused):
+        read_line(desk, f"Ana, Siemens, {role}")
+
+
+def test_a_date_that_may_be_two_is_asked_for_in_the_line(desk):
+    with pytest.raises(Refused, match=r"^3/12: the month first, or the day\?"):
+        read_line(desk, "Ana, Siemens, 3/12")

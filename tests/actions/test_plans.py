@@ -204,3 +204,23 @@ def test_what_another_copy_changed_meanwhile_stays(desk, make_desk):
     assert desk.book.people[PRIYA].summary.touches == 1
     with pytest.raises(Refused, match="changed meanwhile"):
         change_plan_step(desk, PROSPECTS, 1, "9 mail; mine", TEN_TOUCHES.steps[1])
+
+
+def test_a_changed_plan_moves_nobody_on_another(desk):
+    joiners = copy_plan(desk, PROSPECTS, "joiners")
+    choose_plan(desk, LEE, joiners)
+    with desk.book.transaction():
+        lee = desk.book.people[LEE]
+        desk.book.save_person(replace(lee, plan=replace(lee.plan, done=3)), LEE)
+    remove_plan_step(desk, PROSPECTS, 0)
+    assert desk.book.people[LEE].plan.done == 3
+
+
+def test_whoever_is_past_the_end_of_a_plan_brought_back_is_at_its_end(desk):
+    for _ in range(8):
+        add_plan_step(desk, PROSPECTS, 0, "1 text; hi")
+    with desk.book.transaction():
+        dana = desk.book.people[DANA]
+        desk.book.save_person(replace(dana, plan=replace(dana.plan, done=18)), DANA)
+    restore_plan(desk, PROSPECTS)
+    assert desk.book.people[DANA].plan.done == len(TEN_TOUCHES.steps)

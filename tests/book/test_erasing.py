@@ -16,19 +16,20 @@ from followup_tui.actions.erase import erase
 from followup_tui.book.backup import backup_of_today
 from followup_tui.book.book import Book
 from followup_tui.book.doctor import examine
+from followup_tui.book.erasing import ERASING
 from followup_tui.book.errors import BookError
 from followup_tui.book.store import open_db
 from followup_tui.clock import FrozenClock
 from followup_tui.model.calendar import WeekdayCalendar
 from followup_tui.model.entry import Entry
-from followup_tui.model.person import Address, Person
+from followup_tui.model.person import Address, HandNote, Person
 
 NOW = datetime(2026, 11, 25, 16, 24, tzinfo=UTC)
 CODES = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EINTR]
 NEVER_FAIL = {"unlock", "look", "size", "identity"}
 EVERY = 1 if "FOLLOWUP_EVERY_CALL" in os.environ else 13
 WHO = 2
-TRACES = (b"Zebulon", b"Quartermain", b"5550133", b"xylophone")
+TRACES = (b"Zebulon", b"Quartermain", b"5550133", b"xylophone", b"Wolfram", b"marzipan")
 
 
 def desk_on(path, disk=None):
@@ -43,7 +44,10 @@ def seed(tmp_path):
     with desk.book.transaction("add"):
         desk.book.save_person(Person(name="Dana Ruiz"))
         phones = (Address("+1 415 555 0133", "+14155550133"),)
-        desk.book.save_person(Person(name="Zebulon Quartermain", phones=phones))
+        note = HandNote("Dear marzipan", NOW.date())
+        desk.book.save_person(
+            Person(name="Zebulon Quartermain", phones=phones, address="12 Wolfram Street", hand_note=note)
+        )
     desk.book.store.checkpoint()
     backup_of_today(desk.book.store, date(2026, 11, 24))
     with desk.book.transaction("note"):
@@ -53,6 +57,8 @@ def seed(tmp_path):
     with desk.book.transaction("note"):
         desk.book.save_entry(Entry(person=WHO, at=NOW, kind="note", note="xylophone again"))
     desk.book.store.drafts.put("note:2", {"text": "xylophone once more"})
+    desk.book.store.drafts.put("add", {"line": "somebody at 12 Wolfram Street"})
+    desk.book.store.drafts.put("practice", {"line": "Dear marzipan, and so on"})
     desk.book.store.close(checkpoint=False)
     return path.parent
 
@@ -137,6 +143,12 @@ def test_the_power_may_fail_at_any_moment(seed):
             shutil.rmtree(folder, ignore_errors=True)
             lay(left.files, folder)
             is_well(folder / "book.json", left.how)
+
+
+def test_a_finished_erasure_is_not_done_again(seed):
+    desk = desk_on(laid(seed))
+    erase(desk, WHO)
+    assert not desk.book.store.ledger.state.tables.get(ERASING)
 
 
 def test_what_another_copy_has_just_saved_is_no_stray_file(desk, make_desk):

@@ -20,6 +20,7 @@ from followup_tui.model.person import Step
         (touch(9, "sent", channel="email"), "sent"),
         (touch(5, "voicemail", next=Step("call", when(9))), "voicemail"),
         (touch(5, "voicemail", by="them"), "they left word"),
+        (touch(5, "left_word", by="them"), "they left word"),
         (touch(5, "no_answer", by="them"), "they rang, missed"),
         (touch(5, "talked", by="them", minutes=6), "they rang, talked 6 min"),
         (touch(5, "talked", by="them", channel="message"), "they wrote, talked"),

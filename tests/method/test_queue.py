@@ -418,3 +418,10 @@ def test_the_order_is_total_stable_and_one_row_a_person(everybody, promised, shu
     ranks = [BUCKETS.index(row.bucket) for row in found.rows]
     assert ranks == sorted(ranks)
     assert sum(rank >= BUCKETS.index("plan") for rank in ranks) <= cap
+
+
+def test_a_promise_of_an_earlier_talk_is_not_told_as_their_ringing():
+    missed = touch(25, "no_answer", hour=9, by="them")
+    who = person(summary=summarise([missed]))
+    rows = queue({1: who}, {1: promise(1, when(25), made=at(17), entry=1)}).rows
+    assert "rang" not in rows[0].reason
