@@ -9,6 +9,7 @@ import pytest
 
 from followup_tui.book.errors import CannotOpen, Damaged, NotSaved
 from followup_tui.book.layout import SCHEMA, decode_head, encode_head
+from followup_tui.book.reached import SIZE, Reached, decode_reached, encode_reached
 from followup_tui.book.store import open_db
 
 
@@ -396,3 +397,20 @@ def test_a_folder_that_cannot_be_written_to_is_for_looking(path):
         assert "cannot be written" in db.notices[0]
         with pytest.raises(NotSaved):
             db.insert({})
+
+
+def test_how_far_it_came_is_noted_while_it_is_open(path):
+    with open_db(path) as db:
+        for number in range(3):
+            db.insert({"n": number})
+        db.refresh()  # the app does so every two seconds
+        assert decode_reached(db.ledger.lock.read(SIZE)).seq == db.ledger.state.seq
+
+
+def test_a_note_of_another_history_says_nothing_of_this_one(path):
+    fill(path)
+    with open_db(path) as db:
+        lock = db.ledger.lock.path
+    lock.write_bytes(encode_reached(Reached("another", 10_000)))
+    with open_db(path) as db:
+        assert not db.read_only
