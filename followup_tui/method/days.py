@@ -1,4 +1,4 @@
-"""Working days, and which day of the user's a moment belongs to (method Q3)."""
+"""Working days, months, and which day of the user's a moment belongs to (method Q3)."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -25,6 +25,23 @@ def due_day(when: When, zone: str) -> date:
 def day_end(day: date, zone: str) -> datetime:
     """The moment (UTC) at which a day of the user's is over; until then a promise is at most late (method Q6)."""
     return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    first = date(year, month, 1)
+    return ((first + timedelta(days=31)).replace(day=1) - first).days
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on, or the last of a shorter month (as dateutil's relativedelta).
+
+    Raises OverflowError for a year that a calendar does not hold.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 0 < year < 9999:
+        raise OverflowError(year)
+    return date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 def working_day_from(day: date, calendar: WorkCalendar) -> date:

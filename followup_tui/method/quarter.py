@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from followup_tui.method.days import local_day
+from followup_tui.method.days import local_day, months_later
 from followup_tui.model.quarter import Quarter
 
 _MONTHS = 3
@@ -18,10 +18,9 @@ def calendar_quarter(day: date) -> Quarter:
 
 def three_months_from(start: date) -> Quarter:
     """Three months from a day on; where the last month is too short for it, up to that month's last day."""
-    months = start.year * 12 + start.month - 1 + _MONTHS
-    month = date(months // 12, months % 12 + 1, 1)
-    last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return Quarter(start=start, end=min(last, month + timedelta(days=start.day - 2)))
+    following = months_later(start, _MONTHS)
+    shorter = following.day < start.day
+    return Quarter(start=start, end=following if shorter else following - timedelta(days=1))
 
 
 def quarter_at(quarters: Iterable[Quarter], day: date) -> Quarter:

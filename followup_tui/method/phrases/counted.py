@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from followup_tui.method.days import months_later
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
-from followup_tui.method.phrases.month_days import months_later, next_ordinal
+from followup_tui.method.phrases.month_days import next_ordinal
 from followup_tui.method.phrases.numbers import cardinal, ordinal
 from followup_tui.method.phrases.periods import Period, Reach, periods
 from followup_tui.method.phrases.weekdays import WEEK, ahead, monday_of, nth_start

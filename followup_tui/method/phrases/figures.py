@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from followup_tui.method.days import days_in
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Now
-from followup_tui.method.phrases.month_days import dated, days_in, make_date, yearless
+from followup_tui.method.phrases.month_days import dated, make_date, yearless
 from followup_tui.method.phrases.words import MONTH_NAMES
 
 

@@ -1,28 +1,15 @@
-"""Days of months: how long months are, the same day so many months on, and which day a date without a year means."""
+"""Days of months: dates the calendar has, and which day a date without a year means."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
+from followup_tui.method.days import days_in, months_later
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Now
 from followup_tui.method.phrases.words import MONTH_NAMES
 
 NEARLY_A_YEAR = 330
 """Days; a date without a year that far off was most likely meant to be the one just passed."""
-
-
-def days_in(year: int, month: int) -> int:
-    """How many days a month has."""
-    first = date(year, month, 1)
-    return ((first + timedelta(days=31)).replace(day=1) - first).days
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months on, or the last of a shorter month (as dateutil's relativedelta)."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > 9998:
-        raise Refused("That is more than five years ahead: name an earlier day.")
-    return date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 def make_date(year: int, month: int, day: int) -> date:

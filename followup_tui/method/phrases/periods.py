@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from followup_tui.method.days import months_later
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.line import Line, Now
-from followup_tui.method.phrases.month_days import months_later
 from followup_tui.method.phrases.numbers import ordinal
 from followup_tui.method.phrases.weekdays import WEEK, monday_of
 from followup_tui.method.phrases.words import MONTH_NAMES, MONTHS, NEXT

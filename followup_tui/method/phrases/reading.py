@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from followup_tui.method.days import months_later
 from followup_tui.method.phrases import zones
 from followup_tui.method.phrases.answer import Days, Refused, Slot, Slots
 from followup_tui.method.phrases.line import Now
-from followup_tui.method.phrases.month_days import months_later, suffix
+from followup_tui.method.phrases.month_days import suffix
 from followup_tui.method.phrases.notes import check_clocks, day_notes, hour_notes, summer_note
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.together import Plan, date_instead, find_days, find_slots

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
+from followup_tui.method.days import months_later
 from followup_tui.method.phrases.answer import Days, Refused
 from followup_tui.method.phrases.line import Day, Found, Line, Moment, Now
-from followup_tui.method.phrases.month_days import months_later
 from followup_tui.method.phrases.numbers import Length, Lengths, lengths
 from followup_tui.method.phrases.weekdays import FROM_WHICH, ahead, monday_of
 
