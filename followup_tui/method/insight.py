@@ -1,13 +1,14 @@
 """Seeing it get easier, from the user's own record: a table a question, each with its n (method P4, Q9, S6, S7)."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from followup_tui.method.days import local_day
 from followup_tui.method.friday import week_of
 from followup_tui.method.record import EDGE, PAUSE, Record
+from followup_tui.method.remedy import ENOUGH_REASONS
 from followup_tui.model.how_hard import HARDEST, HowHard
 
 Question = Literal["sessions", "how_hard", "hours", "yeses", "waits", "reasons"]
@@ -85,21 +86,16 @@ QUESTIONS: Final[dict[Question, Asked]] = {
     "reasons": Asked(
         "What made it a “not now”",
         "reasons",
-        5,
+        ENOUGH_REASONS,
         "The reasons you gave for putting a call off; a plain “not now” gives none.",
         ("reason", "times"),
     ),
 }
 
 
-def insight(question: Question, record: Record) -> Insight:
-    """What the record answers to one question; for "how_hard" see `how_hard_gap`."""
-    return _ANSWERS[question](record)
-
-
 def insights(record: Record) -> list[Insight]:
     """All questions that the record answers, in order."""
-    return [insight(question, record) for question in _ANSWERS]
+    return [answer(record) for answer in (_sessions, _hours, _yeses, _waits, _reasons)]
 
 
 def how_hard_gap(said: Iterable[HowHard], zone: str) -> Insight:
@@ -162,12 +158,3 @@ def _waits(record: Record) -> Insight:
 def _reasons(record: Record) -> Insight:
     rows = tuple(sorted(record.reasons.items(), key=lambda each: (-each[1], each[0])))
     return Insight("reasons", record.reasons.total(), rows)
-
-
-_ANSWERS: Final[dict[Question, Callable[[Record], Insight]]] = {
-    "sessions": _sessions,
-    "hours": _hours,
-    "yeses": _yeses,
-    "waits": _waits,
-    "reasons": _reasons,
-}

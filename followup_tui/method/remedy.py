@@ -20,8 +20,8 @@ HINDRANCES: Final[dict[Hindrance, str]] = {
 """Each reason, as the user would say it (method F6)."""
 
 _THINGS_AT_MOST = 3
-_ENOUGH = 5
-"""Reasons under which none of them is called frequent, as in the plots."""
+ENOUGH_REASONS: Final = 5
+"""Reasons under which none of them is called frequent, and the plots show none."""
 
 
 class Ground(Struct, frozen=True, kw_only=True):
@@ -65,7 +65,7 @@ def remedy(hindrance: Hindrance, ground: Ground) -> Remedy:
 def most_often(reasons: Mapping[Hindrance, int]) -> str:
     """The reason given most often of all, with its n: "it feels pushy, 4 of 9"; "" while there are too few."""
     count = sum(reasons.values())
-    if count < _ENOUGH:
+    if count < ENOUGH_REASONS:
         return ""
     most = max(reasons, key=lambda each: reasons[each])
     return f"{HINDRANCES[most]}, {reasons[most]} of {count}"

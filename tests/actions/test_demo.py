@@ -14,7 +14,7 @@ from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.clock import FrozenClock
 from followup_tui.method.friday import unfed
-from followup_tui.method.insight import how_hard_gap, insight
+from followup_tui.method.insight import how_hard_gap, insights
 from followup_tui.method.quarter import quarter_at, to_review
 from followup_tui.method.queue import build
 from followup_tui.method.record import Touch, record_of
@@ -268,4 +268,4 @@ def test_it_is_in_the_midst_of_a_promised_quarter_whenever_it_is_opened(now):
         for id_, each in content.entries.items()
         if each.is_touch
     ]
-    assert insight("sessions", record_of(touches)).enough
+    assert next(each for each in insights(record_of(touches)) if each.question == "sessions").enough

@@ -3,6 +3,8 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from followup_tui.method.insight import Insight, Question, insights
+from followup_tui.method.record import Record
 from followup_tui.model.calendar import WeekdayCalendar
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Address, Fit, Person, Progress, Step, Summary
@@ -66,3 +68,8 @@ def touch(day: int, outcome: str, hour: int = 10, **fields: object) -> Entry:
 
 
 YESES = Fit(want=True, will_buy=True, as_good=True)
+
+
+def answer(question: Question, record: Record) -> Insight:
+    """What the record answers to one question."""
+    return next(each for each in insights(record) if each.question == question)

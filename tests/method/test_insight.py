@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
-from method.method_makers import NOW, ZONE
+from method.method_makers import NOW, ZONE, answer
 from method.test_record import histories
 
-from followup_tui.method.insight import QUESTIONS, how_hard_gap, insight, insights, median
+from followup_tui.method.insight import QUESTIONS, how_hard_gap, insights, median
 from followup_tui.method.record import record_of
 from followup_tui.model.how_hard import HowHard
 
@@ -72,12 +72,12 @@ def test_waits_by_month_against_a_slow_count(touches):
     for month in sorted(months):
         minutes = [each.minutes for each in record.waits if f"{each.day:%Y-%m}" == month]
         wanted.append((month, len(minutes), median_low(minutes)))
-    assert list(insight("waits", record).rows) == wanted
+    assert list(answer("waits", record).rows) == wanted
 
 
 @given(histories())
 def test_first_and_last_never_exceed_their_calls(touches):
-    for _, sessions, calls, first, last in insight("sessions", record_of(touches)).rows:
+    for _, sessions, calls, first, last in answer("sessions", record_of(touches)).rows:
         assert calls == 3 * sessions
         assert max(first, last) <= calls
 
@@ -86,11 +86,11 @@ def test_too_little_is_said_to_be_too_little():
     record = record_of([])
     assert not any(each.enough for each in insights(record))
     record.yeses = dict.fromkeys(range(5), 4)
-    assert insight("yeses", record).enough
-    assert insight("yeses", record).rows == ((4, 5),)
+    assert answer("yeses", record).enough
+    assert answer("yeses", record).rows == ((4, 5),)
 
 
 def test_reasons_come_with_the_most_frequent_first():
     record = record_of([])
     record.reasons = Counter({"pushy": 2, "nuisance": 3, "people": 2})
-    assert insight("reasons", record).rows == (("nuisance", 3), ("people", 2), ("pushy", 2))
+    assert answer("reasons", record).rows == (("nuisance", 3), ("people", 2), ("pushy", 2))

@@ -3,12 +3,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from method.method_makers import answer
 from method.test_record import histories
 from rich.cells import cell_len
 from screens.showing import SIZES, lines_of, press, showing, text_of
 
 from followup_tui.actions.put_off import put_off
-from followup_tui.method.insight import Insight, insight, insights
+from followup_tui.method.insight import Insight, insights
 from followup_tui.method.record import Wait, record_of
 from followup_tui.model.how_hard import HowHard
 from followup_tui.screens.plots import bar, height, plot, say_wait
@@ -50,7 +51,7 @@ def test_a_wait_in_words(minutes, said):
 def test_touches_to_a_yes_are_drawn_with_their_people():
     record = record_of([])
     record.yeses = {1: 4, 2: 4, 3: 7, 4: 12, 5: 30}
-    assert text(plot(insight("yeses", record), 76)) == [
+    assert text(plot(answer("yeses", record), 76)) == [
         "touches      1    2    3    4    5    6    7    8    9  10+",
         "                            █              ▅              █",
         "people       0    0    0    2    0    0    1    0    0    2",
@@ -61,12 +62,12 @@ def test_touches_to_a_yes_are_drawn_with_their_people():
 def test_months_with_too_little_are_left_to_the_table():
     record = record_of([])
     record.waits = [Wait(date(2026, 9, 1), 60)] * 2 + [Wait(date(2026, 10, 1), 600)] * 3
-    assert text(plot(insight("waits", record), 76)) == [
+    assert text(plot(answer("waits", record), 76)) == [
         f"Oct 2026  {'▇' * 30}     10 h   n 3",
         "half of them waited no longer",
     ]
     record.waits = record.waits[:4]
-    assert "no month has three" in text(plot(insight("waits", record), 76))[0]
+    assert "no month has three" in text(plot(answer("waits", record), 76))[0]
 
 
 def test_how_hard_is_drawn_from_how_it_looked_to_how_it_was():
