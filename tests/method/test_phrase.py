@@ -131,6 +131,7 @@ def test_a_hint_says_what_to_type_as_the_user_writes_it():
     assert "'nächsten': say a day and a time in English, such as 'tue 3pm'" in read("nächsten Di").reason
     assert "'dez' there: say" in read("3. Dez").reason
     assert read("3. Dez", rules=PhraseRules(to_24=True)).reason.endswith("such as 'tue 15:00'.")
+    assert read("every day", rules=PhraseRules(to_24=True)).reason.endswith("such as 'mon 09:00'.")
 
 
 def test_a_contradiction_names_both_days():

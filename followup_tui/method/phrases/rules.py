@@ -1,5 +1,6 @@
 """What the user may set about reading a phrase, and how the parts of a day lie on the clock."""
 
+import re
 from datetime import time
 from typing import Literal
 
@@ -8,6 +9,15 @@ import msgspec
 from followup_tui.method.phrases.answer import Slot
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
+
+
+_EXAMPLE = r"(?<=[ '])(\d\d?)(:\d\d)?([ap])m(?='(?:\.| or ))"
+"""The time at the end of an example; what the user typed is quoted as it was."""
+
+
+def _to_24(found: re.Match[str]) -> str:
+    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+    return f"{hour:02}{found[2] or ':00'}"
 
 
 class PhraseRules(msgspec.Struct, frozen=True):
@@ -27,7 +37,7 @@ class PhraseRules(msgspec.Struct, frozen=True):
 
     def hint(self, text: str) -> str:
         """A sentence that says what to type, with its times as the user writes them."""
-        return text.replace("3pm'", "15:00'").replace("3:12pm'", "15:12'") if self.to_24 else text
+        return re.sub(_EXAMPLE, _to_24, text) if self.to_24 else text
 
     def part(self, name: str) -> Slot:
         """The window of a part of the day."""
