@@ -5,7 +5,7 @@ from datetime import date
 from textwrap import indent, wrap
 from typing import Final
 
-from followup_tui.method.days import local_day
+from followup_tui.method.days import due_day, local_day
 from followup_tui.method.speak import say_day
 from followup_tui.model.person import HandNote, Person
 from followup_tui.model.words import Outcome
@@ -39,7 +39,7 @@ def note_fits(person: Person, today: date, zone: str) -> str:
     if person.closed or person.hand_note is not None:
         return ""
     step = person.plan.step
-    if step is not None and step.what == "note" and step.when.in_zone(zone).day <= today:
+    if step is not None and step.what == "note" and due_day(step.when, zone) <= today:
         return "it is the next step"
     summary = person.summary
     reason = _FITS.get(summary.last_outcome) if summary.last_outcome is not None else None
@@ -61,4 +61,4 @@ def _printed(person: Person, note: HandNote) -> str:
     )
     where = person.address or "(no address yet)"
     lines = [f"[ ] {how_far(note)}: {who}", *where.splitlines(), "", *wrap(note.text, _PAGE - 4)]
-    return indent("\n".join(lines), "    ", lambda line: bool(line.strip())).removeprefix("    ")
+    return indent("\n".join(lines), "    ").removeprefix("    ")

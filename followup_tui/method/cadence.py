@@ -72,10 +72,9 @@ def is_under_way(progress: Progress, plan: Plan) -> bool:
 
 def advance(progress: Progress, plan: Plan, day: date) -> Progress:
     """Progress after one more touch of ours on `day`; a hello after the last touch begins a new round (Q7, F5)."""
-    if progress.started is None and progress.done == 0:
+    unbegun = progress.started is None and progress.done == 0
+    if unbegun or (progress.done >= len(plan.steps) and progress.step is None):
         return replace(progress, started=day, done=1, step=None)
-    if progress.done >= len(plan.steps) and progress.step is None:
-        return replace(progress, started=day, done=1)
     return replace(progress, done=progress.done + 1, step=None)
 
 

@@ -35,7 +35,7 @@ def missed_in(entry: Entry | None) -> str:
     """What they did in a touch of theirs that reached nobody: they asked for nothing in it; "" for any other."""
     if entry is None or entry.by == "us" or entry.outcome not in UNANSWERED:
         return ""
-    return they_did(entry.channel, "voicemail" if entry.outcome == "voicemail" else None)
+    return _unanswered(entry.channel, entry.outcome)
 
 
 def missed_before(person: Person, promise: Promise) -> str:
@@ -44,4 +44,9 @@ def missed_before(person: Person, promise: Promise) -> str:
     theirs = last.last_outcome in UNANSWERED and last.last_contact == last.last_touch
     if not theirs or promise.made != last.last_touch:
         return ""
-    return they_did(last.last_channel, "voicemail" if last.last_outcome == "voicemail" else None)
+    return _unanswered(last.last_channel, last.last_outcome)
+
+
+def _unanswered(channel: Channel | None, outcome: Outcome | None) -> str:
+    """What they did where nobody was there: a voicemail is theirs, that nobody answered goes without saying."""
+    return they_did(channel, outcome if outcome == "voicemail" else None)

@@ -138,7 +138,7 @@ def _put_planned(
     view = asleep.view
     day = view.day
     timed = step.when.timed
-    due = due_day(step.when, view.zone) if timed else step.when.day
+    due = due_day(step.when, view.zone)
     if person.put_off is not None and person.put_off > due:
         due = person.put_off
     elif timed and due == day and day >= view.today:

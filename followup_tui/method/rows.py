@@ -15,7 +15,7 @@ class Row(Struct, frozen=True, kw_only=True):
 
     `what` is a channel or free words such as "quote". `at` and `until` are aware, in the user's zone; None without
     a time. `due` is the day it was meant for. `touch` is the number of the touch to come, of `of` in their plan; `day`
-    the day of the plan's 90, None before its first touch. `promise` is the id of the open promise that the row speaks
+    the day of the plan, None before its first touch. `promise` is the id of the open promise that the row speaks
     of; `own` says that nothing is promised: the user alone set the day, or the plan did. `rises` is set on a row that
     waits for a decent hour at their clock (method F8). Rows sort by `key`, which is total.
     """
