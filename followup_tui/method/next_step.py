@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, parse
-from followup_tui.method.phrases.answer import Refused
+from followup_tui.method.phrases.answer import WHICH_TIME, Refused
 from followup_tui.method.phrases.lexer import fold, tokenize
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.vocabulary import looks_like_time, names_day
@@ -63,7 +63,7 @@ def parse_step(
     if " ".join(line.words) in KNOWN:
         what = KNOWN[" ".join(line.words)]
         hint = line.hint(f"Type it as in '{text.strip()} tue 3pm'.")
-        return Refusal(f"Which date and what time? {hint}", what=what)
+        return Refusal(f"{WHICH_TIME} {hint}", what=what)
     known = _known(line)
     if isinstance(known, Step):
         return known

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.method.phrases.answer import asks_time
 from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.phrases.words import WEEKDAYS
 from followup_tui.method.speak import say_day
@@ -41,8 +42,8 @@ def read_day(
         return Refusal(WHOLE)
     before = _said_before(said, now, zone, calendar, rules)
     if all(each.day >= now.date() for each in before):
-        asks_time = isinstance(ahead, Refusal) and not ahead.choices and "time" in ahead.reason
-        return Refusal(WHICH) if asks_time else ahead
+        timed = isinstance(ahead, Refusal) and not ahead.choices and asks_time(ahead.reason)
+        return Refusal(WHICH) if timed else ahead
     # What the grammar takes for a day that has just passed is that day; elsewhere the one ahead is as likely.
     found = (*before, ahead.bare()) if isinstance(ahead, When) else before
     if len(found) == 1:

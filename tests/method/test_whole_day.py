@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from followup_tui.method.days_off import DaysOff, read_days_off
 from followup_tui.method.phrase import PhraseRules
 from followup_tui.method.speak import phrase_for
-from followup_tui.method.whole_day import read_day
+from followup_tui.method.whole_day import WHICH, WHOLE, read_day
 from followup_tui.model.calendar import WeekdayCalendar
 from followup_tui.model.when import Refusal, When
 
@@ -80,6 +80,15 @@ def test_days_to_pick_from_are_told_apart(typed, said):
 )
 def test_what_is_no_whole_day_is_refused(typed):
     assert isinstance(read(typed), Refusal)
+
+
+@pytest.mark.parametrize("typed", ["", "someday", "maybe", "every day", "larch", "25:30", "this morning"])
+def test_nobody_is_asked_for_a_time_where_a_whole_day_is_meant(typed):
+    assert read(typed).reason in {WHICH, WHOLE}
+
+
+def test_what_is_wrong_with_a_day_is_said_as_it_is():
+    assert read("feb 30").reason == "February 2026 has 28 days: name another day."
 
 
 @given(st.text(max_size=40))

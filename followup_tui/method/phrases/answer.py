@@ -1,9 +1,20 @@
 """What the parts of the grammar hand each other: candidate days and times, and the reason for a refusal."""
 
+import re
 from datetime import date, time
 from typing import NamedTuple
 
 from followup_tui.model.when import When
+
+WHAT_TIME = "what time?"
+WHICH_TIME = f"Which date and {WHAT_TIME}"
+TIME_AHEAD = "name a time ahead."
+_TIMED = re.compile(rf"(?:[ap]m|:\d\d)'|{re.escape(WHAT_TIME)}|{re.escape(TIME_AHEAD)}")
+
+
+def asks_time(reason: str) -> bool:
+    """Whether the reason for a refusal asks for a time of day: it says so, or there is one in its example."""
+    return _TIMED.search(reason) is not None
 
 
 class Refused(Exception):

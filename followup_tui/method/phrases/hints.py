@@ -1,6 +1,6 @@
 """Why a phrase was not understood, in one sentence that says what to type instead."""
 
-from followup_tui.method.phrases.answer import Refused
+from followup_tui.method.phrases.answer import WHAT_TIME, Refused
 from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.weeks import STRETCH
 from followup_tui.method.phrases.words import (
@@ -15,7 +15,7 @@ from followup_tui.method.phrases.words import (
 )
 
 _JOINTS = frozenset({"-", "to", "till", "til", "until", "through", "thru", "and", "&", "/"})
-_NO_DATE = " is no date yet: which day, and what time?"
+_NO_DATE = f" is no date yet: which day, and {WHAT_TIME}"
 _SEASON = "A season names no day: say a month or a date, such as 'early march'."
 _DAYS_OFF = "I don't know which days those are: type the date, such as 'jan 4'."
 _BY_WORD = {
@@ -37,7 +37,7 @@ _GONE = frozenset({"yesterday", "yday", "yest", "previous", "prev"})
 _KINDS = (
     (NEGATIONS, "That says when not to call: say which day it is, such as 'tue 3pm'."),
     (REPEATS, "That repeats: say the one day that comes next, such as 'mon 9am'."),
-    (DOUBTS, "That is not settled yet: which date and what time?"),
+    (DOUBTS, f"That is not settled yet: which date and {WHAT_TIME}"),
     (_GONE, _PAST),
     (frozenset({"until", "till", "til"}), "Until then is no time to call: say from when, such as 'mon 9am'."),
     (frozenset({"or"}), "There is a choice in that: say one day and one time."),

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from followup_tui.method.phrases.answer import Refused
+from followup_tui.method.phrases.answer import WHICH_TIME, Refused
 
 LONGEST = 200
 """Characters; a callback is a few words, and a longer text is a sentence or a mistake."""
@@ -69,7 +69,7 @@ def fold(phrase: str) -> str:
     text = " ".join(phrase.split()) if phrase.isascii() else _plain(phrase)
     text = text.lower().strip(' "').rstrip(".!; ").strip(' "')
     if not text:
-        raise Refused("Which date and what time? Type it as it was said, such as 'tue 3pm' or 'in 2 weeks'.")
+        raise Refused(f"{WHICH_TIME} Type it as it was said, such as 'tue 3pm' or 'in 2 weeks'.")
     return text
 
 

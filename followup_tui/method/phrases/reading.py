@@ -8,7 +8,7 @@ import msgspec
 
 from followup_tui.method.days import months_later
 from followup_tui.method.phrases import zones
-from followup_tui.method.phrases.answer import Days, Refused, Slot, Slots
+from followup_tui.method.phrases.answer import TIME_AHEAD, Days, Refused, Slot, Slots
 from followup_tui.method.phrases.line import Now
 from followup_tui.method.phrases.month_days import suffix
 from followup_tui.method.phrases.notes import check_clocks, day_notes, hour_notes, summer_note
@@ -18,6 +18,7 @@ from followup_tui.method.speak import choice_words
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.when import Refusal, When
 
+_PASSED = f"That has passed: {TIME_AHEAD}"
 LONGEST_AHEAD = 60
 """Months; a promise further off than five years is a slip of the finger."""
 
@@ -106,7 +107,7 @@ def _moments(found: Plan, now: Now, place: str) -> tuple[list[When], str]:
         readings.append(When(day=moment.date(), zone=place, start=moment.time(), notes=notes))
     ahead = [when for when in readings if not when.timed or when.starts_at() > now.moment]
     if len(ahead) < len(readings):
-        raise Refused(found.moment.question or "That has passed: name a time ahead.", readings=tuple(ahead))
+        raise Refused(found.moment.question or _PASSED, readings=tuple(ahead))
     return ahead, found.moment.question
 
 
@@ -217,7 +218,7 @@ def _passed(found: Plan, days: Days, slots: Slots, now: Now, place: str) -> Refu
         ]
     start = slots.slots[0].start or time()
     return Refused(
-        f"{start:%H:%M} on {_spoken(days.days[-1])} has passed: name a time ahead.", readings=tuple(offers)
+        f"{start:%H:%M} on {_spoken(days.days[-1])} has passed: {TIME_AHEAD}", readings=tuple(offers)
     )
 
 
@@ -233,7 +234,7 @@ def _settle(readings: list[When], question: str, found: Plan, desk: Desk) -> Whe
     """The one answer, or the question with its readings."""
     unique = list(dict.fromkeys(when.bare() for when in readings))
     if not unique:
-        raise Refused("That has passed: name a time ahead.")
+        raise Refused(_PASSED)
     limit = months_later(desk.now.date(), LONGEST_AHEAD)
     unique = [when for when in unique if when.day <= limit]
     if not unique:
