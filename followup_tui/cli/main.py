@@ -84,9 +84,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _usage(error: click.UsageError) -> int:
     """Wrong usage, in a sentence that says where to read how."""
+    from followup_tui.model.text import with_capital  # here for start-up: a right command needs none of it
+
     path = error.ctx.command_path if error.ctx else "followup"
     sentence = error.format_message().rstrip(".")
-    return _say(f"{sentence[:1].upper()}{sentence[1:]}; see {path} --help.", USAGE)
+    return _say(f"{with_capital(sentence)}; see {path} --help.", USAGE)
 
 
 def _failed(error: Exception, options: Options) -> int:

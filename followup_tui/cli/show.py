@@ -13,6 +13,7 @@ from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step
 from followup_tui.method.inbound import they_did
 from followup_tui.model.entry import Entry
+from followup_tui.model.text import with_capital
 from followup_tui.model.words import CHANNEL_WORDS
 
 
@@ -56,7 +57,7 @@ def _card(desk: Desk, card: Card) -> list[str]:
         lines += ["", wrapped(card.closed)]
     elif card.step:
         lines += ["", wrapped(f"Next: {said_step(desk, card.step, person)}")]
-    lines += [wrapped(each[:1].upper() + each[1:]) for each in card.agreed]
+    lines += [wrapped(with_capital(each)) for each in card.agreed]
     lines += [wrapped(f"Planned: {each}") for each in card.planned]
     if card.opener:
         lines += ["", "Say", wrapped(card.opener, "  ")]
