@@ -20,9 +20,7 @@ _TWO_DAYS = re.compile(
     r"(?: (?:of )?([a-z]+)\.?)?(?:,? (\d{4}))?"
 )
 """Two days of one month, which is named before or after them: "dec 24-26", "the 24th to the 26th of december 2026"."""
-_FROM_NOW = re.compile(
-    rf"(?:{'|'.join(sorted(TODAY | TOMORROW))}|in .+|.+ from (?:now|today))"
-)
+_FROM_NOW = re.compile(rf"(?:{'|'.join(sorted(TODAY | TOMORROW))}|in .+|.+ from (?:now|today))")
 """The end of a span that says itself how far it is from now, wherever the span begins."""
 _EXAMPLE = "Type a day or a span, such as 'dec 24' or 'dec 24 to jan 2'."
 
