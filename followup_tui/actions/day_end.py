@@ -15,8 +15,8 @@ def day_end(desk: Desk) -> SessionSummary:
     entries: list[tuple[datetime, int, Entry]] = []
     for person, known in desk.book.people.items():
         last = known.summary.last_touch
-        # No clock is more than a day from another: a touch of long ago needs no zone.
-        if last is None or last.toordinal() < today.toordinal() - 1 or local_day(last, desk.zone) < today:
+        # Two clocks are never more than two dates apart (UTC+14, UTC−12): a touch of long ago needs no zone.
+        if last is None or last.toordinal() < today.toordinal() - 2 or local_day(last, desk.zone) < today:
             continue
         entries += [
             (each.at, id_, each)

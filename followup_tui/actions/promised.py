@@ -39,8 +39,8 @@ def promised_view(desk: Desk) -> dict[str, Any] | None:
 def touched_days(desk: Desk, first: date, last: date) -> set[date]:
     """The user's days from first to last with at least one touch; nothing else is counted, so it waits for less."""
     zone = ZoneInfo(desk.zone)
-    # No clock on earth is more than a day from another: other moments need not be read.
-    begin, end = (first - timedelta(days=1)).isoformat(), (last + timedelta(days=2)).isoformat()
+    # Two clocks are never more than two dates apart (UTC+14, UTC−12): other moments need not be read.
+    begin, end = (first - timedelta(days=2)).isoformat(), (last + timedelta(days=3)).isoformat()
     found = {
         datetime.fromisoformat(each.at).astimezone(zone).date()
         for chunk in desk.book.store.chunks(ENTRIES, _Moment)

@@ -1,4 +1,5 @@
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -112,3 +113,13 @@ def test_following_gives_what_counting_anew_gives(make_desk, acts):
     assert track.record.lessons.total() == sum(bool(each.learned) for each in entries)
     assert track.record.reasons.total() == sum(each.because == "nuisance" for each in entries)
     track.close()
+
+
+def test_a_touch_logged_two_dates_away_is_on_the_day_it_has_here(make_desk):
+    desk = make_desk(zone="Pacific/Kiritimati")
+    here = datetime(2026, 11, 20, 0, 30, tzinfo=ZoneInfo("Pacific/Kiritimati"))
+    at = here.astimezone(timezone(timedelta(hours=-12)))
+    assert (here.date() - at.date()).days == 2
+    with desk.book.transaction():
+        desk.book.save_entry(Entry(person=1, at=at))
+    assert touched_days(desk, here.date(), here.date()) == {here.date()}
