@@ -49,12 +49,16 @@ def erase(desk: Desk, id_: int) -> str:
 
 def _names(desk: Desk, id_: int, person: Person) -> Iterator[bytes]:
     """What tells that a stray piece of a file is about them, as JSON writes it."""
-    said = [person.name, person.address, *person.pinned]
+    said = [person.name, person.address, person.need, person.why, person.ended_why, *person.pinned]
     said += [person.hand_note.text] if person.hand_note is not None else []
     said += [
         part for each in (*person.phones, *person.emails, *person.links) for part in (each.raw, each.norm)
     ]
-    said += [part for _, entry in desk.book.timeline(id_) for part in (entry.note, entry.learned, entry.ask)]
+    for _, entry in desk.book.timeline(id_):
+        said += [entry.note, entry.learned, entry.ask, entry.value]
+    for promise in desk.book.promises.values():
+        if promise.person == id_:
+            said += [promise.words, promise.reason]
     for text in said:
         if len(text) >= _TELLING:
             yield msgspec.json.encode(text)[1:-1]

@@ -5,6 +5,7 @@ import os
 import shutil
 
 import pytest
+from msgspec.structs import replace
 
 
 def people(followup):
@@ -184,13 +185,25 @@ def test_two_versions_are_both_kept_and_one_is_chosen(sample, followup, tmp_path
 @pytest.mark.parametrize("number", range(3))
 def test_who_is_erased_is_in_no_byte_beside_the_book(sample, followup, number):
     followup("add", "Zebulon Quartermain", "--phone", "+1 415 555 0133", "--email", "zeb@quartermain.example")
-    followup("log", "zebulon", "talked", "--note", "xylophone canary", "--next", "tue 3pm")
+    said = ("--value", "quince page", "--said", "yodel on tuesday", "--reason", "zither season")
+    followup("log", "zebulon", "talked", "--note", "xylophone canary", "--next", "tue 3pm", *said)
+    followup("log", "zebulon", "talked", "--next", "wed 3pm")
     followup("backup")
     followup("log", "zebulon", "do_not_contact")
+    from followup_tui.book.book import Book
     from followup_tui.book.store import open_db
 
     with open_db(sample) as db:
+        book = Book(db)
+        id_, person = next(
+            (id_, each) for id_, each in book.people.items() if each.name.startswith("Zebulon")
+        )
+        with book.transaction():
+            book.save_person(replace(person, need="walnut stairs", why="marimba player"), id_)
         db.drafts.put("add", {"line": "Zebulon Quartermain, again"})
+        told = ("walnut stairs", "marimba player", "quince page", "yodel on tuesday", "zither season")
+        for at, text in enumerate(told):
+            db.drafts.put(f"stray:x{at}", {"text": text})
         if number:
             db.close(checkpoint=True)
     if number == 2:
@@ -202,7 +215,8 @@ def test_who_is_erased_is_in_no_byte_beside_the_book(sample, followup, number):
     done = followup("erase", "zebulon", "--yes")
     assert done.status == 0, done.err
     left = everything(sample.parent)
-    for trace in (b"Zebulon", b"Quartermain", b"quartermain", b"4155550133", b"415 555 0133", b"xylophone"):
+    traces = (b"Zebulon", b"Quartermain", b"quartermain", b"4155550133", b"415 555 0133", b"xylophone")
+    for trace in (*traces, b"walnut", b"marimba", b"quince", b"yodel", b"zither"):
         assert trace not in left, trace
     assert followup("undo").status in {0, 1}
     assert b"Zebulon" not in everything(sample.parent)
