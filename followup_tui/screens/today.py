@@ -24,7 +24,6 @@ from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
 from followup_tui.widgets.columns import Line, Piece, cut, wrap
 from followup_tui.widgets.line_list import LineList
-from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
@@ -96,7 +95,8 @@ class TodayScreen(ListScreen):
         self._queue = msgspec.structs.replace(queue, rows=kept)
         self.query_one(TitleBar).tell("Today", self.desk.now)
         if self._quiet:
-            self.people_list.show(self._next_up())
+            self._show_quiet(None)
+            self.call_after_refresh(self._show_next_up)  # it looks through the queues of days to come
         else:
             people = self.desk.book.people
             self.people_list.show(QueueSource(self._queue, people, today, all_late=self._all_late))
@@ -161,17 +161,22 @@ class TodayScreen(ListScreen):
         everybody = not self._ahead and self._filter == EVERYTHING
         return everybody and not self._empty and not self._queue.rows
 
-    def _next_up(self) -> LineSource:
-        """A day on which nobody waits: who comes next, and when."""
+    def _show_next_up(self) -> None:
+        """Who comes next, and when, where still nobody waits."""
+        if self._quiet and (row := next_up(self.desk)) is not None:
+            self._show_quiet(row)
+
+    def _show_quiet(self, row: Row | None) -> None:
+        """A day on which nobody waits: so it says, and who comes next once that is known."""
         from followup_tui.screens.hanging import Hanging, HangingSource  # here for start-up: seldom needed
         from followup_tui.screens.person_words import next_words
 
         rows = [Hanging(None, "Nobody is waiting today.")]
-        if (row := next_up(self.desk)) is not None:
+        if row is not None:
             person = self.desk.person(row.person)
             told = f"{called(person)}, {next_words(self.desk, row.person, person)}"
             rows += [Hanging(None), Hanging(None, told, "Next up")]
-        return HangingSource(rows, len("Next up"))
+        self.people_list.show(HangingSource(rows, len("Next up")))
 
     def _greet(self) -> None:
         """My own why and whom I reached, or a welcome to an empty book."""
