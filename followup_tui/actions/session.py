@@ -236,9 +236,8 @@ class Session:
 
     def finish(self) -> "SessionSummary":
         """End the session: who was reached, what was learned, tomorrow's first call (method Q8, Q10)."""
-        from followup_tui.actions.summing_up import (
-            summed_up,
-        )  # here for start-up: Today looks for an open session
+        # here for start-up: Today looks for an open session
+        from followup_tui.actions.summing_up import summed_up
 
         with suppress(NotSaved):
             self._desk.book.store.drafts.drop(DRAFT)

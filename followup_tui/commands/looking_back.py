@@ -143,6 +143,8 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
     Command(
         "skip_friday", ("s",), "friday", "leave it out", "leave the page out this week", 40, palette=False
     ),
+    Command("friday_more", ("pagedown",), "friday", "more", "more of what the week tells", palette=False),
+    Command("friday_less", ("pageup",), "friday", "back up", "back up in what the week tells", palette=False),
     Command(
         "close_friday", ("escape", "q"), "friday", "close", "back to why you follow up", 90, palette=False
     ),

@@ -89,8 +89,7 @@ class CardDate(LineTyping):
         said = step_echo(self.desk, found, state.card.person.zone or None, more)
         if state.stage == "step":
             return said
-        ours = [each for _, each in self.desk.book.promises_of(state.person) if each.owed_by == "us"]
-        return f"moves {'what you promised' if ours and not ours[0].is_plan else 'them'}: {said}"
+        return f"moves {'what you promised' if state.is_promised else 'them'}: {said}"
 
     @property
     def clock_hint(self) -> str:

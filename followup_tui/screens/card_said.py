@@ -95,10 +95,8 @@ def _not_now_lines(state: CardState, width: int) -> list[Line]:
     """Where "not now" would take them."""
     if dated := _dated(state, width):
         return dated
-    ours = [each for _, each in state.desk.book.promises_of(state.person) if each.owed_by == "us"]
-    promised = bool(ours) and not ours[0].is_plan
     stays = "what you promised stays for today; type a day to move it"
-    then = stays if promised else "comes back on the next working day"
+    then = stays if state.is_promised else "comes back on the next working day"
     why = state.draft.not_now.strip()
     if not why:
         return wrapped(then, width, "dim", indent="   ")

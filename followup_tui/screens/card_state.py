@@ -74,6 +74,12 @@ class CardState:
         """Whether nothing of ours comes after this: they were let go, or want no more (method F7)."""
         return bool(self.card.closed) and self.by == "us"
 
+    @property
+    def is_promised(self) -> bool:
+        """Whether what comes next was promised to them; else it is planned, or nothing is."""
+        ours = [each for _, each in self.desk.book.promises_of(self.person) if each.owed_by == "us"]
+        return bool(ours) and not ours[0].is_plan
+
     # -- the way they are reached ------------------------------------------------------------------
 
     @property

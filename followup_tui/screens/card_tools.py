@@ -27,6 +27,7 @@ from followup_tui.widgets.routes import (
 )
 
 _CHANGE = "change"
+_THEIR_TURN = "They got in touch this time; say how it went first."
 
 
 class CardTools(CardTrack):
@@ -45,7 +46,7 @@ class CardTools(CardTrack):
             self.say("There is no number here; tab shows another way, e adds one.")
         else:
             begun = self.attempt(dial, self._config.dial, phone)
-            self._state.dialled = begun is not None
+            self._state.dialled |= begun is not None
             self._draw()
             if begun:
                 self.say(f"Dialling {phone.raw}.")
@@ -120,7 +121,7 @@ class CardTools(CardTrack):
         """Write the message in one sentence or two, and hand it to the mail program (method P2)."""
         state = self._state
         if state.card.closed or state.by == "them":
-            self.say(state.card.closed or "They got in touch this time; say how it went first.", "warning")
+            self.say(state.card.closed or _THEIR_TURN, "warning")
         elif self.attempt(self._sending):
             self._to_stage()
             channel = state.channel("sent")
@@ -153,8 +154,8 @@ class CardTools(CardTrack):
     def action_card_hand_note(self) -> None:
         """A note by hand: its words, and how far it is (method P3)."""
         state = self._state
-        if state.card.closed:
-            self.say(state.card.closed, "warning")
+        if state.card.closed or state.by == "them":
+            self.say(state.card.closed or _THEIR_TURN, "warning")
             return
         from followup_tui.screens.hand_note import HandNoteScreen  # here for start-up
 

@@ -4,12 +4,13 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
 from followup_tui.screens.typed import TypedLine
+from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
@@ -33,6 +34,8 @@ class FieldList(CommandScreen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._typing: TypedLine | None = None
+        self._row = ""
+        """The key of the row that the field was opened for."""
 
     @abstractmethod
     def heading(self) -> str:
@@ -55,7 +58,7 @@ class FieldList(CommandScreen[None]):
         yield Lines(lambda _width, _height: [[Piece(f" {self.heading()}", "strong")]], id="title")
         yield LineList(self.source())
         yield Lines(id="about")
-        yield Field(id="typed")
+        yield AnswerField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -72,8 +75,8 @@ class FieldList(CommandScreen[None]):
 
     @property
     def cursor(self) -> str:
-        """The key of the row under the cursor."""
-        return self.query_one(LineList).cursor_key or ""
+        """The key of the row under the cursor; while the field is open, of the row that it was opened for."""
+        return self._row if self._typing else self.query_one(LineList).cursor_key or ""
 
     @property
     def is_typing(self) -> bool:
@@ -114,7 +117,6 @@ class FieldList(CommandScreen[None]):
 
     def on_resize(self) -> None:
         """What is below the list is made for the new width."""
-        super().on_resize()
         self.show_about()
 
     # -- the field -----------------------------------------------------------------------------------
@@ -124,6 +126,7 @@ class FieldList(CommandScreen[None]):
 
         With `picked` that text gives way to what is typed: it is not the user's own.
         """
+        self._row = self.cursor
         self._typing = TypedLine(self, key)
         field = self.query_one("#typed", Field)
         field.placeholder = holder
@@ -151,13 +154,7 @@ class FieldList(CommandScreen[None]):
             self.close_field()
             self.say(said)
 
-    def on_key(self, event: events.Key) -> None:
-        """Backspace in the empty field goes back to the list."""
-        super().on_key(event)
-        if self._typing and event.key == "backspace" and not self._typing.text:
-            event.stop()
-            self.leave()
-
+    @on(AnswerField.Emptied)
     def leave(self) -> None:
         """Out of the field, keeping what was typed, else out of the screen."""
         if self._typing is None:

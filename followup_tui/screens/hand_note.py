@@ -32,6 +32,7 @@ _TYPING_KEYS: dict[_Typing, tuple[tuple[str, str], ...]] = {
     "address": (("enter", "keeps the address"), ("esc", "close")),
 }
 _ROOMY = 9
+NO_NOTE = "No note to them is waiting; enter begins one."
 
 
 class HandNoteScreen(CommandScreen[bool]):
@@ -146,7 +147,7 @@ class HandNoteScreen(CommandScreen[bool]):
 
     @on(StepField.Flipped)
     def words_of_the_card(self) -> None:
-        """Begin with what would be written to them by mail."""
+        """Begin with the card's words for a note."""
         card = self.attempt(card_of, self.desk, self._whose)
         if self._typing == "text" and card is not None:
             self.query_one("#typed", StepField).put(card.to_write("note"))
@@ -158,7 +159,7 @@ class HandNoteScreen(CommandScreen[bool]):
         if typing == "text":
             if not self.attempt(draft_note, self.desk, self._whose, event.value):
                 return
-        elif event.value.strip() and not self.attempt(keep_address, self.desk, self._whose, event.value):
+        elif not self.attempt(keep_address, self.desk, self._whose, event.value):
             return
         if self._typed is not None:
             self._typed.forget()
@@ -193,7 +194,10 @@ class HandNoteScreen(CommandScreen[bool]):
 
     def action_note_posted(self) -> None:
         """It goes to the post: on to what follows."""
-        self.dismiss(result=True)
+        if self._person is not None and self._person.hand_note is not None:
+            self.dismiss(result=True)
+        else:
+            self.say(NO_NOTE, "warning")
 
     def action_note_drop(self) -> None:
         """It is not to be written."""

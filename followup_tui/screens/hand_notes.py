@@ -15,7 +15,7 @@ from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.commands import Context
 from followup_tui.method.by_hand import how_far
 from followup_tui.screens.card_said import logged_words
-from followup_tui.screens.hand_note import HandNoteScreen
+from followup_tui.screens.hand_note import NO_NOTE, HandNoteScreen
 from followup_tui.screens.hanging import one_hint
 from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
@@ -110,8 +110,12 @@ class HandNotesScreen(CommandScreen[None]):
 
     def action_notes_posted(self) -> None:
         """It is in the post."""
-        if (id_ := self._chosen) is not None:
+        if (id_ := self._chosen) is None:
+            return
+        if id_ in notes_waiting(self.desk):
             self._post(id_)
+        else:
+            self.say(NO_NOTE, "warning")
 
     def _post(self, id_: int) -> None:
         """A touch, with the next step that is proposed."""
@@ -152,6 +156,10 @@ class HandNotesScreen(CommandScreen[None]):
         self.query_one("#typed").display = False
         self.query_one(LineList).focus()
         self._show_keys()
+
+    def action_hand_notes(self) -> None:
+        """Already here."""
+        self.say("Enter opens a note, or begins one.")
 
     def action_close_hand_notes(self) -> None:
         """Out of the field, else back."""

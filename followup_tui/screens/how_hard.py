@@ -15,8 +15,8 @@ from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
-When = Literal["before", "after"]
-_QUESTIONS: dict[When, str] = {"before": "How hard will this be?", "after": "How hard was it?"}
+_Asked = Literal["before", "after"]
+_QUESTIONS: dict[_Asked, str] = {"before": "How hard will this be?", "after": "How hard was it?"}
 _YOURS = (
     "For your own eyes: it is no score, and it is not exported. In the settings (,) it can be turned off."
 )
@@ -33,7 +33,7 @@ class HowHardScreen(CommandScreen[int | None]):
         Binding(str(level), f"say_how_hard({level})", show=False) for level in range(1, HARDEST + 1)
     ]
 
-    def __init__(self, desk: Desk, when: When) -> None:
+    def __init__(self, desk: Desk, when: _Asked) -> None:
         super().__init__(desk)
         self._when = when
 

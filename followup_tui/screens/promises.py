@@ -166,7 +166,7 @@ class PromisesScreen(CommandScreen[None]):
     def _take(self, typed: str) -> str:
         step = self._date.step(typed)
         if self._typing == "theirs":
-            they_promised(self.desk, self._whose, step, typed.partition(";")[2])
+            they_promised(self.desk, self._whose, step, self._date.dated(typed).after[1:])
             return "It waits here and on the card. u undoes."
         words = words_to_move(self.desk, self._moving, step)
         move_promise(self.desk, self._moving, step)

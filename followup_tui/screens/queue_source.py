@@ -5,6 +5,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
 
+from rich.cells import cell_len
+
 from followup_tui.actions.desk import called
 from followup_tui.actions.queue_words import headings, row_label, what_word
 from followup_tui.method.rows import Queue, Row
@@ -36,7 +38,8 @@ class QueueSource(LineSource):
         self._people = people
         self._today = today
         self._items = _items(queue, all_late=all_late)
-        longest = zip(*(map(len, self._texts(row)) for row in queue.rows), strict=True)
+        rows = (item for item in self._items if isinstance(item, Row))
+        longest = zip(*(map(cell_len, self._texts(row)) for row in rows), strict=True)
         self._longest = tuple(map(max, longest)) or _MOST
         self.folded = len(queue.late_folded)
 

@@ -24,7 +24,7 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import OpenSettings
 
 _COLUMNS = (Column(13), Column(20, share=1))
-EXAMPLE_LINES = 2
+_EXAMPLE_LINES = 2
 """Lines of an example that has no room: all regions of a country would fill the screen."""
 
 
@@ -210,5 +210,5 @@ class SettingsScreen(CommandScreen[None]):
         lines = wrapped(example, width)
         if len(lines) <= height:
             return lines
-        *first, last = lines[:EXAMPLE_LINES]
+        *first, last = lines[:_EXAMPLE_LINES]
         return [*first, fitted([*last, Piece(" …")], width)]

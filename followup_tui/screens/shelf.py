@@ -201,6 +201,10 @@ class ShelfScreen(CommandScreen[None]):
         if self._typed is not None:
             self._typed.keep()
 
+    def action_shelf(self) -> None:
+        """Already here."""
+        self.say("Enter shows who had the thing under the cursor; a adds another.")
+
     # -- what one does with a thing ------------------------------------------------------------------------
 
     def action_shelf_remove(self) -> None:

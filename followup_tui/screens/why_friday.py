@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -33,10 +32,6 @@ class FridayScreen(CommandScreen[None]):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("friday",)
     AUTO_FOCUS: ClassVar[str | None] = ""
     CSS_PATH = "why.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("pageup", "turn(-1)", show=False),
-    ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -176,7 +171,6 @@ class FridayScreen(CommandScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A digit marks the value that is asked for."""
-        super().on_key(event)
         if self._marking and event.character is not None and event.character in "0123456789":
             event.stop()
             self._mark(min(int(event.character), HIGHEST_MARK))
@@ -207,8 +201,15 @@ class FridayScreen(CommandScreen[None]):
         self._at = max(0, self._at - 1)
         self._turn()
 
-    def action_turn(self, by: int) -> None:
-        """More of what the week tells, or back, where there is no room for all of it."""
+    def action_friday_more(self) -> None:
+        """More of what the week tells, where there is no room for all of it."""
+        self._scroll(1)
+
+    def action_friday_less(self) -> None:
+        """Back up in what the week tells."""
+        self._scroll(-1)
+
+    def _scroll(self, by: int) -> None:
         shown = self.query_one("#answers", Lines)
         self._from += by * max(1, shown.size.height - 2)
         shown.remake()

@@ -148,7 +148,6 @@ class StepView(CommandScreen[None]):
 
     def on_resize(self) -> None:
         """A question and its hints take the lines they need at the new width."""
-        super().on_resize()
         self.call_after_refresh(self._make_room)
 
     def _make_room(self) -> None:

@@ -1,4 +1,4 @@
-"""The card's field: a next step, a note, a word why; what its keys mean, the card decides."""
+"""A date field with Tab: a next step, a note, a message; what its keys mean, the screen decides."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,7 +12,7 @@ from followup_tui.widgets.date_field import DateField
 
 
 class StepField(DateField):
-    """A date field with Tab, and with the keys that the card names for it."""
+    """A date field with Tab, and with the keys of a card's field; what they mean, its screen decides."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("step", "note", "not_now")
     """Whose keys it has: those of the others mean the same keys, and the card knows which of them is open."""
