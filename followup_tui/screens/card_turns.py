@@ -37,7 +37,6 @@ class CardTurns(CardTools):
 
     def on_screen_resume(self) -> None:
         """Back from another screen: where something was done there, `u` undoes that, and the foot says so."""
-        super().on_screen_resume()
         label = self.desk.book.store.undo_label
         if label != self._undoable:
             self.say(f"{label} · u undoes" if label else "", "dim")

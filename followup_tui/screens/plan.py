@@ -131,6 +131,10 @@ class PlanScreen(FieldList):
         """Out of the field, else back."""
         self.leave()
 
+    def action_plans(self) -> None:
+        """They lie below this screen."""
+        self.leave()
+
 
 def _told(step: PlanStep, width: int) -> list[Line]:
     """A touch in whole sentences."""

@@ -65,6 +65,8 @@ class TodayScreen(ListScreen):
         self._all_late = False
         self._filter = EVERYTHING
         self._queue = Queue(day=desk.now.date(), rows=())
+        self._next: int | None = None
+        """Who comes next on a quiet day, as far as that was looked for."""
         self._lessons = Lessons(desk)
 
     def compose(self) -> ComposeResult:
@@ -95,8 +97,8 @@ class TodayScreen(ListScreen):
         self._queue = msgspec.structs.replace(queue, rows=kept)
         self.query_one(TitleBar).tell("Today", self.desk.now)
         if self._quiet:
-            self._show_quiet(None)
-            self.call_after_refresh(self._show_next_up)  # it looks through the queues of days to come
+            self._show_quiet()
+            self.call_after_refresh(self._look_for_next)  # it looks through the queues of days to come
         else:
             people = self.desk.book.people
             self.people_list.show(QueueSource(self._queue, people, today, all_late=self._all_late))
@@ -161,20 +163,21 @@ class TodayScreen(ListScreen):
         everybody = not self._ahead and self._filter == EVERYTHING
         return everybody and not self._empty and not self._queue.rows
 
-    def _show_next_up(self) -> None:
+    def _look_for_next(self) -> None:
         """Who comes next, and when, where still nobody waits."""
-        if self._quiet and (row := next_up(self.desk)) is not None:
-            self._show_quiet(row)
+        if self._quiet:
+            row = next_up(self.desk)
+            self._next = row.person if row is not None else None
+            self._show_quiet()
 
-    def _show_quiet(self, row: Row | None) -> None:
+    def _show_quiet(self) -> None:
         """A day on which nobody waits: so it says, and who comes next once that is known."""
         from followup_tui.screens.hanging import Hanging, HangingSource  # here for start-up: seldom needed
         from followup_tui.screens.person_words import next_words
 
         rows = [Hanging(None, "Nobody is waiting today.")]
-        if row is not None:
-            person = self.desk.person(row.person)
-            told = f"{called(person)}, {next_words(self.desk, row.person, person)}"
+        if self._next is not None and (person := self.desk.book.people.get(self._next)) is not None:
+            told = f"{called(person)}, {next_words(self.desk, self._next, person)}"
             rows += [Hanging(None), Hanging(None, told, "Next up")]
         self.people_list.show(HangingSource(rows, len("Next up")))
 

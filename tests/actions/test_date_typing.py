@@ -147,6 +147,10 @@ def test_the_line_that_adds_somebody_moves_its_step(desk):
     typing = LineTyping(desk)
     moved = typing.arrow("Sam Okafor, Okafor Ltd, 312 555 0177, tue 3pm, sam@okafor.example", 1)
     assert moved == "Sam Okafor, Okafor Ltd, 312 555 0177, wed 2 dec 2026 15:00h, sam@okafor.example"
+    assert typing.arrow("Sam Okafor, Okafor Ltd, owner, tue 3pm", 1) is not None
+    assert (
+        typing.arrow("Sam Okafor, Okafor Ltd, owner, tall, tue 3pm", 1) is None
+    )  # refused for a part before it
     assert typing.arrow("Sam Okafor, Okafor Ltd", 1) is None
     assert typing.arrow("", 1) is None
 

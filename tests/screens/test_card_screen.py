@@ -548,10 +548,12 @@ async def test_dial_copies_where_nothing_dials(desk, tmp_path, monkeypatch):
         assert pilot.app.clipboard == "+13125550142"
 
 
-async def test_a_dial_command_that_does_not_exist_is_said(desk, tmp_path):
+async def test_a_dial_command_that_does_not_exist_is_said_and_undoes_no_call(desk, tmp_path):
     async with app_at(desk, tmp_path, config=Config(dial="/no/such/phone {number}"), session=[DANA]) as pilot:
+        pilot.app.screen._state.dialled = True
         await press(pilot, "d")
         assert "can't be started" in shown(pilot.app)
+        assert pilot.app.screen._state.dialled
 
 
 async def test_who_wants_no_contact_is_neither_dialled_nor_logged(morning, tmp_path):
@@ -571,6 +573,8 @@ async def test_they_called_has_its_own_words_and_means_ringing_back(morning, tmp
         text = shown(pilot.app)
         assert "They got in touch. What came of it?" in text
         assert "Say" not in text
+        await press(pilot, "N")  # a note of mine is no outcome of theirs, and its "posted" none either
+        assert "say how it went first" in shown(pilot.app)
         await press(pilot, "n", "enter")
         assert isinstance(pilot.app.screen, TodayScreen)
         assert "Lee Chen: they rang, missed · next: call today" in shown(pilot.app)

@@ -3,10 +3,10 @@
 import pytest
 from screens.showing import SIZES, press, showing, text_of
 
-from followup_tui.actions.by_hand import draft_note
+from followup_tui.actions.by_hand import draft_note, drop_note, keep_address
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.screens.card import CardScreen
-from followup_tui.screens.hand_note import HandNoteScreen
+from followup_tui.screens.hand_note import NO_NOTE, HandNoteScreen
 from followup_tui.screens.hand_notes import HandNotesScreen
 
 DANA, LEE, PRIYA = 1, 2, 3
@@ -53,6 +53,23 @@ async def test_what_was_typed_comes_back_and_backspace_leaves(desk):
         await press(pilot, "5 Oak", "escape", "e", "!", "enter", "escape", "x")
         assert note_of(desk) is None
         assert not desk.book.people[DANA].address
+
+
+async def test_an_emptied_address_is_kept_as_empty_and_without_a_note_nothing_is_posted(desk):
+    draft_note(desk, DANA, "Thank you, Dana.")
+    keep_address(desk, DANA, "12 Elm Street")
+    log_touch(desk, TouchDraft(person=LEE, outcome="won"))
+    touches = len(desk.book.timeline(DANA)), len(desk.book.timeline(LEE))
+    async with showing(desk) as pilot:
+        await press(pilot, "N", "enter", "a", "ctrl+u", "enter")
+        assert not desk.book.people[DANA].address
+        drop_note(desk, DANA)
+        await press(pilot, "p")
+        assert isinstance(pilot.app.screen, HandNoteScreen)
+        assert NO_NOTE in text_of(pilot)
+        await press(pilot, "q", "p")  # Lee's row: one would fit, none is begun
+        assert NO_NOTE in text_of(pilot)
+    assert (len(desk.book.timeline(DANA)), len(desk.book.timeline(LEE))) == touches
 
 
 async def test_the_list_is_worked_through_and_written_to_a_file(desk, tmp_path):

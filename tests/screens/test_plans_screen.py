@@ -40,6 +40,9 @@ async def test_a_copy_is_chosen_on_the_card_and_may_be_deleted(desk, tmp_path):
         await press(pilot, "R", "down", "down", "enter", "c", "enter")
         assert "ten touches, my way" in shown(pilot.app)
         await press(pilot, "e")
+        await pilot.press("ctrl+u", "backspace")  # out of the emptied field, not of the screen
+        assert not pilot.app.screen.is_typing
+        await press(pilot, "e")
         await pilot.press("ctrl+u")
         await press(pilot, "joiners", "enter", "q", "R", "down", "down", "enter")
         assert "A new plan, from its first touch: call today" in shown(pilot.app)

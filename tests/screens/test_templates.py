@@ -6,7 +6,9 @@ from screens.showing import SIZES
 
 from followup_tui.actions.card import card_of
 from followup_tui.model.person import Person
+from followup_tui.model.words import SITUATIONS
 from followup_tui.screens.templates import TemplatesScreen
+from followup_tui.widgets.line_list import LineList
 
 DANA, LEE = 1, 2
 
@@ -53,6 +55,14 @@ async def test_each_kind_has_words_of_its_own_and_who_lacks_a_fact_gets_the_firs
     assert [(each.situation, each.kind) for each in desk.book.templates().values()] == [
         ("first", "voicemail")
     ]
+
+
+async def test_what_is_typed_is_for_the_row_that_was_opened_wherever_the_cursor_goes(desk, tmp_path):
+    async with app_at(desk, tmp_path, person=DANA) as pilot:
+        await press(pilot, "T", "end", "enter", "Good morning, {name}.")
+        pilot.app.screen.query_one(LineList).move_to(SITUATIONS[0])
+        await press(pilot, "enter")
+    assert [each.situation for each in desk.book.templates().values()] == [SITUATIONS[-1]]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -3,15 +3,20 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 from screens.card_pilot import press
 from screens.showing import SIZES, showing, text_of
 
+from followup_tui.actions.add import add_person, read_line
 from followup_tui.actions.steps import set_step
+from followup_tui.actions.today import next_up, queue_of
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
+from followup_tui.screens import today
 from followup_tui.screens.palette import CommandProvider
 from followup_tui.screens.people import PeopleScreen
+from followup_tui.screens.queue_source import QueueSource
 from followup_tui.screens.timeline import TimelineScreen
 from followup_tui.screens.today import TodayScreen
 
@@ -56,6 +61,30 @@ async def test_adding_is_one_key_from_an_empty_book_and_fills_it(make_desk, tmp_
     (promise,) = desk.book.promises.values()
     assert (person.name, person.company, person.phone) == ("Ada Byron", "Byron Looms", "312 555 0188")
     assert (promise.when.day, promise.asked_by) == (date(2026, 11, 27), "us")
+
+
+async def test_who_comes_next_is_looked_for_once_the_screen_is_shown(make_desk, tmp_path, monkeypatch):
+    desk, looked = make_desk(), []
+    add_person(desk, read_line(desk, "Ada Byron, Byron Looms, fri 10am"))
+    monkeypatch.setattr(today, "next_up", lambda desk: looked.append(1) or next_up(desk))
+    async with showing(desk, tmp=tmp_path) as pilot:
+        assert looked
+        looked.clear()
+        pilot.app.screen.show_book()
+        assert not looked
+        await pilot.pause()
+        assert looked
+        assert "Next up  Ada Byron" in text_of(pilot)
+
+
+def test_a_column_is_as_wide_as_the_cells_of_its_words(desk):
+    name = "山田太郎と北海道家具"
+    with desk.book.transaction():
+        desk.book.save_person(replace(desk.book.people[LEE], name=name), LEE)
+    rows = QueueSource(queue_of(desk), desk.book.people, desk.now.date())
+    assert any(
+        name in piece.text for at in range(len(rows)) for line in rows.lines(at, 200) for piece in line
+    )
 
 
 async def test_what_cannot_be_placed_is_said_and_the_line_stays(desk, tmp_path):
