@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from followup_tui.actions.card_words import days_to_offer, new_things, next_promise, opener_of
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.missed import missed_of
 from followup_tui.method.by_hand import as_line, note_fits
 from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
-from followup_tui.method.inbound import missed_in
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
 from followup_tui.method.speak import say_clock, say_day
@@ -112,7 +112,11 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     closed = _closed(person)
     timeline = desk.book.timeline(id_)
     things = new_things(desk, person, timeline)
-    said = opener_of(desk, id_, timeline, days_to_offer(desk)) if by == "us" and not closed else None
+    said = (
+        opener_of(desk, id_, timeline, promise, things, days_to_offer(desk))
+        if by == "us" and not closed
+        else None
+    )
     told = [(source, entry) for source, entry in timeline if said is not None and source in said.sources]
     return Card(
         id=id_,
@@ -179,7 +183,7 @@ def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tup
     """What is promised, earliest first: ours, and theirs to us."""
     lines: list[str] = []
     for _, promise in promises:
-        if promise.is_plan or _missed(desk, promise):
+        if promise.is_plan or missed_of(desk, promise):
             continue
         said = f", “{promise.words}”" if promise.words else ""
         why = f" ({promise.reason})" if promise.reason else ""
@@ -196,16 +200,11 @@ def _who_said(promise: Promise) -> str:
     return "they asked" if promise.asked_by == "them" else "you said so"
 
 
-def _missed(desk: Desk, promise: Promise) -> str:
-    """What they did, where I set the promise myself because I missed them."""
-    return missed_in(desk.book.entry(promise.entry)) if promise.entry is not None else ""
-
-
 def _planned(desk: Desk, person: Person, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:
     """What I set myself, and whether it came in with a file, or I missed them."""
     lines: list[str] = []
     for _, promise in promises:
-        said, missed = _promise_words(desk, promise, today), _missed(desk, promise)
+        said, missed = _promise_words(desk, promise, today), missed_of(desk, promise)
         if missed:
             lines.append(f"{said}: {missed}")
         elif promise.is_plan:

@@ -22,18 +22,28 @@ def days_to_offer(desk: Desk) -> tuple[date, date]:
     return light_days(load, local_day(desk.now, desk.zone), desk.calendar, desk.book.settings.cap)
 
 
-def opener_of(desk: Desk, id_: int, timeline: Timeline, days: Sequence[date]) -> Opener:
-    """What can be told of somebody from their timeline, and the words for it. Raises Refused if they are gone."""
+def opener_of(
+    desk: Desk,
+    id_: int,
+    timeline: Timeline,
+    promise: Promise | None,
+    things: tuple[str, ...],
+    days: Sequence[date],
+) -> Opener:
+    """What can be told of somebody from their timeline, and the words for it. Raises Refused if they are gone.
+
+    `promise` is their `next_promise`, `things` are their `new_things`, `days` the `days_to_offer`.
+    """
     book, person = desk.book, desk.person(id_)
     around = Around(
         referred_by=_referrer(desk, person),
-        things=new_things(desk, person, timeline),
+        things=things,
         trade=book.settings.words,
         own={(each.situation, each.kind): each.text for each in book.templates().values()},
     )
     after = proposal_for(desk, id_, "voicemail").step
     again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
-    return opener(person, timeline, next_promise(desk, id_), desk.now, desk.zone, days, around, again)
+    return opener(person, timeline, promise, desk.now, desk.zone, days, around, again)
 
 
 def new_things(desk: Desk, person: Person, timeline: Timeline) -> tuple[str, ...]:

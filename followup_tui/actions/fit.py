@@ -1,18 +1,17 @@
 """Answering the three questions, what they need, and the yeses the user has had (method F1, F2)."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.people import touched_last
 from followup_tui.method.fit import say_fit, stage_with
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Fit
 from followup_tui.model.text import clean_line
 
 YESES_AT_MOST = 3
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def answer_fit(desk: Desk, id_: int, fit: Fit) -> int:
@@ -45,11 +44,10 @@ def set_need(desk: Desk, id_: int, text: str) -> bool:
 
 def own_yeses(desk: Desk, but: int) -> Sequence[str]:
     """Who said yes to the user, those of late first: customers, else whoever agreed to meet (method F1)."""
-    others = [(id_, each) for id_, each in desk.book.people.items() if id_ != but]
-    customers = [each for _, each in others if each.stage == "customer"]
-    met = [each for _, each in others if each.summary.last_outcome == "meeting"]
-    late = sorted(customers or met, key=lambda each: each.summary.last_touch or _NEVER, reverse=True)
+    others = [desk.person(id_) for id_ in touched_last(desk) if id_ != but]
+    customers = [each for each in others if each.stage == "customer"]
+    yeses = customers or [each for each in others if each.summary.last_outcome == "meeting"]
     return [
         called(each) + (f", {each.company}" if each.company and each.company != called(each) else "")
-        for each in late[:YESES_AT_MOST]
+        for each in yeses[:YESES_AT_MOST]
     ]

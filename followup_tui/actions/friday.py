@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.missed import missed_of
 from followup_tui.method.days import due_day, local_day
 from followup_tui.method.friday import is_due, week_of
-from followup_tui.method.inbound import missed_in
-from followup_tui.model.promise import Promise
 from followup_tui.model.text import clean_line
 from followup_tui.model.values import HIGHEST_MARK, FridayPage, Mark, Value
 
@@ -82,7 +81,9 @@ def review(desk: Desk, week: date) -> Review:
         if promise.owed_by != "us" or promise.asked_by != "them":
             continue
         due = due_day(promise.when, desk.zone)
-        if not week <= due < week + _WEEK or _was_missed(desk, promise):
+        if not week <= due < week + _WEEK:
+            continue
+        if missed_of(desk, promise):  # our ringing back, and no day that they asked for
             continue
         person = desk.book.people.get(promise.person)
         name = called(person) if person is not None else "somebody"
@@ -93,11 +94,6 @@ def review(desk: Desk, week: date) -> Review:
         elif promise.is_open:
             waiting[name] = None
     return Review(tuple(kept), tuple(late), tuple(waiting), _lessons(desk, week))
-
-
-def _was_missed(desk: Desk, promise: Promise) -> bool:
-    """Whether it is our ringing back after a call that we missed: then they asked for no day."""
-    return promise.entry is not None and bool(missed_in(desk.book.entry(promise.entry)))
 
 
 def _lessons(desk: Desk, week: date) -> tuple[tuple[str, str], ...]:

@@ -1,13 +1,14 @@
 """What greets in the morning (method Q8, V9): my own why, how I begin, whom I reached, by name."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.method.own_sentences import morning_lines
+from followup_tui.model.text import joined
 from followup_tui.model.words import CONVERSATIONS
 
 _NAMES = 3
+"""Names that are said; of others only how many."""
 _WEEK = 6
 _WALLS = 2
 """Days by which the day on a moment's own wall may differ from the user's. The wall's is looked at first: it costs a
@@ -43,8 +44,9 @@ def greeting(desk: Desk) -> str:
             for at in _talks(desk, id_):
                 talks.setdefault(at.astimezone(desk.now.tzinfo).date(), []).append((at, id_))
         if day in talks:
-            names = dict.fromkeys(called(desk.person(id_)) for _, id_ in sorted(talks[day]))
-            return f"{_opening(day, today)} you reached {_joined(list(names))}."
+            names = list(dict.fromkeys(called(desk.person(id_)) for _, id_ in sorted(talks[day])))
+            more = [f"{len(names) - _NAMES} more"] if len(names) > _NAMES else []
+            return f"{_opening(day, today)} you reached {joined([*names[:_NAMES], *more])}."
     return ""
 
 
@@ -78,12 +80,3 @@ def _opening(day: date, today: date) -> str:
     if day == today - timedelta(days=1):
         return "Yesterday"
     return f"On {day:%A}"
-
-
-def _joined(names: Sequence[str]) -> str:
-    """Up to three names, then how many more."""
-    if len(names) == 1:
-        return names[0]
-    if len(names) <= _NAMES:
-        return f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"{', '.join(names[:_NAMES])} and {len(names) - _NAMES} more"

@@ -31,14 +31,13 @@ def learn(desk: Desk, text: str) -> str:
 
     Returns what they are called. Raises Refused where it is empty, or before the first touch; NotSaved.
     """
-    from followup_tui.actions.day_end import day_end  # for start-up: Today reads lessons, and keeps none
+    # For start-up: Today reads lessons, and keeps none.
+    from followup_tui.actions.day_end import day_end
+    from followup_tui.actions.people import touched_last
 
-    touched = {
-        id_: each.summary.last_touch for id_, each in desk.book.people.items() if each.summary.last_touch
-    }
-    if not touched:
+    last = day_end(desk).last or next(iter(touched_last(desk)), None)
+    if last is None or desk.person(last).summary.last_touch is None:
         raise Refused("A line learned goes with a call, and there is none yet: s on Today starts one.")
-    last = day_end(desk).last or max(touched, key=lambda id_: (touched[id_], id_))
     add_lesson(desk, last, text)
     return called(desk.person(last))
 

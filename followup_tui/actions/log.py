@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import close_out
+from followup_tui.actions.steps import ask_when
 from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.summary import summarise
@@ -27,10 +28,8 @@ from followup_tui.model.words import (
     Side,
 )
 
-ASK = "Which date and what time? Type it, such as tue 3pm."
-
-
 NO_NUMBER = "The book has no number of theirs that could be wrong; add the right one, then ring it."
+_SAID, _WANTED = "they said: ", "they want it: "
 
 
 class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
@@ -188,7 +187,7 @@ def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
     if proposal.ends is not None and isinstance(draft.step, Step):
         raise Refused(f"“{desk.words.outcome(draft.outcome)}” ends it here, so no next step goes with it.")
     if proposal.must_ask and not isinstance(draft.step, Step):
-        raise Refused(ASK)
+        raise Refused(ask_when(desk))
     if draft.step is None and proposal.step is not None:
         raise Refused("What comes next? Type a day, take what is proposed, or let them go with X.")
     return proposal
@@ -229,9 +228,18 @@ def _entry(draft: TouchDraft, at: datetime, person: Person, step: Step | None) -
 
 def _said_in_note(draft: TouchDraft) -> TouchDraft:
     """What they said, where no promise came of it that would keep it."""
-    said = (("they said", draft.said), ("they want it", draft.reason))
-    note = "\n".join([draft.note, *(f"{what}: {text}" for what, text in said if text)])
-    return msgspec.structs.replace(draft, note=note)
+    said = ((_SAID, clean_line(draft.said)), (_WANTED, clean_line(draft.reason)))
+    return replace(draft, note="\n".join([draft.note, *(mark + text for mark, text in said if text)]))
+
+
+def told_apart(note: str) -> tuple[str, str, str]:
+    """A note without what they said, where that is in it; what they said, and why they want it."""
+    lines: dict[str, list[str]] = {"": [], _SAID: [], _WANTED: []}
+    for line in note.split("\n"):
+        mark = next((each for each in (_SAID, _WANTED) if line.startswith(each)), "")
+        lines[mark].append(line.removeprefix(mark))
+    rest, said, wanted = ("\n".join(each) for each in lines.values())
+    return rest, said, wanted
 
 
 def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:

@@ -1,7 +1,8 @@
-"""Everybody in the book, in order, and the ways to look at some of them only."""
+"""Everybody in the book, in one order or another, and the ways to look at some of them only."""
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.book.search import fold
@@ -9,6 +10,7 @@ from followup_tui.model.person import Person
 
 EVERYBODY = "everybody"
 _TAG = "tag: "
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _KINDS: dict[str, Callable[[Person], bool]] = {
     EVERYBODY: lambda _person: True,
     "prospects": lambda person: person.stage == "prospect" and not person.closed,
@@ -25,6 +27,12 @@ def people_by_name(desk: Desk, which: str = EVERYBODY) -> list[int]:
     keep = _kept(which)
     found = [(fold(called(person)), id_) for id_, person in desk.book.people.items() if keep(person)]
     return [id_ for _, id_ in sorted(found)]
+
+
+def touched_last(desk: Desk) -> list[int]:
+    """Ids of everybody, whoever was touched last first; those never touched come after them."""
+    people = desk.book.people
+    return sorted(people, key=lambda id_: people[id_].summary.last_touch or _NEVER, reverse=True)
 
 
 def filters(desk: Desk) -> Counter[str]:

@@ -1,5 +1,6 @@
-"""How the promised quarter stands, for a command that prints today's queue."""
+"""The days of the quarter, and how they stand for a command that prints today's queue (method Q1, Q3)."""
 
+from collections.abc import Container
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,7 +9,9 @@ from msgspec import Struct
 
 from followup_tui.actions.desk import Desk
 from followup_tui.book.book import ENTRIES
-from followup_tui.method.quarter import quarter_at
+from followup_tui.method.days_kept import DaysKept, days_kept
+from followup_tui.method.quarter import counts_from, quarter_at
+from followup_tui.model.quarter import Quarter
 
 
 class _Moment(Struct, gc=False):
@@ -23,9 +26,17 @@ def promised_view(desk: Desk) -> dict[str, Any] | None:
     quarter = quarter_at(desk.book.quarters().values(), desk.now.date())
     if quarter.promised is None:
         return None
-    from followup_tui.actions.quarter import days_of  # here for start-up
+    return days_view(quarter, days_of(desk, quarter, touched_days(desk, quarter.start, quarter.end)))
 
-    days = days_of(desk, quarter, touched_days(desk, quarter.start, quarter.end))
+
+def days_of(desk: Desk, quarter: Quarter, touched: Container[date]) -> DaysKept:
+    """The days of one quarter; `touched` holds those with at least one touch."""
+    since = counts_from(quarter, desk.zone)
+    return days_kept(quarter.start, quarter.end, desk.now.date(), touched, desk.calendar, since=since)
+
+
+def days_view(quarter: Quarter, days: DaysKept) -> dict[str, Any]:
+    """A quarter's promise and its days, for scripts (cli.md, today and quarter)."""
     return {
         "start": quarter.start.isoformat(),
         "end": quarter.end.isoformat(),

@@ -1,34 +1,27 @@
 """The quarter as it stands, and the two questions before it (method Q1–Q3, Q6)."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from followup_tui.actions.date_typing import Dated, DateTyping
-from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.steps import rules_of
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.promised import days_of
 from followup_tui.actions.track import Track
-from followup_tui.method.days import working_days_between
-from followup_tui.method.days_kept import DaysKept, days_kept
+from followup_tui.method.days_kept import DaysKept
 from followup_tui.method.explained import Figure
 from followup_tui.method.on_time import OnTime, on_time
 from followup_tui.method.quarter import (
-    calendar_quarter,
-    counts_from,
     next_promised,
     quarter_at,
     three_months_from,
 )
 from followup_tui.method.record import Record
 from followup_tui.method.spans import say_span
-from followup_tui.method.speak import say_day, say_when
-from followup_tui.method.whole_day import read_day
-from followup_tui.model.person import Step
+from followup_tui.method.speak import say_day
 from followup_tui.model.quarter import Quarter
 from followup_tui.model.text import clean_line
-from followup_tui.model.when import Refusal, When
 
 
 class QuarterNow(NamedTuple):
@@ -71,12 +64,6 @@ def quarter_figures(desk: Desk, quarter: Quarter, record: Record) -> QuarterNow:
     return QuarterNow(quarter, days_of(desk, quarter, record.touches), promises, counts)
 
 
-def days_of(desk: Desk, quarter: Quarter, touched: Container[date]) -> DaysKept:
-    """The days of one quarter; `touched` holds those with at least one touch."""
-    since = counts_from(quarter, desk.zone)
-    return days_kept(quarter.start, quarter.end, desk.now.date(), touched, desk.calendar, since=since)
-
-
 def _sum(by_day: Mapping[date, int], span: Iterable[date]) -> int:
     return sum(by_day.get(day, 0) for day in span)
 
@@ -98,36 +85,6 @@ def quarter_here(desk: Desk) -> tuple[QuarterNow, Record]:
     finally:
         track.close()
     return quarter_now(desk, record), record
-
-
-class StartTyping(DateTyping):
-    """The first day of a quarter while it is typed; it may have passed. Nothing typed is the calendar quarter's."""
-
-    def understand(self, dated: Dated) -> Step | Refusal:
-        """A whole day."""
-        desk = self.desk
-        read = read_day(dated.date, desk.now, desk.zone, desk.calendar, rules_of(desk))
-        return read if isinstance(read, Refusal) else Step("call", read)
-
-    @property
-    def proposed(self) -> Step:
-        """That of the calendar quarter."""
-        return Step("call", When(day=calendar_quarter(self.desk.now.date()).start, zone=self.desk.zone))
-
-    def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
-        """The three months, and how many days of work they hold from today on: no day before counts (method Q3)."""
-        made = three_months_from(found.when.day)
-        since = max(made.start, self.desk.now.date())
-        days = working_days_between(since, made.end + timedelta(days=1), self.desk.calendar)
-        said = say_when(found.when, self.desk.now, self.desk.zone)
-        return f"{said}: to {say_day(made.end, made.start, full=True)}, {days} working days to keep"
-
-    def start(self, text: str) -> date:
-        """What Enter takes. Raises Refused."""
-        found = self.read(text) or self.proposed
-        if isinstance(found, Refusal):
-            raise Refused(found.reason)
-        return found.when.day
 
 
 def promise_quarter(desk: Desk, start: date, *, worth: str, promise: str) -> Quarter:

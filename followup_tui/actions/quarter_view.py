@@ -3,6 +3,7 @@
 from typing import Any
 
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.promised import days_view
 from followup_tui.actions.quarter import QuarterNow
 from followup_tui.method.insight import Insight, insights
 from followup_tui.method.quarter import next_promised
@@ -11,24 +12,19 @@ from followup_tui.method.record import Record
 
 def quarter_view(desk: Desk, now: QuarterNow, record: Record) -> dict[str, Any]:
     """The quarter for scripts (cli.md, quarter)."""
-    quarter, days, promises = now.quarter, now.days, now.promises
+    quarter, promises = now.quarter, now.promises
     following = next_promised(desk.book.quarters().values(), desk.now.date())
     return {
-        "start": quarter.start.isoformat(),
-        "end": quarter.end.isoformat(),
+        **days_view(quarter, now.days),
         "promised": quarter.promised is not None,
-        "promise": quarter.promise or None,
         "worth": quarter.worth or None,
-        "working_days": days.working,
-        "days_so_far": days.so_far,
-        "days_kept": days.kept,
         "promises": {"kept": promises.kept, "late": promises.late, "open": promises.open},
         "touches": now.counts["touches"],
         "conversations": now.counts["conversations"],
         "nos": now.counts["noes"],
         "lessons": now.counts["lessons"],
         "reconnected": now.counts["reconnected"],
-        "days": {day.isoformat(): mark for day, mark in days.days},
+        "days": {day.isoformat(): mark for day, mark in now.days.days},
         "easier": {each.question: _insight_view(each) for each in insights(record)},
         "next_start": following.start.isoformat() if following else None,
     }

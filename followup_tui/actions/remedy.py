@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.missed import missed_of
 from followup_tui.book.book import ENTRIES
 from followup_tui.method.brief import brief_day
-from followup_tui.method.inbound import missed_in
 from followup_tui.method.reach import as_channel, can_reach
 from followup_tui.method.remedy import Ground
 from followup_tui.model.promise import Promise
@@ -94,7 +94,7 @@ def _asked(desk: Desk, promise: Promise) -> list[str]:
     said = [line for line in (promise.words, promise.reason) if line]
     if said:
         return said
-    if promise.entry is not None and missed_in(desk.book.entry(promise.entry)):
+    if missed_of(desk, promise):
         return []
     made, today = promise.made.astimezone(desk.now.tzinfo).date(), desk.now.date()
     due = brief_day(promise.when.in_zone(desk.zone).day, today)

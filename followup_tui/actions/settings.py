@@ -10,14 +10,12 @@ import msgspec
 from followup_tui.actions.days_off import after_typed
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.setting_text import with_typed
+from followup_tui.actions.undo import SETTINGS
 from followup_tui.method.days_off import DaysOff
 from followup_tui.method.speak import say_day
 from followup_tui.model.settings import DateOrder, Settings
 from followup_tui.model.text import clean_line
 from followup_tui.model.when import When
-
-KIND = "settings: "
-"""How the label of a change made here begins."""
 
 
 def change_setting(desk: Desk, name: str, text: str) -> str:
@@ -59,6 +57,6 @@ def _write(desk: Desk, name: str, settings: Settings) -> str:
     stays = msgspec.structs.replace(settings, order_asked=before.order_asked) == before
     if settings != before:
         # That the order was asked, or chosen as it stood, would only stand in the way of `u`.
-        with desk.book.transaction(None if stays else f"{KIND}{name}"):
+        with desk.book.transaction(None if stays else f"{SETTINGS}{name}"):
             desk.book.save_settings(settings)
     return f"{name.capitalize()}: as it was." if stays else f"{name.capitalize()}: changed. u undoes."

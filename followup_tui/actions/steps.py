@@ -6,6 +6,7 @@ from followup_tui.actions.desk import Desk
 from followup_tui.method.date_order import counts_to_24, customary_order
 from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
+from followup_tui.method.phrases.answer import WHICH_TIME
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
@@ -40,6 +41,12 @@ def read_step(
     their_zone = (person.zone if person else "") or None
     zone = their_zone if theirs and their_zone else desk.zone
     return parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone))
+
+
+def ask_when(desk: Desk) -> str:
+    """What is asked where the next step is missing (method Q4), with a time as the user writes it."""
+    hint = rules_of(desk).hint("Type it, such as 'tue 3pm'.")
+    return f"{WHICH_TIME} {hint}"
 
 
 def set_step(desk: Desk, id_: int, person: Person, step: Step) -> int:

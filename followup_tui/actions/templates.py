@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from followup_tui.actions.card_words import days_to_offer, opener_of
+from followup_tui.actions.card_words import days_to_offer, new_things, next_promise, opener_of
 from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.people import touched_last
 from followup_tui.method.opener import Opener
 from followup_tui.method.template_text import fault_of, fill, known_fields, missing
 from followup_tui.method.wording import built_in
@@ -108,7 +109,10 @@ class Examples:
 
     def read(self) -> Iterator[None]:
         """Look on by a step: the one asked about, then those touched last."""
-        for at, id_ in enumerate(self._order()[:_MOST]):
+        order = touched_last(self._desk)
+        if self._first is not None:
+            order = list(dict.fromkeys([self._first, *order]))
+        for at, id_ in enumerate(order[:_MOST]):
             if at % _AT_A_TIME == 1:
                 yield
             person = self._desk.book.people.get(id_)
@@ -119,19 +123,14 @@ class Examples:
             if len(several) < _OF_EACH:
                 several.append((called(person), found))
 
-    def _order(self) -> list[int]:
-        touched = {id_: person.summary.last_touch for id_, person in self._desk.book.people.items()}
-        latest = sorted(touched, key=lambda id_: -(at.timestamp() if (at := touched[id_]) is not None else 0))
-        if self._first is None:
-            return latest
-        return [self._first, *(each for each in latest if each != self._first)]
-
     def situation_of(self, person: int) -> Situation:
         """The situation somebody is in. Raises Refused if they are gone."""
         return self._opener(person).situation
 
     def _opener(self, person: int) -> Opener:
-        return opener_of(self._desk, person, self._desk.book.timeline(person), self._days)
+        desk, timeline = self._desk, self._desk.book.timeline(person)
+        things = new_things(desk, desk.person(person), timeline)
+        return opener_of(desk, person, timeline, next_promise(desk, person), things, self._days)
 
     def try_on(self, situation: Situation, kind: Kind, text: str) -> Example | None:
         """The words on somebody who has all that they need, else on anybody; None where nobody is in the situation."""

@@ -1,19 +1,22 @@
 """Undo and redo, the same on every screen and on the command line."""
 
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.book.book import ENTRIES
 from followup_tui.book.errors import ChangedSince
 
+SETTINGS = "settings: "
+"""How the label of a change of settings begins."""
 
-def undo(desk: Desk, kind: str = "") -> str:
+
+def undo(desk: Desk, *, settings_only: bool = False) -> str:
     """Take the last labelled change back, also one of an earlier run; returns its label. Raises Refused, NotSaved.
 
-    What an undone touch held is then the draft of its card. `kind` is how its label has to begin, where what else it
-    may be could not be seen: elsewhere it would be taken back unawares.
+    What an undone touch held is then the draft of its card. With `settings_only` anything but a change of settings is
+    refused: where only they are in sight, it would be taken back unawares.
     """
     from followup_tui.actions.undone import gather, give_back  # here for start-up
 
-    _see_that_it_is(kind, desk.book.store.undo_label, "u takes it back")
+    if settings_only:
+        _see_that_it_is_a_setting(desk.book.store.undo_label, "u takes it back")
     try:
         held = gather(desk)
         label = desk.book.store.undo()
@@ -25,22 +28,22 @@ def undo(desk: Desk, kind: str = "") -> str:
     return label
 
 
-def redo(desk: Desk, kind: str = "") -> str:
-    """Do again what was undone last; returns its label. Raises Refused, NotSaved. `kind` as in `undo`."""
-    from followup_tui.actions.undone import take_again  # here for start-up
+def redo(desk: Desk, *, settings_only: bool = False) -> str:
+    """Do again what was undone last; returns its label. Raises Refused, NotSaved. `settings_only` as in `undo`."""
+    from followup_tui.actions.undone import gather, take_again  # here for start-up
 
-    _see_that_it_is(kind, desk.book.store.redo_label, "U does it again")
-    entries = desk.book.store.redo_ids(ENTRIES)
+    if settings_only:
+        _see_that_it_is_a_setting(desk.book.store.redo_label, "U does it again")
     try:
         label = desk.book.store.redo()
     except ChangedSince as error:
         raise Refused(str(error)) from None
     if label is None:
         raise Refused("There is nothing to do again.")
-    take_again(desk, entries)
+    take_again(desk, gather(desk))
     return label
 
 
-def _see_that_it_is(kind: str, label: str | None, how: str) -> None:
-    if label is not None and not label.startswith(kind):
+def _see_that_it_is_a_setting(label: str | None, how: str) -> None:
+    if label is not None and not label.startswith(SETTINGS):
         raise Refused(f"The last change is no setting: {label}. On Today {how}.")

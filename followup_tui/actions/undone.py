@@ -8,22 +8,24 @@ from typing import NamedTuple
 
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.log import proposal_for
-from followup_tui.book.book import ENTRIES, PEOPLE
+from followup_tui.actions.log import proposal_for, told_apart
+from followup_tui.book.book import ENTRIES, PEOPLE, PROMISES
 from followup_tui.clock import FrozenClock
 from followup_tui.method.typed_date import step_phrase
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
+from followup_tui.model.promise import Promise
 
-_NOTED = ("note", "learned", "ask", "value")
+_NOTED = ("note", "learned", "ask", "value", "said", "reason")
 _TYPED = ("typed", "colleague")
 
 
 class Held(NamedTuple):
-    """An entry that is about to be undone, and the colleague who was added with it."""
+    """An entry as the last change left it, with the promise and the colleague that came of it."""
 
     id: int
     entry: Entry
+    promise: Promise | None
     colleague: Person | None
 
 
@@ -34,53 +36,59 @@ def gather(desk: Desk) -> list[Held]:
     typed = [(id_, each) for id_, each in entries if each is not None and each.is_touch]
     if not typed:
         return []
-    people = [person for id_ in store.undo_ids(PEOPLE) if (person := book.people.get(id_)) is not None]
+    promises = [book.promises[id_] for id_ in store.undo_ids(PROMISES) if id_ in book.promises]
+    people = [book.people[id_] for id_ in store.undo_ids(PEOPLE) if id_ in book.people]
     return [
-        Held(id_, entry, next((each for each in people if each.referred_by == entry.person), None))
+        Held(
+            id_,
+            entry,
+            # Of the promises that changed, those that it settled were made before.
+            next((each for each in promises if (each.person, each.made) == (entry.person, entry.at)), None),
+            next((each for each in people if each.referred_by == entry.person), None),
+        )
         for id_, entry in typed
     ]
 
 
 def give_back(desk: Desk, undone: Iterable[Held]) -> None:
     """Put what the entries held into the drafts of their cards, beside what is there already."""
-    for id_, entry, colleague in undone:
-        if entry.person not in desk.book.people or desk.book.entry(id_) is not None:
+    for each in undone:
+        person = each.entry.person
+        if person not in desk.book.people or desk.book.entry(each.id) is not None:
             continue
-        held = _held(desk, entry, colleague)
+        held = _typed(desk, each)
         if held.is_empty:
             continue
-        draft = read_draft(desk, entry.person)
+        draft = read_draft(desk, person)
         for name in _NOTED:
             texts = dict.fromkeys(filter(None, (getattr(held, name), getattr(draft, name))))
             setattr(draft, name, " ".join(texts))
         for name in _TYPED:
             setattr(draft, name, getattr(draft, name) or getattr(held, name))
         draft.outcome = None  # another key is what comes next, mostly
-        keep_draft(desk, entry.person, draft)
+        keep_draft(desk, person, draft)
 
 
-def take_again(desk: Desk, entries: Iterable[int]) -> None:
+def take_again(desk: Desk, done_again: Iterable[Held]) -> None:
     """Take out of the drafts what is in the book again."""
-    for id_ in entries:
-        entry = desk.book.entry(id_)
-        if entry is None or not entry.is_touch or entry.person not in desk.book.people:
-            continue
-        draft, held, phrase = read_draft(desk, entry.person), _texts(entry), _phrase(desk, entry)
+    for each in done_again:
+        entry = each.entry
+        draft, noted = read_draft(desk, entry.person), _noted(each)
         if draft.is_empty:
             continue
         for name in _NOTED:
-            if getattr(draft, name) == getattr(held, name):
+            if getattr(draft, name) == getattr(noted, name):
                 setattr(draft, name, "")
-        if draft.typed == phrase:
+        if draft.typed == _phrase(desk, entry):
             draft.typed = ""
         if entry.outcome == "referred":
             draft.colleague = ""
         keep_draft(desk, entry.person, draft)
 
 
-def _held(desk: Desk, entry: Entry, colleague: Person | None) -> CardDraft:
+def _typed(desk: Desk, undone: Held) -> CardDraft:
     """What was typed for an entry, as far as the entry tells; the book is as it was before."""
-    draft = _texts(entry)
+    draft, entry, colleague = _noted(undone), undone.entry, undone.colleague
     if entry.next is not None and not _was_proposed(desk, entry, entry.next):
         draft.typed = _phrase(desk, entry)
     if colleague is not None and entry.outcome == "referred":
@@ -90,9 +98,21 @@ def _held(desk: Desk, entry: Entry, colleague: Person | None) -> CardDraft:
     return draft
 
 
-def _texts(entry: Entry) -> CardDraft:
-    note = " ".join(entry.note.split())
-    return CardDraft(note=note, learned=entry.learned, ask=entry.ask, value=entry.value)
+def _noted(held: Held) -> CardDraft:
+    """The side lines of a touch; what they said is with the promise, or with the note where none came of it."""
+    entry, promise = held.entry, held.promise
+    if promise is not None:
+        note, said, reason = entry.note, promise.words, promise.reason
+    else:
+        note, said, reason = told_apart(entry.note)
+    return CardDraft(
+        note=" ".join(note.split()),
+        learned=entry.learned,
+        ask=entry.ask,
+        value=entry.value,
+        said=said,
+        reason=reason,
+    )
 
 
 def _phrase(desk: Desk, entry: Entry) -> str:

@@ -8,7 +8,8 @@ from followup_tui.actions.add import NewPerson, read_line
 from followup_tui.actions.card import Card, Way, card_of
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.actions.log import ASK, NO_NUMBER, TouchDraft, proposal_for
+from followup_tui.actions.log import NO_NUMBER, TouchDraft, proposal_for
+from followup_tui.actions.steps import ask_when
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.proposal import Proposal
 from followup_tui.method.reach import can_reach
@@ -206,7 +207,7 @@ class CardState:
         if isinstance(step, Refusal):
             raise Refused(step.reason)
         if step is None and self.proposal.must_ask:
-            raise Refused(ASK)
+            raise Refused(ask_when(self.desk))
         return self.touch_with(self.draft.outcome, step, place=self.typing.place(self.draft.typed))
 
     def touch_with(

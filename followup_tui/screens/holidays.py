@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.settings import KIND, toggle_holiday
+from followup_tui.actions.settings import toggle_holiday
 from followup_tui.commands import Context
 from followup_tui.method.holiday_names import bare_name
 from followup_tui.widgets.bars import KeyBar
@@ -50,7 +50,7 @@ class HolidaysScreen(CommandScreen[None]):
     """Enter or space unticks a holiday, the same one each year, or ticks it again."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("holidays", "app")
-    UNDOES: ClassVar[str] = KIND
+    UNDOES_SETTINGS_ONLY: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "settings.tcss"
 
@@ -111,4 +111,8 @@ class HolidaysScreen(CommandScreen[None]):
 
     def action_close_holidays(self) -> None:
         """Back to the settings."""
+        self.app.pop_screen()
+
+    def action_settings(self) -> None:
+        """They lie below this screen."""
         self.app.pop_screen()

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
-from followup_tui.actions.settings import KIND, toggle_day_off
+from followup_tui.actions.settings import toggle_day_off
 from followup_tui.commands import Context
 from followup_tui.method.days_kept import Mark
 from followup_tui.method.record import Record
@@ -71,7 +71,7 @@ class DaysScreen(CommandScreen[None]):
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_days", "quarter_table")
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "quarter.tcss"
-    UNDOES: ClassVar[str] = KIND
+    UNDOES_SETTINGS_ONLY: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, record: Record) -> None:
         super().__init__(desk)

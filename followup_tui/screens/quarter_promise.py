@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from followup_tui.actions.quarter import StartTyping, promise_quarter
+from followup_tui.actions.quarter import promise_quarter
+from followup_tui.actions.quarter_start import StartTyping
 from followup_tui.method.quarter import calendar_quarter, counts_from, to_promise
 from followup_tui.method.spans import say_span
 from followup_tui.method.speak import say_day

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from followup_tui.actions.days_off import DaysOffTyping
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.setting_text import as_typed, with_typed
-from followup_tui.actions.settings import KIND, change_setting
+from followup_tui.actions.settings import change_setting
 from followup_tui.commands import Context
 from followup_tui.screens.settings_fields import BY_NAME, FIELDS, SettingField
 from followup_tui.widgets.bars import KeyBar
@@ -49,7 +49,7 @@ class SettingsScreen(CommandScreen[None]):
     """A list of settings; Enter opens a field, or a choice, for the one under the cursor."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("settings", "app")
-    UNDOES: ClassVar[str] = KIND
+    UNDOES_SETTINGS_ONLY: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     CSS_PATH = "settings.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (60, "-normal")]  # noqa: RUF012  (Textual declares it so)

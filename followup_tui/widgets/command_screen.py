@@ -56,8 +56,8 @@ class CommandScreen(Screen[Result]):
     """
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ()
-    UNDOES: ClassVar[str] = ""
-    """How the label of a change begins that can be undone here; "" for all, which most screens show."""
+    UNDOES_SETTINGS_ONLY: ClassVar[bool] = False
+    """Whether `u` takes back nothing but settings: no other change is in sight here."""
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
         cls.BINDINGS = [*bindings_of(cls.CONTEXTS), *cls.__dict__.get("BINDINGS", [])]
@@ -151,13 +151,13 @@ class CommandScreen(Screen[Result]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        label = self.attempt(undo, self.desk, self.UNDOES)
+        label = self.attempt(undo, self.desk, settings_only=self.UNDOES_SETTINGS_ONLY)
         if label is not None:
             self.say(f"Undone: {label}. U does it again.")
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        label = self.attempt(redo, self.desk, self.UNDOES)
+        label = self.attempt(redo, self.desk, settings_only=self.UNDOES_SETTINGS_ONLY)
         if label is not None:
             self.say(f"Done again: {label}.")
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Refused
@@ -62,6 +63,13 @@ def test_a_talk_asks_which_date_and_what_time(desk, outcome, step):
     with pytest.raises(Refused, match="Which date and what time"):
         log_touch(desk, TouchDraft(person=LEE, outcome=outcome, step=step))
     assert whole(desk.book) == before
+
+
+def test_the_time_in_the_question_is_written_as_the_user_writes_it(desk):
+    with desk.book.transaction():
+        desk.book.save_settings(replace(desk.book.settings, country="DE"))
+    with pytest.raises(Refused, match="such as 'tue 15:00'"):
+        log_touch(desk, TouchDraft(person=LEE, outcome="talked"))
 
 
 def test_nothing_is_logged_without_a_next_step(desk):

@@ -1,10 +1,12 @@
-from datetime import timedelta
+import sys
+from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from method.test_record import BEGIN, histories
 
-from followup_tui.actions.quarter import quarter_figures
+from followup_tui.actions.promised import promised_view
+from followup_tui.actions.quarter import promise_quarter, quarter_figures
 from followup_tui.method.quarter import three_months_from
 from followup_tui.method.record import NOES, record_of
 from followup_tui.model.words import CONVERSATIONS
@@ -26,3 +28,10 @@ def test_the_figures_of_a_quarter_against_a_slow_count(desk, touches, begins):
         reconnected += bool(before) and each.minute - before[-1] > 60 * 24 * 60
     assert now.counts["reconnected"] == reconnected
     assert now.days.kept == len({each.day for each in within if each.day.weekday() < 5})
+
+
+def test_todays_queue_waits_for_none_of_the_quarters_figures(desk, monkeypatch):
+    promise_quarter(desk, date(2026, 11, 2), worth="", promise="every day")
+    monkeypatch.setitem(sys.modules, "followup_tui.actions.quarter", None)  # an import of it fails
+    found = promised_view(desk)
+    assert (found["promise"], found["start"], found["days_kept"]) == ("every day", "2026-11-02", 0)

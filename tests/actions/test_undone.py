@@ -30,6 +30,21 @@ def test_what_was_noted_comes_back_and_goes_with_redo(desk, make_desk, run):
     assert read_draft(later, LEE) == CardDraft()
 
 
+FRIDAY = Step("call", When(date(2026, 11, 27), ZONE, time(15)))
+
+
+@pytest.mark.parametrize(("outcome", "step"), [("talked", FRIDAY), ("no_for_now", "default")])
+def test_what_they_said_comes_back_from_the_promise_or_the_note(desk, outcome, step):
+    told = {"note": "wants oak", "said": "after the roof", "reason": "the bank asks"}
+    logged = log_touch(desk, TouchDraft(person=DANA, outcome=outcome, step=step, **told))
+    assert (logged.promise is not None) == (outcome == "talked")
+    undo(desk)
+    typed = read_draft(desk, DANA)
+    assert {name: getattr(typed, name) for name in told} == told
+    redo(desk)
+    assert read_draft(desk, DANA).is_empty
+
+
 @pytest.mark.parametrize(
     ("outcome", "step"),
     [
