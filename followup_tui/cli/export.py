@@ -4,24 +4,32 @@ from pathlib import Path
 
 import click
 
+from followup_tui.actions.desk import Refused
 from followup_tui.actions.export import FORMATS, export_as, write_export
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
+from followup_tui.model.text import joined
 
 _STANDARD_OUTPUT = "-"
 _PLOTS = "plots"
+_WRITTEN = (*FORMATS, _PLOTS)
+_NOT_WRITTEN = ("csv", "vcard", "ics")
+"""Formats of cli.md that a script may ask for, and is told that they cannot be had."""
+_HOW_HARD_IN = ("json", _PLOTS)
 
 
-def _written(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
-    """One of the formats there are. Raises UsageError, in a sentence that names them."""
-    if name not in {*FORMATS, _PLOTS}:
-        raise click.UsageError(f"Follow-up writes {', '.join(FORMATS)} and {_PLOTS}, not {name}")
+def _format(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    """One of the formats there are. Raises Refused for one that is not written, UsageError for a name of none."""
+    if name in _NOT_WRITTEN:
+        raise Refused(f"This Follow-up does not write {name}: followup export json has the whole book.")
+    if name not in _WRITTEN:
+        raise click.UsageError(f"“{name}” is no format: say {joined(_WRITTEN, 'or')}")
     return name
 
 
 @click.command("export")
-@click.argument("format_name", metavar="FORMAT", callback=_written)
+@click.argument("format_name", metavar="FORMAT", callback=_format)
 @click.argument("file", required=False, default=_STANDARD_OUTPUT)
 @click.option("--how-hard", is_flag=True, help="json, plots: also how hard calls looked and were.")
 @global_options
@@ -32,6 +40,10 @@ def command(options: Options, format_name: str, file: str, how_hard: bool) -> No
     FORMAT: json (all of it), markdown (why I follow up), notes (those to write by hand, to print), or plots: what
     your own record says, as SVG in the folder FILE.
     """
+    if how_hard and format_name not in _HOW_HARD_IN:
+        raise click.UsageError(
+            f"--how-hard goes with {joined(_HOW_HARD_IN)}: {format_name} has no such figures"
+        )
     if format_name == _PLOTS:
         _plots(options, file, how_hard=how_hard)
         return

@@ -14,8 +14,10 @@ from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
+from followup_tui.method.proposal import WHICH
 from followup_tui.model.person import Step
 from followup_tui.model.settings import Words
+from followup_tui.model.text import joined
 from followup_tui.model.vocabulary import vocabulary
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import CHANNELS, OUTCOMES, Channel, Outcome
@@ -30,11 +32,15 @@ _SAID = {
 
 
 class _Words(click.Choice[str]):
-    """A choice that takes "no answer" and "no-answer" for no_answer, and what the app calls it."""
+    """A choice that takes "no answer" and "No-answer" for no_answer, and what the app calls it."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        typed = value.replace("-", "_").replace(" ", "_")
-        return super().convert(_SAID.get(typed, typed), param, ctx)
+        typed = value.lower().replace("-", "_").replace(" ", "_")
+        word = _SAID.get(typed, typed)
+        if word not in self.choices:
+            name = param.name if param is not None else ""
+            raise click.UsageError(f"“{value}” is no {name}: say {joined(self.choices, 'or')}", ctx)
+        return word
 
 
 @click.command("log")
@@ -92,9 +98,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
         )
         if not phrase and proposal_for(desk, id_, draft.outcome, draft.channel, by=draft.by).must_ask:
             after = desk.words.outcome(draft.outcome)
-            raise click.UsageError(
-                f'After "{after}": which date and what time? Add it, such as --next "tue 3pm"', context
-            )
+            raise click.UsageError(f'After "{after}": {WHICH} Add it, such as --next "tue 3pm"', context)
         logged = log_touch(desk, draft)
         if options.json:
             print_json(_as_json(desk, draft, logged))

@@ -45,10 +45,23 @@ def test_a_folder_that_is_not_there_is_one_sentence(followup, sample, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["csv", "vcard", "ics"])
-def test_other_formats_are_refused_in_one_sentence(followup, sample, name):
+def test_formats_that_are_not_written_are_refused_in_one_sentence(followup, sample, name):
     ran = followup("export", name)
-    said = f"Follow-up writes json, markdown, notes and plots, not {name}; see followup export --help.\n"
-    assert (ran.status, ran.out, ran.err) == (2, "", said)
+    said = f"This Follow-up does not write {name}: followup export json has the whole book.\n"
+    assert (ran.status, ran.out, ran.err) == (1, "", said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("pdf",), "“pdf” is no format: say json, markdown, notes or plots"),
+        (("markdown", "--how-hard"), "--how-hard goes with json and plots: markdown has no such figures"),
+        (("notes", "--how-hard"), "--how-hard goes with json and plots: notes has no such figures"),
+    ],
+)
+def test_what_no_export_can_be_is_wrong_usage(followup, sample, asked, said):
+    ran = followup("export", *asked)
+    assert (ran.status, ran.out, ran.err) == (2, "", f"{said}; see followup export --help.\n")
 
 
 def test_the_notes_by_hand_as_a_page_to_print(followup, book):

@@ -1,6 +1,6 @@
 import pytest
 
-from followup_tui.model.words import OUTCOMES
+from followup_tui.model.words import CHANNELS, OUTCOMES
 
 
 def test_json_has_the_touch_and_what_comes_next(followup, sample):
@@ -34,6 +34,20 @@ def test_what_is_to_be_said_of_a_typed_day_is_said_after_logging(followup, sampl
 def test_an_outcome_may_be_called_what_the_app_calls_it(followup, sample, said):
     ran = followup("log", "dana", said, "--channel", "interview", "--next", "tue 3pm", "--json")
     assert (ran.json["touch"]["outcome"], ran.json["touch"]["channel"]) == ("meeting", "meeting")
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_every_channel_is_taken(followup, sample, channel):
+    assert (
+        followup("log", "dana", "no_answer", "--channel", channel, "--json").json["touch"]["channel"]
+        == channel
+    )
+
+
+def test_any_other_channel_is_refused_and_told_which_there_are(followup, sample):
+    ran = followup("log", "dana", "no_answer", "--channel", "fax")
+    said = "“fax” is no channel: say call, email, note, text, message, meeting or other; see followup log --help.\n"
+    assert (ran.status, ran.out, ran.err) == (2, "", said)
 
 
 @pytest.mark.parametrize("outcome", ["talked", "meeting"])
