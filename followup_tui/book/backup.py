@@ -10,11 +10,11 @@ from followup_tui.book.disk import Disk
 from followup_tui.book.errors import BookError, NotSaved, not_saved
 from followup_tui.book.files import Files
 from followup_tui.book.fold import remove_leftovers
+from followup_tui.book.layout import is_private
 from followup_tui.book.ledger import Ledger
 from followup_tui.book.opening import read_head
 from followup_tui.book.state import Snapshot
 from followup_tui.book.store import Store
-from followup_tui.book.undo import is_private
 from followup_tui.book.whole import docs_of, raw_of, write_whole
 
 DAYS, MONTHS = 14, 6

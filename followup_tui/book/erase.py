@@ -12,9 +12,9 @@ from followup_tui.book.backup import dated
 from followup_tui.book.book import ENTRIES, PEOPLE, PROMISES
 from followup_tui.book.erasing import ERASING, finish
 from followup_tui.book.errors import BookError, NotSaved, not_saved
+from followup_tui.book.layout import UNDO
 from followup_tui.book.state import Snapshot
 from followup_tui.book.store import Store
-from followup_tui.book.undo import UNDO
 from followup_tui.book.whole import docs_of, made_of, read_sound, write_whole
 
 _STILL = "They are out of the book, but its journal still has them; the next time the book is opened clears it, too."

@@ -20,7 +20,7 @@ from followup_tui.book.errors import (
 from followup_tui.book.files import Files
 from followup_tui.book.image import Image
 from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_lines
-from followup_tui.book.layout import SCHEMA, Folded
+from followup_tui.book.layout import SCHEMA, UNDO, Folded
 from followup_tui.book.lock import Lock
 from followup_tui.book.opening import read_checkpoint, read_head
 from followup_tui.book.reached import SIZE, Reached, decode_reached
@@ -164,7 +164,11 @@ class Follower:
             raise Damaged(SPOILT)
         if entry.seq != self.state.seq + 1:
             raise Damaged(GAP)
+        effects = [] if entry.step is None else self.state.effects_of(entry.ops)
         self.news |= self.state.apply(entry.seq, crc, entry.ops)
+        if entry.step is not None:
+            self.state.note_step(entry.step, effects)
+            self.news.add((UNDO, entry.step.number))
         segment.advance(len(line) + 1, crc)
 
     def _signal(self) -> object:

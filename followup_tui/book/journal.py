@@ -1,6 +1,6 @@
 """The journal's format: one JSON line a transaction, in numbered segments beside the book (design §3).
 
-A line is `{"crc":…,"seq":N,"t":…,"ops":[…]}`. The checksum is of all that follows it. A segment's first line
+A line is `{"crc":…,"seq":N,"t":…,"step":…,"ops":[…]}`. The checksum is of all that follows it. A segment's first line
 says which checkpoint it continues, and after which line. Segments grow by a stretch of empty lines, which the
 next lines overwrite: so most commits need not make a new file size durable, which halves the wait for the disk.
 """
@@ -47,11 +47,23 @@ class DropTable(msgspec.Struct, array_like=True, tag="drop", gc=False):
 Op = SetDoc | DeleteDoc | ClearTable | DropTable
 
 
+class Step(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """That a transaction is a step of undo: its number, what the user calls it, and whose it is (a run's name).
+
+    What was there before is not in the line: whoever applies it has it before them.
+    """
+
+    number: int
+    label: str
+    by: str
+
+
 class Line(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One transaction: its number, when it was (as the caller's clock had it), and its changes."""
+    """One transaction: its number, when it was (as the caller's clock had it), its step of undo, and its changes."""
 
     seq: int
     t: str | None = None
+    step: Step | None = None
     ops: list[Op]
 
 
@@ -90,9 +102,9 @@ def encode_header(header: Header) -> bytes:
     return seal(header)
 
 
-def encode_line(seq: int, ops: list[Op], t: str | None) -> bytes:
+def encode_line(seq: int, ops: list[Op], t: str | None, step: Step | None = None) -> bytes:
     """A transaction's line; the documents go into it as the bytes that they are."""
-    return seal(Line(seq=seq, t=t, ops=ops))
+    return seal(Line(seq=seq, t=t, step=step, ops=ops))
 
 
 def noted_crc(line: bytes) -> str:

@@ -20,6 +20,8 @@ MARK = b'{"_meta":{"1":{"crc":"'
 META, INDEX, BY = "_meta", "_index", "_by"
 RESERVED = frozenset((META, INDEX, BY))
 """Tables that describe the file and are written by the checkpoint alone."""
+UNDO = "_undo"
+"""The table of what can be undone (see `steps.py`)."""
 CHUNK = 1024
 """Documents in a chunk when it is written."""
 
@@ -113,3 +115,8 @@ def decode_index(data: bytes) -> Index | None:
         return msgspec.json.decode(data, type=Index)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
+
+
+def is_private(table: str) -> bool:
+    """Whether a table is ours, and hidden from `tables()`."""
+    return table.startswith("_") and table != "_default"

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
 from followup_tui.book.follower import Follower
-from followup_tui.book.journal import Header, Op, encode_header, encode_line, noted_crc
+from followup_tui.book.journal import Header, Op, Step, encode_header, encode_line, noted_crc
 from followup_tui.book.reached import Reached, encode_reached
 from followup_tui.book.segment import Segment
+from followup_tui.book.steps import Effect
 
 FOLD_AFTER_LINES = 2000
 FOLD_AFTER_BYTES = 8_000_000
@@ -80,8 +81,12 @@ class Ledger(Follower):
         finally:
             self.lock.release()
 
-    def append(self, ops: list[Op], t: str | None) -> None:
+    def append(
+        self, ops: list[Op], t: str | None, step: Step | None = None, effects: list[Effect] | None = None
+    ) -> None:
         """One transaction, on the disk when this returns; needs the lock (`hold`). `NotSaved` if not.
+
+        If it is a `step` of undo, `effects` are what it changes.
 
         A failed append is cut off again. Where the disk did not confirm, its cached pages are not to be trusted:
         the next append begins a new segment, which says after which line it comes.
@@ -90,7 +95,7 @@ class Ledger(Follower):
         if segment is None or self._suspect:
             segment = self.begin_segment(self.lineage)
         seq = self.state.seq + 1
-        line = encode_line(seq, ops, t)
+        line = encode_line(seq, ops, t, step)
         fd, end = segment.fd, segment.end
         written = False
         try:
@@ -109,6 +114,8 @@ class Ledger(Follower):
         self._saved = seq
         crc = noted_crc(line)
         self.news |= self.state.apply(seq, crc, ops)
+        if step is not None:
+            self.state.note_step(step, effects or [])
         segment.advance(len(line), crc)
 
     def begin_segment(self, continues: str) -> Segment:

@@ -7,9 +7,8 @@ from typing import Any
 
 from followup_tui.book.documents import decode_document, encode_document
 from followup_tui.book.image import EMPTY
-from followup_tui.book.layout import SCHEMA
+from followup_tui.book.layout import SCHEMA, UNDO
 from followup_tui.book.state import Snapshot, State, TableSnapshot, docs_of_table
-from followup_tui.book.undo import UNDO
 
 Documents = dict[str, dict[int, dict[str, Any]]]
 """The documents of each table, by id."""

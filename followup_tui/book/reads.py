@@ -119,7 +119,7 @@ class Reads:
         """A document as the bytes it is stored in; None if there is none."""
         if self.staged is not None:
             return self.staged.raw(table, doc_id)
-        return self.ledger.state.tables.get(table, NO_TABLE).raw(doc_id)
+        return self.ledger.state.table(table).raw(doc_id)
 
     def items(self, table: str) -> Iterator[tuple[int, bytes]]:
         """Ids and stored bytes of a table, in order of id, as it is when the first is asked for."""
@@ -140,7 +140,7 @@ class Reads:
 
     def _layers(self, table: str) -> tuple[Table, dict[int, bytes | None]]:
         """The table as saved, unless the transaction emptied it, and what the transaction changed."""
-        base = self.ledger.state.tables.get(table, NO_TABLE)
+        base = self.ledger.state.table(table)
         if self.staged is None:
             return base, {}
         return NO_TABLE if self.staged.is_emptied(table) else base, self.staged.docs(table)

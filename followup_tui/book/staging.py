@@ -8,10 +8,9 @@ from typing import Any, Literal
 from msgspec import Raw
 
 from followup_tui.book.journal import ClearTable, DeleteDoc, DropTable, Op, SetDoc
-from followup_tui.book.state import NO_TABLE, State, Table
+from followup_tui.book.state import State, Table
+from followup_tui.book.steps import Effect
 
-Effect = tuple[str, int, bytes | None, bytes | None]
-"""A document that differs: table, id, and its bytes before and after."""
 Emptied = Literal["clear", "drop"] | None
 _ABSENT = object()
 
@@ -149,5 +148,5 @@ class Staged:
         return ops
 
     def _open(self, name: str) -> StagedTable:
-        table = self._tables[name] = StagedTable(name, self._state.tables.get(name, NO_TABLE))
+        table = self._tables[name] = StagedTable(name, self._state.table(name))
         return table

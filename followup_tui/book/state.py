@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from followup_tui.book.image import EMPTY, Image, Part
-from followup_tui.book.journal import DeleteDoc, DropTable, Op, SetDoc
+from followup_tui.book.journal import DeleteDoc, DropTable, Op, SetDoc, Step
+from followup_tui.book.layout import UNDO
+from followup_tui.book.steps import Effect, encode_step
 
 Changes = set[tuple[str, int]]
 """Documents that were added, changed or removed: table and id."""
@@ -65,13 +67,18 @@ class Table:
     `next_id` is above every id it has.
     """
 
-    __slots__ = ("base", "changed", "count", "next_id")
+    __slots__ = ("base", "changed", "next_id")
 
     def __init__(self, base: Part = EMPTY, next_id: int = 1) -> None:
         self.base = base
         self.next_id = next_id
         self.changed: dict[int, bytes | None] = {}
-        self.count = sum(chunk.count for chunk in base.chunks)
+
+    @property
+    def count(self) -> int:
+        """How many documents it has; reckoned when asked for, as every commit would pay for keeping it."""
+        stored = sum(chunk.count for chunk in self.base.chunks)
+        return stored + sum((raw is not None) - self.base.has(doc_id) for doc_id, raw in self.changed.items())
 
     def raw(self, doc_id: int) -> bytes | None:
         """A document's bytes; None if there is none."""
@@ -87,10 +94,7 @@ class Table:
 
     def set(self, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
-        if doc_id < self.next_id:
-            self.count += (raw is not None) - self.has(doc_id)
-        elif raw is not None:
-            self.count += 1
+        if raw is not None and doc_id >= self.next_id:
             self.next_id = doc_id + 1
         self.changed[doc_id] = raw
 
@@ -117,10 +121,45 @@ class State:
     def __init__(self, image: Image, indexed: dict[str, str]) -> None:
         self.seq = image.head.seq
         self.tip = image.head.tip
-        self.tables = {name: Table(part, next_id) for name, (part, next_id) in image.tables.items()}
+        self._tables = {name: Table(part, next_id) for name, (part, next_id) in image.tables.items()}
+        self._steps: list[tuple[Step, list[Effect]]] = []
+        """Steps of undo that nobody has looked at yet: they become documents when somebody does."""
         self.indexed = {name: FieldReader(field) for name, field in indexed.items()}
         self._recent: dict[str, dict[int, set[int]]] = {}
         self._value_of: dict[str, dict[int, int]] = {}
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """All tables by name."""
+        self._store_steps()
+        return self._tables
+
+    def table(self, name: str) -> Table:
+        """A table; an empty one where there is none of that name."""
+        if name == UNDO:
+            self._store_steps()
+        return self._tables.get(name, NO_TABLE)
+
+    @property
+    def next_step(self) -> int:
+        """The number that the next step of undo gets."""
+        return self._steps[-1][0].number + 1 if self._steps else self.table(UNDO).next_id
+
+    def note_step(self, step: Step, effects: list[Effect]) -> None:
+        """A transaction that was taken in is a step of undo, with what it changed."""
+        self._steps.append((step, effects))
+
+    def effects_of(self, ops: Iterable[Op]) -> list[Effect]:
+        """What a transaction is going to change, before it is taken in."""
+        before: dict[tuple[str, int], bytes | None] = {}
+        after: dict[tuple[str, int], bytes | None] = {}
+        for op in ops:
+            table = self.table(op.table)
+            ids = [op.id] if isinstance(op, SetDoc | DeleteDoc) else table.ids()
+            for doc_id in ids:
+                before.setdefault((op.table, doc_id), table.raw(doc_id))
+                after[op.table, doc_id] = bytes(op.doc) if isinstance(op, SetDoc) else None
+        return [(*key, was, after[key]) for key, was in before.items() if after[key] != was]
 
     def apply(self, seq: int, tip: str, ops: Iterable[Op]) -> Changes:
         """Take one transaction in; taking it in twice does no harm."""
@@ -133,15 +172,13 @@ class State:
                 self._set(op.table, op.id, None)
                 changes.add((op.table, op.id))
             else:
-                changes |= self._empty(op.table, drop=isinstance(op, DropTable))
+                changes |= self._empty(op.table, drop=type(op) is DropTable)
         self.seq, self.tip = seq, tip
         return changes
 
     def ids_by(self, name: str, value: int) -> list[int]:
         """The ids of an indexed table whose field has that value, in order."""
-        table = self.tables.get(name)
-        if table is None:
-            return []
+        table = self.table(name)
         ids = set(self._recent_ids(name, table).get(value, ()))
         groups = table.base.groups(self.indexed[name].field)
         if groups is None:
@@ -161,9 +198,9 @@ class State:
 
     def become(self, book: Snapshot) -> None:
         """Hold what a snapshot of this state was made into: documents of an older schema, brought up to date."""
-        self.tables = {}
+        self._tables, self._steps = {}, []
         for name, after in book.tables.items():
-            table = self.tables[name] = Table(after.base, after.next_id)
+            table = self._tables[name] = Table(after.base, after.next_id)
             for doc_id, raw in after.changed.items():
                 table.set(doc_id, raw)
         self._recent.clear()
@@ -175,22 +212,28 @@ class State:
                 yield (name, doc_id), table.raw(doc_id) or b""
 
     def _set(self, name: str, doc_id: int, raw: bytes | None) -> None:
-        table = self.tables.get(name)
+        if name == UNDO:
+            self._store_steps()
+        table = self._tables.get(name)
         if table is None:
-            table = self.tables[name] = Table()
+            table = self._tables[name] = Table()
         table.set(doc_id, raw)
         if name in self._recent:
             self._note(name, doc_id, raw)
 
     def _empty(self, name: str, *, drop: bool) -> Changes:
-        table = self.tables.get(name)
-        gone = {(name, doc_id) for doc_id in table.ids()} if table is not None else set()
+        gone = {(name, doc_id) for doc_id in self.table(name).ids()}
         if drop:
-            self.tables.pop(name, None)
+            self._tables.pop(name, None)
         else:
-            self.tables[name] = Table()
+            self._tables[name] = Table()
         self._recent.pop(name, None)
         return gone
+
+    def _store_steps(self) -> None:
+        steps, self._steps = self._steps, []
+        for step, effects in steps:
+            self._set(UNDO, step.number, encode_step(step.label, step.by, effects))
 
     def _recent_ids(self, name: str, table: Table) -> dict[int, set[int]]:
         """`value → ids` of what changed since the checkpoint, made when first asked for and kept up from then on."""

@@ -18,11 +18,11 @@ from followup_tui.book.disk import Disk
 from followup_tui.book.drafts import Drafts
 from followup_tui.book.errors import BookError
 from followup_tui.book.fold import fold
+from followup_tui.book.layout import is_private
 from followup_tui.book.ledger import Ledger
 from followup_tui.book.start import open_ledger
 from followup_tui.book.state import Changes, State
 from followup_tui.book.tables import BookStorage, BookTable
-from followup_tui.book.undo import is_private
 from followup_tui.book.writes import Writes
 
 INDEXED: Mapping[str, str] = {"entries": "person"}

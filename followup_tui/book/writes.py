@@ -11,12 +11,12 @@ from tinydb.table import Table as TinyTable
 from followup_tui.book.documents import encode_typed
 from followup_tui.book.errors import CHANGED_OUTSIDE, CLOSED, NotSaved, not_saved
 from followup_tui.book.fold import fold
-from followup_tui.book.layout import RESERVED
+from followup_tui.book.layout import RESERVED, UNDO
 from followup_tui.book.ledger import Ledger
 from followup_tui.book.reads import Reads
 from followup_tui.book.staging import Staged
 from followup_tui.book.state import Changes
-from followup_tui.book.undo import UNDO, Undo
+from followup_tui.book.undo import Undo
 
 
 class Transaction:
@@ -97,8 +97,11 @@ class Writes(Reads):
 
     def take_id(self, table: str) -> int:
         """The id for a new document, never given out again. Needs a transaction."""
-        staged = self.staged or self.changes()
-        doc_id = max(staged.next_id(table), self._given.get(table, 1))
+        doc_id = (self.staged or self.changes()).next_id(table)
+        given = self._given.get(
+            table, 1
+        )  # the next one not given out yet, were it to a change that came to nothing
+        doc_id = max(doc_id, given)
         self._given[table] = doc_id + 1
         return doc_id
 
@@ -166,13 +169,17 @@ class Writes(Reads):
     def _commit(self, staged: Staged) -> None:
         effects = staged.effects()
         ops = staged.ops(effects)
-        if self._label is not None:
-            ops += self.undo.record(self._label, effects, self.ledger.state)
         if not ops:
             return
+        step = None
+        if self._label is not None:
+            step, old = self.undo.begin(self._label, effects, self.ledger.state)
+            ops += old
         if self.ledger.must_fold:
             self._fold_first()
-        self.ledger.append(ops, self._now() if self._now is not None else None)
+        self.ledger.append(ops, self._now() if self._now is not None else None, step, effects)
+        if step is not None:
+            self.undo.made(step)
 
     def _fold_first(self) -> None:
         """Make a checkpoint before anything is built on a file of stock TinyDB's, or a journal that was cut."""

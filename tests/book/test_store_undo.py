@@ -176,3 +176,17 @@ def test_undoing_all_gives_the_same_book_and_redoing_all_gives_it_back(tmp_path_
         for person in range(4)
     }
     db.close()
+
+
+def test_the_journal_has_a_change_once_and_whoever_reads_it_can_undo_it(db, reopened, path):
+    act(db, "One", d1="as it was")
+    db.checkpoint()
+    other = reopened()
+    act(db, "Two", d1="as it is")
+    newest = max(path.parent.glob(f"{path.name}.journal-*")).read_bytes()
+    assert (newest.count(b"as it is"), newest.count(b"as it was")) == (1, 0)
+    other.refresh()
+    db.close(checkpoint=False)
+    assert other.undo() == "Two"
+    assert other.doc("people", 1) == {"name": "as it was"}
+    assert other.redo() == "Two"
