@@ -44,11 +44,9 @@ def answered(fit: Fit, at: int, *, yes: bool | None) -> Fit:
 def verdict(fit: Fit, words: Words) -> Verdict:
     """What the three answers come to (method F1)."""
     if fit.three_yeses:
-        return Verdict("Three yeses: now it is a duty to follow up. You choose as well as they do.")
+        return Verdict("Three yeses: now it is a duty to follow up. You choose, as they do.")
     if fit.want is False:
-        return Verdict(
-            "You choose as well as they do. Keep them or let them go: both are fine.", may_release=True
-        )
+        return Verdict("You choose, as they do. Keep them or let them go: both are fine.", may_release=True)
     if fit.will_buy is False:
         who = "hire" if words == "job" else "buy"
         return Verdict(

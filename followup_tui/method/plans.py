@@ -30,7 +30,7 @@ TEN_TOUCHES: Final = Plan(
             4, "call", "hear a voice", "a good time to talk", "an answer to what others in their place ask"
         ),
         PlanStep(
-            5, "call", "try another hour of the day", "a good time to talk", "a short example of our work"
+            5, "call", "try another hour of the day", "a good time to talk", "a short example of my work"
         ),
         PlanStep(
             7, "note", "be remembered by hand", "nothing, only a hello", "a hand-written line about them"
@@ -38,8 +38,8 @@ TEN_TOUCHES: Final = Plan(
         PlanStep(
             9, "call", "pick up from the note", "whether it still matters to them", "something new since"
         ),
-        PlanStep(12, "email", "be of use", "whether to send more of it", "something they can use without us"),
-        PlanStep(14, "call", "ask what changed", "what would have to be true", "what changed on our side"),
+        PlanStep(12, "email", "be of use", "whether to send more of it", "something they can use as it is"),
+        PlanStep(14, "call", "ask what changed", "what a yes would take", "what changed on my side"),
         PlanStep(17, "email", "make it easy to say yes or no", "yes, no or later", "an honest way out"),
         PlanStep(19, "call", "close this round kindly", "whether to stay in touch", "thanks for their time"),
     ),
@@ -50,10 +50,8 @@ LIGHT: Final = Plan(
     "after a yes",
     (
         PlanStep(1, "note", "say thank you by hand", "nothing, only thanks", "a hand-written line"),
-        PlanStep(13, "call", "check in", "what could be better", "a quick fix for whatever comes up"),
-        PlanStep(
-            30, "call", "ask for a referral", "who else should know", "a word on how it goes for others"
-        ),
+        PlanStep(13, "call", "check in", "what could be better", "a hand with whatever comes up"),
+        PlanStep(30, "call", "ask for a referral", "who else I should talk with", "a word on how it goes"),
     ),
 )
 """The light plan for customers: thanks, a check-in, then asking for a referral (method F5)."""

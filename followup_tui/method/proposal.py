@@ -109,7 +109,7 @@ def _ask(attempt: Attempt) -> Proposal:
     """Talked: which date and what time? (method Q4). A meeting's time is the promise."""
     if attempt.outcome == "meeting":
         return Proposal(must_ask=True, words="when do you meet? " + WHICH, why="its time is the promise")
-    return Proposal(must_ask=True, words=WHICH, why="the next step is always ours")
+    return Proposal(must_ask=True, words=WHICH, why="the next step is always yours")
 
 
 def _end(attempt: Attempt) -> Proposal:

@@ -117,7 +117,7 @@ def _no_words(ground: Ground) -> Remedy:
 def _pushy(ground: Ground) -> Remedy:
     if ground.three_yeses:
         return Remedy(
-            "You said yes three times: you want them, they take this from somebody, you are as good as anyone. "
+            "You said yes three times: you want them, they will choose somebody, and you are as good as anyone. "
             "Asking is your part; yes or no is theirs, and both are fine."
         )
     return Remedy("Asking is your part; yes or no is theirs, and both are fine. Pushing begins after a no.")

@@ -27,7 +27,7 @@ _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
 }
 _FIRST_AGAIN: Final[dict[Situation, tuple[str, ...]]] = {
     "silent": (
-        "I am still glad to go on from there: {talked}, and {tried_since}",
+        "I would still be glad to pick this up: {talked}, and {tried_since}",
         "it is me again: {talked}, and {tried_since}",
         "I would still like to hear from you: {talked}, and {tried_since}",
         "{talked}, and {tried_since}",
@@ -77,7 +77,7 @@ _WRITTEN: Final[dict[Situation, str]] = {
 }
 _BY_HAND: Final[dict[Situation, str]] = {
     "promise_due": "I have not forgotten it.",
-    "promise_late": "I will make it good.",
+    "promise_late": "I will make up for it.",
     "meeting_over": "I would be glad to go on from there.",
     "returning": "A word whenever it suits you is welcome.",
     "they_asked": "It is yours whenever you like.",
@@ -89,7 +89,7 @@ _BY_HAND: Final[dict[Situation, str]] = {
     "earlier_no": "I am here whenever it is.",
     "silent": "A word whenever it suits you is welcome.",
     "reconnect": "A word whenever it suits you is welcome.",
-    "never_reached": "I would be glad to talk with you.",
+    "never_reached": "A word whenever it suits you is welcome.",
     "first": "A word whenever it suits you is welcome.",
 }
 """A note asks for nothing: it is a kindness."""
