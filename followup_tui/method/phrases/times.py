@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from followup_tui.method.phrases.answer import Refused, Slots
-from followup_tui.method.phrases.clock import Clock, clocks
+from followup_tui.method.phrases.clock import Clock
+from followup_tui.method.phrases.clock_spellings import clocks
 from followup_tui.method.phrases.line import Found, Line, Time
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.words import MONTHS

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from followup_tui.method.phrases.answer import Refused, Slot, Slots
-from followup_tui.method.phrases.clock import UNTIL, Clock, after_t, clocks, shifted
+from followup_tui.method.phrases.clock import Clock
+from followup_tui.method.phrases.clock_spellings import UNTIL, after_t, clocks, shifted
 from followup_tui.method.phrases.line import Found, Line, Time
 from followup_tui.method.phrases.rules import PART_HOURS, PhraseRules
 from followup_tui.method.phrases.times import single
