@@ -86,11 +86,11 @@ class AddScreen(CommandScreen[None]):
     def _typed(self) -> str:
         return self.query_one("#typed", Input).value.strip()
 
-    def _understood(self, width: int, _height: int) -> list[Line]:
+    def _understood(self, width: int, height: int) -> list[Line]:
         typed = self._typed()
         if not typed:
             return [[Piece(" Name first, then what you know, with commas between.", "dim")]]
-        dated = date_lines(self._dates, typed, width)
+        dated = date_lines(self._dates, typed, width, height)
         try:
             facts = self._facts(read_line(self.desk, typed))
         except Refused as refused:

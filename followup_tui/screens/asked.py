@@ -108,10 +108,10 @@ class AskedScreen(CommandScreen[None]):
     def _told(self, width: int, height: int) -> Sequence[Line]:
         return self._lines(width)[-height:]
 
-    def _about(self, width: int, _height: int) -> Sequence[Line]:
+    def _about(self, width: int, height: int) -> Sequence[Line]:
         """How a date is read that is typed."""
         field = self.query_one(DateField)
-        return date_lines(field.typing, field.value, width) if field.typing is not None else ()
+        return date_lines(field.typing, field.value, width, height) if field.typing is not None else ()
 
     @on(Input.Changed)
     def follow(self) -> None:

@@ -11,7 +11,7 @@ from followup_tui.actions.card import Card
 from followup_tui.method.history import Line as Told
 from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.card_lines import beside, fitted, padded, wrapped
-from followup_tui.widgets.columns import Line, Piece, wrap
+from followup_tui.widgets.columns import Line, Piece, shortened, wrap
 
 WIDE = 112
 """Cells from which the history has a pane of its own."""
@@ -137,7 +137,9 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
         ),
         "leans_in": Part(wrapped(extra.leans_in, width, "dim") if extra.leans_in else []),
         "why": Part(wrapped(f"“{card.why}”", width, "accent", hanging=" ")[:2] if card.why else []),
-        "say": Part(_cut(say, room, width) if words and not card.closed else [], blank=True),
+        "say": Part(
+            shortened(say, min(room, _SAY_AT_MOST), width) if words and not card.closed else [], blank=True
+        ),
         "agreed": Part(
             [
                 line
@@ -209,14 +211,6 @@ def _say(heading: str, words: str, width: int) -> list[Line]:
     """The words, as they can be read aloud."""
     lines = wrapped(f"“{words}”", width, indent="   ", hanging=" ")
     return [[Piece(f" {heading}", "heading")], *lines] if heading else lines
-
-
-def _cut(lines: list[Line], room: int, width: int) -> list[Line]:
-    """As many lines as there is room for; an ellipsis says that there were more."""
-    most = min(room, _SAY_AT_MOST)
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], fitted([*lines[most - 1], Piece(" …")], width)]
 
 
 def _by_hand(card: Card, width: int) -> list[Line]:

@@ -67,15 +67,15 @@ def _reach(state: CardState) -> str:
     return f"to {shown.address.raw}" if shown is not None else "two sentences are enough"
 
 
-def about_lines(state: CardState, width: int) -> list[Line]:
+def about_lines(state: CardState, width: int, height: int) -> list[Line]:
     """Below the field: what was understood so far, or what Enter would do."""
     match state.stage:
         case "step":
-            return _step_lines(state, width)
+            return _step_lines(state, width, height)
         case "colleague":
-            return _colleague_lines(state, width)
+            return _colleague_lines(state, width, height)
         case "not_now":
-            return _not_now_lines(state, width)
+            return _not_now_lines(state, width, height)
         case "note":
             return [[Piece("   enter keeps it · tab: learned, asked, gave, what they said", "dim")]]
         case "words":
@@ -86,14 +86,14 @@ def about_lines(state: CardState, width: int) -> list[Line]:
             return []
 
 
-def _dated(state: CardState, width: int) -> list[Line]:
+def _dated(state: CardState, width: int, height: int) -> list[Line]:
     """How a date is read; nothing in the empty field: what Enter does there, the card says in more words."""
-    return date_lines(state.typing, state.text, width) if state.text.strip() else []
+    return date_lines(state.typing, state.text, width, height) if state.text.strip() else []
 
 
-def _not_now_lines(state: CardState, width: int) -> list[Line]:
+def _not_now_lines(state: CardState, width: int, height: int) -> list[Line]:
     """Where "not now" would take them."""
-    if dated := _dated(state, width):
+    if dated := _dated(state, width, height):
         return dated
     stays = "what you promised stays for today; type a day to move it"
     then = stays if state.is_promised else "comes back on the next working day"
@@ -105,8 +105,8 @@ def _not_now_lines(state: CardState, width: int) -> list[Line]:
     return [kept, *wrapped(f"{then} · {hint}", width, "dim", indent="   ")]
 
 
-def _step_lines(state: CardState, width: int) -> list[Line]:
-    if dated := _dated(state, width):
+def _step_lines(state: CardState, width: int, height: int) -> list[Line]:
+    if dated := _dated(state, width, height):
         return dated
     if state.proposal.must_ask:
         asked = _MEET if state.draft.outcome == "meeting" else _AS_SAID
@@ -124,7 +124,7 @@ def _worth(state: CardState) -> str:
     return f"what it is worth: e on their page keeps it, as “{state.desk.words.say('deal')}”"
 
 
-def _colleague_lines(state: CardState, width: int) -> list[Line]:
+def _colleague_lines(state: CardState, width: int, height: int) -> list[Line]:
     try:
         new = state.colleague()
     except Refused as refused:
@@ -139,7 +139,7 @@ def _colleague_lines(state: CardState, width: int) -> list[Line]:
         *(each.raw for each in (*person.phones, *person.emails)),
     ]
     added = wrapped("adds " + " · ".join(filter(None, facts)), width, "accent", indent="   ")
-    return [*added, *_dated(state, width)]
+    return [*added, *_dated(state, width, height - len(added))]
 
 
 def words_of(state: CardState) -> tuple[str, str] | None:

@@ -140,7 +140,7 @@ class CardView(CommandScreen[None]):
             return [Piece("first few: just show up", "dim")]
         return [Piece(f"{self._session.done_count} done · {self._session.left()} to go", "dim")]
 
-    def _foot(self, width: int, _height: int) -> Sequence[Line]:
+    def _foot(self, width: int, height: int) -> Sequence[Line]:
         state = self._state
         if state.ended:
             return []
@@ -155,7 +155,7 @@ class CardView(CommandScreen[None]):
             )
         asked = asked_of(state)
         lines = asked_lines(asked, width)
-        return lines if state.stage != "words" else [*lines, *about_lines(state, width)]
+        return lines if state.stage != "words" else [*lines, *about_lines(state, width, height - len(lines))]
 
-    def _about(self, width: int, _height: int) -> Sequence[Line]:
-        return about_lines(self._state, width)
+    def _about(self, width: int, height: int) -> Sequence[Line]:
+        return about_lines(self._state, width, height)

@@ -143,9 +143,9 @@ class PromisesScreen(CommandScreen[None]):
         self.say("")
         self.query_one("#about", Lines).remake()
 
-    def _about(self, width: int, _height: int) -> Sequence[Line]:
+    def _about(self, width: int, height: int) -> Sequence[Line]:
         typed = self.query_one("#typed", DateField).value
-        dated = date_lines(self._date, typed, width)
+        dated = date_lines(self._date, typed, width, height)
         return dated or [[Piece("   what it is, then the day", "dim")]]
 
     @on(Input.Submitted)

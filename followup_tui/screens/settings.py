@@ -15,7 +15,7 @@ from followup_tui.commands import Context
 from followup_tui.screens.settings_fields import BY_NAME, FIELDS, SettingField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
-from followup_tui.widgets.columns import Column, Line, Piece, fitted, lay_out, wrapped
+from followup_tui.widgets.columns import Column, Line, Piece, lay_out, shortened, wrapped
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.date_field import DateField, date_lines
 from followup_tui.widgets.line_list import LineList
@@ -197,7 +197,7 @@ class SettingsScreen(CommandScreen[None]):
     def _example(self, field: SettingField, width: int, height: int) -> list[Line]:
         typed = self.query_one("#typed", DateField)
         if self._typing is not None and typed.typing is not None:
-            dated = date_lines(typed.typing, typed.value, width)
+            dated = date_lines(typed.typing, typed.value, width, height)
             if dated:
                 return dated
         settings, wanted = self.desk.book.settings, self._typing is not None and typed.typing is None
@@ -208,7 +208,4 @@ class SettingsScreen(CommandScreen[None]):
         except Refused as refused:
             return wrapped(str(refused), width, "warning")
         lines = wrapped(example, width)
-        if len(lines) <= height:
-            return lines
-        *first, last = lines[:_EXAMPLE_LINES]
-        return [*first, fitted([*last, Piece(" …")], width)]
+        return lines if len(lines) <= height else shortened(lines, _EXAMPLE_LINES, width)

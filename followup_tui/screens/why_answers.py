@@ -53,26 +53,25 @@ def step_lines(
     questions: Sequence[Question], current: int, above: Sequence[Line], width: int, height: int
 ) -> list[Line]:
     """The answers of a step in the room there is, the one asked for in sight; `above` where there is room for it."""
-    lines, at = _answers(questions, current, width, spaced=True)
+    lines, here = _answers(questions, current, width, spaced=True)
     if len(lines) + len(above) + 1 > height:
-        lines, at = _answers(questions, current, width, spaced=False)
+        lines, here = _answers(questions, current, width, spaced=False)
     if above and len(lines) + len(above) + 1 <= height:
         return [*above, [], *lines]
-    first = max(0, min(at - height // 2, len(lines) - height))
+    middle = max(here.start - height // 2, min(here.start, here.stop - height))
+    first = max(0, min(middle, len(lines) - height))
     return lines[first : first + height]
 
 
 def _answers(
     questions: Sequence[Question], current: int, width: int, *, spaced: bool
-) -> tuple[list[Line], int]:
-    """Every question's label and answer, and the line of the current one."""
+) -> tuple[list[Line], range]:
+    """Every question's label and answer, and the lines of the current one."""
     lines: list[Line] = []
-    found = 0
+    here = range(0)
     for at, question in enumerate(questions):
         if spaced and question.first and lines:
             lines.append([])
-        if at == current:
-            found = len(lines)
         mark = Piece(" › ", "accent") if at == current else Piece("   ")
         label = Piece(pad(question.label, _LABEL if question.label else 0) + " ", "dim")
         room = max(8, width - _LABEL - 5)
@@ -81,7 +80,9 @@ def _answers(
         look: Look = "strong" if at == current else "plain" if question.answer else "dim"
         lines.append([mark, label, Piece(first, look)])
         lines += [[Piece(" " * (_LABEL + 4)), Piece(line, look)] for line in rest]
-    return lines, found
+        if at == current:
+            here = range(len(lines) - len(rest) - 1, len(lines))
+    return lines, here
 
 
 def above_answers(step: int, worksheet: Worksheet, path: str, width: int) -> list[Line]:
@@ -118,7 +119,7 @@ def echo(day: GoalDay, question: Question, typed: str, begun: str, width: int, h
     kind, _, place = question.path.partition(".")
     if kind == "goal" and place.endswith((".line", ".by_words")) and typed.strip():
         if day.alone or isinstance(day.read(typed), Refusal):
-            return date_lines(day, typed, width)
+            return date_lines(day, typed, width, height)
         desk = day.desk
         sheet = answered(desk.book.worksheet, question.path, typed, day_of(desk))
         goal = sheet.goals[int(place.partition(".")[0])]

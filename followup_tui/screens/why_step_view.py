@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from msgspec.structs import replace
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -110,10 +112,17 @@ class StepView(CommandScreen[None]):
 
     def _answers(self, width: int, height: int) -> Sequence[Line]:
         above = above_answers(self._step, self._sheet, self._path, width)
-        questions = self._questions()
+        questions = [self._as_typed(each) for each in self._questions()]
         if questions:
             return step_lines(questions, self._place(), above, width, height)
         return [*above, *([[]] if above else []), *wrapped(nothing_asked(self._step, self._sheet), width)]
+
+    def _as_typed(self, question: Question) -> Question:
+        """The one asked with what is typed, where its field can't show all of that; the others as they are."""
+        field = self._field
+        if question.path != self._path or cell_len(field.value) < field.size.width:
+            return question
+        return replace(question, answer=field.value)
 
     def _asked(self, width: int, _height: int) -> Sequence[Line]:
         """The question, whole, after a blank line where there is room."""

@@ -116,8 +116,8 @@ class WorksheetScreen(StepView):
         if self._field.value != self._begun_with:  # a question that opens is no letter: what was said stays
             self._said = False
         self.rest()
-        self.query_one("#title", Lines).remake()
-        self.query_one("#echo", Lines).remake()
+        for name in ("#title", "#answers", "#echo"):
+            self.query_one(name, Lines).remake()
 
     @on(Input.Submitted)
     def action_answer(self) -> None:

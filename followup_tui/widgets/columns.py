@@ -156,6 +156,14 @@ def wrapped(
     return [[Piece((rest if at else indent) + line, look)] for at, line in enumerate(lines)]
 
 
+def shortened(lines: Sequence[Line], most: int, width: int) -> list[Line]:
+    """The lines, `most` of them; an ellipsis at the end says that there were more."""
+    if len(lines) <= most:
+        return list(lines)
+    *shown, last = lines[: max(1, most)]
+    return [*shown, fitted([*last, Piece(f" {ELLIPSIS}")], width)]
+
+
 def flowing(parts: Sequence[Line], width: int, gap: int = 2) -> list[Line]:
     """Short lines one after another, as many to a line as fit."""
     lines: list[list[Piece]] = []

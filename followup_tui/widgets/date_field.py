@@ -11,7 +11,7 @@ from followup_tui.method.speak import choice_words
 from followup_tui.method.typed_date import OrderQuestion
 from followup_tui.model.when import Refusal
 from followup_tui.widgets.answer_field import AnswerField
-from followup_tui.widgets.columns import Line, Piece, flowing, wrapped
+from followup_tui.widgets.columns import Line, Piece, flowing, shortened, wrapped
 from followup_tui.widgets.date_order import ask_date_order
 
 Done = TypeVar("Done")
@@ -62,32 +62,34 @@ class DateField(AnswerField):
         return self.typing.question(self.value) if self.typing is not None else None
 
 
-def date_lines(typing: DateTyping, text: str, width: int) -> list[Line]:
+def date_lines(typing: DateTyping, text: str, width: int, height: int) -> list[Line]:
     """Below the field: how the date is read and what its day holds; or why not, with the readings arrows pick.
 
     While nothing is typed what Enter takes; no lines where no date stands in `text`.
     """
     found = typing.read(text)
     if found is None:
-        return _proposed(typing, width) if not text.strip() else []
+        return _proposed(typing, width, height) if not text.strip() else []
     if isinstance(found, Refusal):
         lines = wrapped(found.reason, width, "warning", indent=_INDENT)
         if found.choice_words:
             lines += flowing([[Piece("  ↓ ", "accent"), Piece(each)] for each in found.choice_words], width)
         return lines
-    lines = wrapped(typing.echo(text, found), width, "accent", indent=_INDENT)
-    holds = typing.holds(text, found)
-    return [*lines, *wrapped(holds, width, "dim", indent=_INDENT)] if holds else lines
+    echo = wrapped(typing.echo(text, found), width, "accent", indent=_INDENT)
+    return _with_load(echo, typing.holds(text, found), width, height)
 
 
-def _proposed(typing: DateTyping, width: int) -> list[Line]:
+def _proposed(typing: DateTyping, width: int, height: int) -> list[Line]:
     if (step := typing.proposed) is None:
         return []
     day = choice_words(step.when, typing.desk.now, typing.desk.zone)
-    said = f"enter takes {day} · ↓ a day later · or type another day"
-    return [
-        line
-        for text in (said, typing.holds("", step))
-        if text
-        for line in wrapped(text, width, "dim", indent=_INDENT)
-    ]
+    said = wrapped(f"enter takes {day} · ↓ a day later · or type another day", width, "dim", indent=_INDENT)
+    return _with_load(said, typing.holds("", step), width, height)
+
+
+def _with_load(said: list[Line], holds: str, width: int, height: int) -> list[Line]:
+    """What is said of a day, and below it what the day holds: seen also where there is no room for all that is said."""
+    if not holds:
+        return shortened(said, height, width)
+    said = shortened(said, height - 1, width)
+    return [*said, *shortened(wrapped(holds, width, "dim", indent=_INDENT), height - len(said), width)]

@@ -164,6 +164,13 @@ async def test_what_is_typed_to_an_answer_that_stands_is_never_glued_to_it(writt
         assert written.book.worksheet.goals[0].value == 2
 
 
+async def test_a_long_moment_is_read_whole_while_it_is_typed(desk, tmp_path):
+    told = "the first shop I fitted alone, and the owner cried when the lights went on"
+    async with showing(desk, size=SIZES[1], tmp=tmp_path) as pilot:
+        await press(pilot, "3", "g", told)
+        assert told in " ".join(" ".join(line.split()) for line in text_of(pilot).splitlines())
+
+
 async def test_what_is_half_typed_waits_also_while_another_part_is_opened(written, make_desk, tmp_path):
     async with showing(written, WorksheetScreen(written, 6), tmp=tmp_path) as pilot:
         await press(pilot, "And mo")

@@ -7,7 +7,7 @@ from textual.app import App
 
 from followup_tui.actions.date_typing import DateTyping
 from followup_tui.widgets.choice_panel import ChoicePanel
-from followup_tui.widgets.date_field import DateField
+from followup_tui.widgets.date_field import DateField, date_lines
 
 
 class DateApp(App):
@@ -48,3 +48,11 @@ async def test_the_order_of_figures_is_asked_once_something_is_done(desk, done):
         assert field.take(lambda: done) == done
         await pilot.pause()
         assert isinstance(app.screen, ChoicePanel) == (done is not None)
+
+
+def test_what_the_day_holds_is_seen_where_all_that_is_to_note_of_it_has_no_room(desk):
+    lines = ["".join(piece.text for piece in line) for line in date_lines(DateTyping(desk), "sat 6am", 38, 3)]
+    assert len(lines) == 3
+    assert lines[0].startswith("   call: Sat 28 Nov 2026, 06:00")
+    assert lines[1].endswith("…")
+    assert lines[2] == "   nothing else is due"
