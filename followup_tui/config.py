@@ -14,7 +14,6 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     book: str = ""
     theme: ThemeName = "auto"
     dial: str = ""
-    animation: bool = False
 
 
 def load_config(path: Path) -> tuple[Config, list[str]]:
