@@ -22,7 +22,7 @@ _HOW_HARD_IN = ("json", _PLOTS)
 def _format(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
     """One of the formats there are. Raises Refused for one that is not written, UsageError for a name of none."""
     if name in _NOT_WRITTEN:
-        raise Refused(f"This Follow-up does not write {name}: followup export json has the whole book.")
+        raise Refused(f"This Follow-up does not write {name}: followup export json writes the book.")
     if name not in _WRITTEN:
         raise click.UsageError(f"“{name}” is no format: say {joined(_WRITTEN, 'or')}")
     return name

@@ -47,7 +47,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(followup, sample, tmp_path):
 @pytest.mark.parametrize("name", ["csv", "vcard", "ics"])
 def test_formats_that_are_not_written_are_refused_in_one_sentence(followup, sample, name):
     ran = followup("export", name)
-    said = f"This Follow-up does not write {name}: followup export json has the whole book.\n"
+    said = f"This Follow-up does not write {name}: followup export json writes the book.\n"
     assert (ran.status, ran.out, ran.err) == (1, "", said)
 
 
