@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.friday import friday_due
@@ -67,6 +68,8 @@ class TodayScreen(ListScreen):
         self._queue = Queue(day=desk.now.date(), rows=())
         self._next: int | None = None
         """Who comes next on a quiet day, as far as that was looked for."""
+        self._greeted_at: Size | None = None
+        """The terminal's size that the greeting was made for."""
         self._lessons = Lessons(desk)
 
     def compose(self) -> ComposeResult:
@@ -181,8 +184,15 @@ class TodayScreen(ListScreen):
             rows += [Hanging(None), Hanging(None, told, "Next up")]
         self.people_list.show(HangingSource(rows, len("Next up")))
 
+    def on_resize(self) -> None:
+        """The greeting and the foot are made anew for another size."""
+        if self._greeted_at not in {None, self.app.size}:
+            self._greet()
+            self.rest()
+
     def _greet(self) -> None:
         """My own why and whom I reached, or a welcome to an empty book."""
+        self._greeted_at = self.app.size
         if self._empty:
             lines = [
                 [Piece(f" {line}")]

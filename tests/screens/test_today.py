@@ -8,10 +8,12 @@ from screens.card_pilot import press
 from screens.showing import SIZES, showing, text_of
 
 from followup_tui.actions.add import add_person, read_line
+from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.steps import set_step
 from followup_tui.actions.today import next_up, queue_of
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
+from followup_tui.model.values import Worksheet
 from followup_tui.model.when import When
 from followup_tui.screens import today
 from followup_tui.screens.palette import CommandProvider
@@ -308,6 +310,18 @@ async def test_escape_leaves_a_timeline_where_nothing_is_searched(desk, tmp_path
         assert isinstance(pilot.app.screen, TimelineScreen)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_the_greeting_gives_way_to_the_list_once_the_window_is_small(desk, tmp_path):
+    with desk.book.transaction():
+        desk.book.save_worksheet(Worksheet(statement="Work of my own keeps me free."))
+    log_touch(desk, TouchDraft(person=PRIYA, outcome="won"))
+    async with showing(desk, tmp=tmp_path) as pilot:
+        assert "you reached Priya Raman" in text_of(pilot)
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        assert "keeps me free" in text_of(pilot)
+        assert "you reached" not in text_of(pilot)
 
 
 async def test_a_status_line_takes_its_room_again_after_a_tiny_window(desk, tmp_path):
