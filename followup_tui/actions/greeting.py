@@ -67,11 +67,20 @@ def _contacts(desk: Desk) -> dict[date, list[int]]:
 
 
 def _talks(desk: Desk, id_: int) -> list[datetime]:
-    """When somebody was talked with, the last time at least."""
+    """When somebody was talked with, the last time at least.
+
+    Read from the newest entry on, as most often their last contact is among the first and was a talk.
+    """
     summary = desk.person(id_).summary
     if summary.last_outcome in CONVERSATIONS and summary.last_touch is not None:
         return [summary.last_touch]
-    return [each.at for _, each in desk.book.timeline(id_) if each.is_conversation]
+    talks: list[datetime] = []
+    for entry in desk.book.newest_first(id_):
+        if entry.is_conversation:
+            talks.append(entry.at)
+            if entry.at == summary.last_contact:
+                break
+    return talks
 
 
 def _opening(day: date, today: date) -> str:

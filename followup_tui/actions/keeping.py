@@ -50,6 +50,8 @@ def read_backup(source: str, book: Path) -> Snapshot:
             raise Refused(f"There is no file {path}; name a backup.{days}")
         path = by_day[source]
     try:
+        if not path.stat().st_size:
+            raise Refused(f"{path} is empty; name another backup.")
         return read_sound(Disk(), path, dict(INDEXED))
     except BookError as error:
         raise Refused(f"Nothing was put back: {error}") from None

@@ -29,6 +29,8 @@ from followup_tui.model.words import (
 )
 
 NO_NUMBER = "The book has no number of theirs that could be wrong; add the right one, then ring it."
+_EARLIEST = 1970
+"""The year; much earlier a moment has no place on some clocks, and nobody was followed up with."""
 _SAID, _WANTED = "they said: ", "they want it: "
 
 
@@ -157,6 +159,8 @@ def _moment(desk: Desk, at: datetime | None) -> datetime:
     """When the touch was, in the user's zone; a time without one is on the user's clock."""
     if at is None:
         return desk.now
+    if at.year < _EARLIEST:
+        raise Refused("That is too long ago to be meant: write the year in full, such as 2026-11-24T15:30.")
     place = ZoneInfo(desk.zone)
     moment = (at if at.tzinfo else at.replace(tzinfo=place)).astimezone(place)
     if moment > desk.now:

@@ -8,10 +8,9 @@ from followup_tui.actions.known import Known
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import next_view, prospect_view
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Options, global_options, zone_name
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
-from followup_tui.clock import is_zone
 from followup_tui.model.person import Step
 from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal
@@ -24,16 +23,14 @@ from followup_tui.model.when import Refusal
 @click.option("--phone", "phones", multiple=True, help="A phone number; may be given several times.")
 @click.option("--email", "emails", multiple=True, help="An e-mail address; may be given several times.")
 @click.option("--link", "links", multiple=True, help="A LinkedIn or other link; may be given several times.")
-@click.option("--zone", default="", help="Their time zone, such as Europe/Berlin.")
+@click.option("--zone", default="", callback=zone_name, help="Their time zone, such as Europe/Berlin.")
 @click.option("--source", default="", help="Where you know them from.")
 @click.option("--need", default="", help="What they need, in their words.")
 @click.option("--tag", "tags", multiple=True, help="A tag; may be given several times.")
 @click.option("--next", "phrase", default="", metavar="PHRASE", help='The next step, such as "tue 3pm".')
 @global_options
 @click.pass_obj
-@click.pass_context
 def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
-    context: click.Context,
     options: Options,
     name: str,
     company: str,
@@ -48,8 +45,6 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
     phrase: str,
 ) -> None:
     """Add NAME to the book."""
-    if zone and not is_zone(zone):
-        raise click.UsageError(f"{zone} is no time zone: write one like Europe/Berlin.", context)
     with at_desk(options, begins=True) as desk:
         person = make_person(
             desk,

@@ -4,16 +4,19 @@ import click
 
 from followup_tui.actions.keeping import back_up
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Options, file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 
 
 @click.command("backup")
-@click.argument("file", required=False)
+@click.argument("file", required=False, callback=file_name)
 @global_options
 @click.pass_obj
 def command(options: Options, file: str | None) -> None:
-    """Write the whole book to FILE, or without it as today's dated backup beside the book."""
+    """Write a copy of the whole book.
+
+    To FILE, or without it as today's dated backup beside the book.
+    """
     with at_desk(options, changes=file is None) as desk:
         path = back_up(desk, file)
     if options.json:

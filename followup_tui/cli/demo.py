@@ -10,7 +10,7 @@ from followup_tui.actions.demo import (
     write_sample,
 )
 from followup_tui.actions.desk import Refused
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Count, Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
 from followup_tui.model.calendar import WeekdayCalendar
@@ -20,11 +20,13 @@ _TOUCHES_EACH = 10
 
 
 @click.command("demo")
-@click.option("--people", type=click.IntRange(min=1), help="Make up so many people, for measuring.")
+@click.option("--people", type=Count(1), metavar="N", help="Make up so many people, for measuring.")
 @click.option(
-    "--touches", type=click.IntRange(min=0), help="Make up so many touches; ten a person if left out."
+    "--touches", type=Count(0), metavar="N", help="Make up so many touches; ten a person if left out."
 )
-@click.option("--seed", type=int, default=DEFAULT_SEED, help="Another number makes up other people.")
+@click.option(
+    "--seed", type=Count(0), metavar="N", default=DEFAULT_SEED, help="Another number makes up other people."
+)
 @click.option("--no-open", is_flag=True, help="Only write the book and say where it is.")
 @global_options
 @click.pass_obj
@@ -37,7 +39,10 @@ def command(
     seed: int,
     no_open: bool,
 ) -> None:
-    """Write a sample book to a new file and open it; your own book is not touched."""
+    """Write a sample book to a new file and open it.
+
+    Your own book is not touched.
+    """
     opens = not no_open and not options.json
     reason = refuse_reason() if opens else None
     if reason:

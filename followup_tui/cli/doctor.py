@@ -23,7 +23,10 @@ _FEW = 20
 @click.pass_obj
 @click.pass_context
 def command(context: click.Context, options: Options, *, repair: bool, keep: str | None) -> None:
-    """Check the book; nothing is changed unless --repair or --keep is given."""
+    """Check the book.
+
+    Nothing is changed unless --repair or --keep is given.
+    """
     path = where(options.data)
     if (repair or keep) and options.read_only:
         raise Refused("With --read-only nothing is changed; leave it out to do this.")

@@ -6,11 +6,11 @@ from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.erase import WARNING, erase
 from followup_tui.actions.who import find_who
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import WHO_HELP, Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 
 
-@click.command("erase")
+@click.command("erase", epilog=WHO_HELP)
 @click.argument("who")
 @click.option("--yes", is_flag=True, help="Really do it: it cannot be undone.")
 @global_options

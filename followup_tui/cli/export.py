@@ -7,7 +7,7 @@ import click
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.export import FORMATS, export_as, write_export
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Options, file_name, global_options
 from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
 from followup_tui.model.text import joined
 
@@ -30,20 +30,22 @@ def _format(_context: click.Context, _parameter: click.Parameter, name: str) -> 
 
 @click.command("export")
 @click.argument("format_name", metavar="FORMAT", callback=_format)
-@click.argument("file", required=False, default=_STANDARD_OUTPUT)
+@click.argument("file", required=False, default=_STANDARD_OUTPUT, callback=file_name)
 @click.option("--how-hard", is_flag=True, help="json, plots: also how hard calls looked and were.")
 @global_options
 @click.pass_obj
 def command(options: Options, format_name: str, file: str, how_hard: bool) -> None:
     """Write the book to FILE, or to standard output.
 
-    FORMAT: json (all of it), markdown (why I follow up), notes (those to write by hand, to print), or plots: what
+    FORMAT: json (the book), markdown (why I follow up), notes (those to write by hand, to print), or plots: what
     your own record says, as SVG in the folder FILE.
     """
     if how_hard and format_name not in _HOW_HARD_IN:
         raise click.UsageError(
             f"--how-hard goes with {joined(_HOW_HARD_IN)}: {format_name} has no such figures"
         )
+    if options.json and file == _STANDARD_OUTPUT and format_name != "json":
+        raise click.UsageError(f"With --json, {format_name} goes to a file: name one")
     if format_name == _PLOTS:
         _plots(options, file, how_hard=how_hard)
         return

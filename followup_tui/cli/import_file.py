@@ -9,7 +9,7 @@ import click
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.import_people import Preview, Report, dry_run, preview, run
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Options, file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.exchange.drafts import Flag
 from followup_tui.exchange.layouts import LAYOUTS
@@ -22,7 +22,7 @@ _LONG = 1000
 
 
 @click.command("import")
-@click.argument("file")
+@click.argument("file", callback=file_name)
 @click.option(
     "--layout", type=click.Choice(tuple(LAYOUTS)), help="Where the file comes from, if not as recognised."
 )
@@ -46,7 +46,10 @@ def command(
     dry_run: bool,
     merge: str,
 ) -> None:
-    """Import the people in FILE, a CSV or TSV table, as one change that undo takes back."""
+    """Import the people in FILE, a CSV or TSV table.
+
+    It is one change, which undo takes back.
+    """
     if merge == "yes":
         raise Refused(
             "This Follow-up does not merge: leave --merge out, and duplicates are set aside and listed."

@@ -11,7 +11,7 @@ from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import entry_view, step_view
 from followup_tui.actions.who import find_who
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import WHO_HELP, Count, Options, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
 from followup_tui.method.proposal import WHICH
@@ -31,6 +31,10 @@ _SAID = {
 """What the app calls an outcome or a channel, in the words of each trade: "interview" is meeting."""
 
 
+_A_DAY = 24 * 60
+"""Minutes; no talk is longer."""
+
+
 class _Words(click.Choice[str]):
     """A choice that takes "no answer" and "No-answer" for no_answer, and what the app calls it."""
 
@@ -43,12 +47,12 @@ class _Words(click.Choice[str]):
         return word
 
 
-@click.command("log")
+@click.command("log", epilog=f"{WHO_HELP}\n\nOUTCOME: {joined(OUTCOMES, 'or')}.")
 @click.argument("who")
 @click.argument("outcome", metavar="OUTCOME", type=_Words(OUTCOMES))
 @click.option("--channel", type=_Words(CHANNELS), help="How; a call, unless the outcome says otherwise.")
 @click.option("--inbound", is_flag=True, help="They rang or wrote to you.")
-@click.option("--minutes", type=click.IntRange(min=0), help="How long you talked.")
+@click.option("--minutes", type=Count(0, _A_DAY), metavar="N", help="How long you talked.")
 @click.option("--note", default="", help="A private note.")
 @click.option("--ask", default="", help="What you asked of them.")
 @click.option("--value", default="", help="What you gave them.")
@@ -77,7 +81,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
     at: str | None,
     phrase: str | None,
 ) -> None:
-    """Log a touch with WHO and its next step. OUTCOME is a word such as talked, no_answer or voicemail."""
+    """Log a touch with WHO and its next step."""
     moment = _moment(context, at)
     with at_desk(options) as desk:
         id_ = find_who(desk, who)
@@ -113,7 +117,7 @@ def _moment(context: click.Context, at: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(at)
     except ValueError:
-        raise click.UsageError(f"{at} is no time: write it like 2026-11-24T15:30.", context) from None
+        raise click.UsageError(f"“{at}” is no time: write it like 2026-11-24T15:30", context) from None
 
 
 def _typed(desk: Desk, id_: int, phrase: str) -> Step:

@@ -84,11 +84,16 @@ def run(arguments: Sequence[str]) -> int:
 
 def _usage(error: click.UsageError) -> int:
     """Wrong usage, in a sentence that says where to read how."""
-    from followup_tui.model.text import with_capital  # here for start-up: a right command needs none of it
+    from followup_tui.model.text import (
+        clean_line,
+        with_capital,
+    )  # here for start-up: a right command needs none of it
 
     path = error.ctx.command_path if error.ctx else "followup"
-    sentence = error.format_message().rstrip(".")
-    return _say(f"{with_capital(sentence)}; see {path} --help.", USAGE)
+    sentence = with_capital(clean_line(error.format_message()).rstrip("."))
+    if "extra argument" in sentence:
+        sentence += ": put words that belong together in quotes"
+    return _say(sentence + (" See" if sentence.endswith("?") else "; see") + f" {path} --help.", USAGE)
 
 
 def _failed(error: Exception, options: Options) -> int:

@@ -7,6 +7,8 @@ import click
 
 from followup_tui import __version__
 
+WHO_HELP = "WHO: a number, an e-mail, a phone number, or as much of a name as fits one person alone."
+
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
 
@@ -17,6 +19,30 @@ class Options:
         self.data: str | None = None
         self.read_only = False
         self.json = False
+
+
+class Count(click.IntRange):
+    """A whole number, called so where something else was typed."""
+
+    name = "whole number"
+
+
+def zone_name(context: click.Context, _parameter: click.Parameter, zone: str | None) -> str | None:
+    """A time zone that was named, or none. Raises UsageError for what is none."""
+    from followup_tui.clock import is_zone  # here for start-up
+
+    if zone and not is_zone(zone):
+        raise click.UsageError(f"“{zone}” is no time zone: write one like Europe/Berlin", context)
+    return zone
+
+
+def file_name(context: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
+    """A file that was named, or none. Raises UsageError for an empty name: a script meant some file by it."""
+    if name == "":
+        raise click.UsageError(
+            f"{parameter.make_metavar(context).strip('[]')} is empty: name a file", context
+        )
+    return name
 
 
 def global_options(function: Decorated) -> Decorated:

@@ -18,7 +18,7 @@ _NAMES = max(len(each.name) for each in FIGURES.values())
 @global_options
 @click.pass_obj
 def command(options: Options, *, explain: bool) -> None:
-    """Print the quarter: days kept of days so far, and what they brought."""
+    """Print the quarter: days kept, and what they brought."""
     with at_desk(options, changes=False) as desk:
         now, record = quarter_here(desk)
         if options.json:

@@ -9,17 +9,20 @@ from followup_tui.actions.keeping import put_back, put_in_place_of_a_broken_one,
 from followup_tui.book.errors import CannotOpen
 from followup_tui.book.store import open_db
 from followup_tui.cli.opening import at_desk, where
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Options, file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
 
 
 @click.command("restore")
-@click.argument("file")
+@click.argument("file", callback=file_name)
 @global_options
 @click.pass_obj
 def command(options: Options, file: str) -> None:
-    """Put the book back as it is in FILE, or in the dated backup of a day such as 2026-11-20."""
+    """Put the book back as a copy has it.
+
+    FILE is the copy, or a day such as 2026-11-20, whose dated backup it is.
+    """
     if options.read_only:
         raise Refused("With --read-only nothing is changed; leave it out to do this.")
     path = where(options.data)

@@ -11,10 +11,9 @@ import click
 from followup_tui.actions.steps import rules_of
 from followup_tui.actions.views import Json, phrase_view
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import Options, global_options, zone_name
 from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.cli.told import why_not
-from followup_tui.clock import is_zone
 from followup_tui.method.phrase import PhraseRules, parse
 from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.speak import say_when
@@ -30,16 +29,19 @@ _SELDOM = 100_000
 
 @click.command("when")
 @click.argument("phrase", nargs=-1, required=True)
-@click.option("--zone", "their_zone", metavar="ZONE", help="Their time zone, such as Europe/Berlin.")
+@click.option(
+    "--zone", "their_zone", metavar="ZONE", callback=zone_name, help="Their time zone, such as Europe/Berlin."
+)
 @global_options
 @click.pass_obj
 @click.pass_context
 def command(
     context: click.Context, options: Options, phrase: tuple[str, ...], their_zone: str | None
 ) -> None:
-    """Say how PHRASE would be read, such as "tue 3pm"; - reads one phrase a line from standard input."""
-    if their_zone and not is_zone(their_zone):
-        raise click.UsageError(f"{their_zone} is no time zone: write one like Europe/Berlin.", context)
+    """Say how PHRASE would be read, such as "tue 3pm".
+
+    With - for it, one phrase a line is read from standard input.
+    """
     with _reader(options, their_zone) as reader:
         if phrase == (_LIST,):
             # A list leaves many small values and few circles behind: seldom collected, it takes a tenth less time.

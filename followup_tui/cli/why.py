@@ -13,7 +13,7 @@ from followup_tui.cli.page import print_json, print_text, wrapped
 @global_options
 @click.pass_obj
 def command(options: Options, *, markdown: bool) -> None:
-    """Print why you follow up: values, ladder, goals and where they stand."""
+    """Print why you follow up: values, ladder and goals."""
     with at_desk(options, changes=False) as desk:
         if options.json:
             print_json(why_view(desk))

@@ -108,7 +108,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
     name = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
     try:
         if path.is_dir():
-            raise NotReadable(f"“{name}” is a folder: choose a file in it.")
+            raise NotReadable(f"“{path}” is a folder: choose a file in it.")
         if path.is_file() and path.stat().st_size > LARGEST:
             raise NotReadable(
                 f"“{name}” is larger than {LARGEST // 1024**2} MB: split it, and import the parts."

@@ -51,6 +51,7 @@ def test_bad_input_is_one_sentence_and_adds_nobody(followup):
     followup("add", "Somebody")
     for wrong, status in (
         (("add", "  "), 1),
+        (("add", "", "--phone", " "), 1),
         (("add", "Bob", "--next", "never ever"), 1),
         (("add", "Bob", "--zone", "Mars"), 2),
         (("add",), 2),

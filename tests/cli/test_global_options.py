@@ -45,7 +45,11 @@ def test_help_fits_eighty_columns(followup, name):
         ("today", "--nonsense"),
         ("show",),
         ("export", "pdf"),
+        ("export", "markdown", "--json"),
+        ("backup", ""),
         ("demo", "--people", "0"),
+        ("add", "Ada", "--zone", "Mars"),
+        ("log", "dana"),
         ("--json",),
     ],
 )
@@ -53,6 +57,18 @@ def test_wrong_usage_is_one_sentence_that_says_where_to_read(followup, wrong):
     ran = followup(*wrong)
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "--help" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("add", "Ada", "Byron"), "put words that belong together in quotes; see followup add --help."),
+        (("demo", "--people", "x"), "'x' is not a valid whole number; see followup demo --help."),
+        (("today", "--dne"), "Did you mean '--done'? See followup today --help."),
+    ],
+)
+def test_wrong_usage_says_what_to_do(followup, wrong, said):
+    assert followup(*wrong).err.rstrip("\n").endswith(said)
 
 
 def test_a_bad_clock_is_one_sentence(followup, sample, monkeypatch):

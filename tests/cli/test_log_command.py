@@ -86,6 +86,9 @@ def test_at_takes_a_past_time_and_no_other(followup, sample):
     ran = followup("log", "ingrid", "no_answer", "--at", "2026-11-24T15:30", "--json")
     assert ran.json["touch"]["at"] == "2026-11-24T15:30:00-06:00"
     assert followup("log", "ingrid", "no_answer", "--at", "2026-11-26T15:30").status == 1
+    long_ago = followup("log", "ingrid", "no_answer", "--at", "0001-01-01T00:00")
+    assert (long_ago.status, long_ago.err.count("\n")) == (1, 1)
+    assert "the year in full" in long_ago.err
     wrong = followup("log", "ingrid", "no_answer", "--at", "yesterday")
     assert wrong.status == 2
     assert "2026-11-24T15:30" in wrong.err
