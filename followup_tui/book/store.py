@@ -122,10 +122,6 @@ class Store(TinyDB):
         """The documents of a table that `undo` would change."""
         return self._book.undo.ids(self._ledger.state, self._book.undo.next_undo(self._ledger.state), table)
 
-    def redo_ids(self, table: str) -> list[int]:
-        """The documents of a table that `redo` would change."""
-        return self._book.undo.ids(self._ledger.state, self._book.undo.next_redo(self._ledger.state), table)
-
     # Other copies, and the end
 
     def refresh(self) -> Changes:
