@@ -1,22 +1,14 @@
 """One entry of a timeline, whole."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
-
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.story import Moment
-from followup_tui.commands import Context
 from followup_tui.method.speak import say_ago
 from followup_tui.screens.moment_words import how_of, say_step, told_of, way_of
-from followup_tui.widgets.bars import KeyBar
+from followup_tui.screens.reading import ReadingScreen
 from followup_tui.widgets.columns import Line, Piece, wrap
-from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 
 class _Whole(LineSource):
@@ -46,47 +38,15 @@ class _Whole(LineSource):
         return (*wrap(text, max(8, width)), "") if name else wrap(text, max(8, width))
 
 
-class EntryScreen(CommandScreen[None]):
-    """Reads one entry; arrows and page keys scroll it where it is long."""
-
-    CONTEXTS: ClassVar[tuple[Context, ...]] = ("entry",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "turn(1)", show=False, priority=True),
-        Binding("up,k", "turn(-1)", show=False, priority=True),
-        Binding("pagedown,space", "turn_page(1)", show=False, priority=True),
-        Binding("pageup", "turn_page(-1)", show=False, priority=True),
-    ]
+class EntryScreen(ReadingScreen):
+    """One entry of a timeline."""
 
     def __init__(self, desk: Desk, moment: Moment) -> None:
         super().__init__(desk)
         self._moment = moment
 
-    def compose(self) -> ComposeResult:
-        """When and what, the text, keys."""
-        yield Lines(lambda _width, _height: [self._title()])
-        yield Lines()
-        yield LineList(_Whole(list(self._parts())))
-        yield KeyBar()
-
-    def show_book(self) -> None:
-        """The keys; an entry never changes once it is written."""
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-
-    def action_close_entry(self) -> None:
-        """Back to the timeline."""
-        self.app.pop_screen()
-
-    def action_turn(self, lines: int) -> None:
-        """Scroll by lines."""
-        shown = self.query_one(LineList)
-        shown.scroll_to(y=shown.scroll_offset.y + lines, animate=False, force=True)
-
-    def action_turn_page(self, pages: int) -> None:
-        """Scroll by pages."""
-        self.action_turn(pages * max(1, self.query_one(LineList).size.height - 1))
-
-    def _title(self) -> Line:
+    def heading(self) -> Line:
+        """When, what, and how long ago."""
         at = self._moment.at
         what = " ".join(filter(None, (way_of(self._moment), how_of(self._moment, self.desk.words))))
         ago = say_ago(at, self.desk.now)
@@ -95,6 +55,10 @@ class EntryScreen(CommandScreen[None]):
             Piece(what, "strong"),
             Piece(f"  {ago}", "dim"),
         ]
+
+    def source(self) -> LineSource:
+        """Its parts."""
+        return _Whole(list(self._parts()))
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         entry = self._moment.entry

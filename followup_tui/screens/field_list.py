@@ -8,13 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from followup_tui.actions.date_typing import DateTyping
 from followup_tui.actions.desk import Desk
 from followup_tui.screens.typed import TypedLine
-from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.field import Field
+from followup_tui.widgets.date_field import DateField
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
@@ -23,8 +23,9 @@ from followup_tui.widgets.lines import Lines
 class FieldList(CommandScreen[None]):
     """Title, rows, what is to be known of the one under the cursor, and a field that opens for it.
 
-    A subclass gives `heading`, `source` and `about`, opens the field with `open_field`, and says in `keep_typed` what
-    Enter does. What was typed and not kept is a draft under the field's key, there again when it is opened once more.
+    A subclass gives `heading` and `source`, and `about` where there is something to be known; it opens the field with
+    `open_field`, and says in `keep_typed` what Enter does. What was typed and not kept is a draft under the field's
+    key, there again when it is opened once more.
     """
 
     TYPING_KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "keep it"), ("esc", "close"))
@@ -33,7 +34,9 @@ class FieldList(CommandScreen[None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._typing: TypedLine | None = None
+        self.is_typing = False
+        """Whether the field is open."""
+        self._typed: TypedLine | None = None
         self._row = ""
         """The key of the row that the field was opened for."""
 
@@ -45,9 +48,13 @@ class FieldList(CommandScreen[None]):
     def source(self) -> LineSource:
         """The rows as they stand."""
 
-    @abstractmethod
-    def about(self, typed: str | None, width: int) -> Sequence[Line]:
+    def empty(self) -> str:
+        """What to do where there is no row."""
+        return ""
+
+    def about(self, typed: str | None, width: int) -> Sequence[Line]:  # noqa: ARG002  (for those that know something)
         """What is below the list: of the row under the cursor, or of what is `typed` while the field is open."""
+        return ()
 
     @abstractmethod
     def keep_typed(self, text: str) -> str | None:
@@ -58,7 +65,7 @@ class FieldList(CommandScreen[None]):
         yield Lines(lambda _width, _height: [[Piece(f" {self.heading()}", "strong")]], id="title")
         yield LineList(self.source())
         yield Lines(id="about")
-        yield AnswerField(id="typed")
+        yield DateField(id="typed")
         yield Lines(id="status")
         yield KeyBar()
 
@@ -67,51 +74,57 @@ class FieldList(CommandScreen[None]):
         self.query_one("#title", Lines).remake()
         self.query_one(LineList).show(self.source())
         self.show_about()
-        if self._typing:
+        if self.is_typing:
             self.query_one(KeyBar).tell((), self.TYPING_KEYS)
         else:
             self.query_one(KeyBar).tell(self.CONTEXTS)
         self.rest()
 
+    def show_row(self, key: str) -> None:
+        """Show the rows anew, the cursor on the one of `key`."""
+        self.query_one(LineList).show(self.source(), cursor=key)
+
     @property
     def cursor(self) -> str:
         """The key of the row under the cursor; while the field is open, of the row that it was opened for."""
-        return self._row if self._typing else self.query_one(LineList).cursor_key or ""
+        return self._row if self.is_typing else self.query_one(LineList).cursor_key or ""
 
     @property
-    def is_typing(self) -> bool:
-        """Whether the field is open."""
-        return self._typing is not None
+    def chosen(self) -> int | None:
+        """The id that this row stands for; None, and a word about it, where there is no row."""
+        if not self.cursor:
+            self.say(self.empty())
+        return int(self.cursor) if self.cursor else None
+
+    @property
+    def field(self) -> DateField:
+        """The field, open or not."""
+        return self.query_one("#typed", DateField)
 
     @property
     def is_picked(self) -> bool:
         """Whether all that stands in the field goes with the next letter."""
-        field = self.query_one("#typed", Field)
-        return bool(field.value) and field.selected_text == field.value
+        return bool(self.field.value) and self.field.selected_text == self.field.value
 
     @property
-    def typed_text(self) -> str:
-        """What stands in the field."""
-        return self.query_one("#typed", Field).value
-
-    def put_typed(self, text: str) -> None:
-        """Put another text into the field."""
-        self.query_one("#typed", Field).put(text)
+    def room(self) -> int:
+        """Lines that may stand below the list."""
+        return max(2, self.size.height // 3)
 
     @on(Input.Changed)
     def follow(self) -> None:
         """With each letter: what it comes to, and what may be typed."""
-        if self._typing:
+        if self.is_typing:
             self.say("")
             self.rest()
         self.show_about()
 
     @on(LineList.Highlighted)
     def show_about(self) -> None:
-        """What is below the list, as it stands; at least as many rows as that are in sight."""
+        """What is below the list, as it stands."""
         bar = self.query_one("#about", Lines)
-        typed = self.typed_text if self._typing else None
-        lines = self.about(typed, self.size.width)[: max(2, self.size.height // 3)]
+        lines = self.about(self.field.value if self.is_typing else None, self.size.width)[: self.room]
+        bar.display = bool(lines)
         bar.styles.height = len(lines)
         bar.show(lambda _width, _height: lines)
 
@@ -121,48 +134,55 @@ class FieldList(CommandScreen[None]):
 
     # -- the field -----------------------------------------------------------------------------------
 
-    def open_field(self, key: str, text: str, holder: str, *, picked: bool = False) -> None:
+    def open_field(
+        self, key: str, text: str, holder: str, *, picked: bool = False, dates: DateTyping | None = None
+    ) -> None:
         """Open the field for what goes by `key`, with what was typed there last time, else with `text`.
 
-        With `picked` that text gives way to what is typed: it is not the user's own.
+        Without a `key` what is typed is no draft. With `picked` the text gives way to what is typed: it is not the
+        user's own. With `dates` a date is asked for.
         """
         self._row = self.cursor
-        self._typing = TypedLine(self, key)
-        field = self.query_one("#typed", Field)
-        field.placeholder = holder
-        field.display = True
-        typed = self._typing.kept()
-        field.put(typed or text)
-        if picked and not typed:
-            field.select_all()
-        field.focus()
+        self.is_typing = True
+        self._typed = TypedLine(self, key, text) if key else None
+        typed = self._typed.kept() if self._typed is not None else text
+        self.field.typing = dates
+        self.field.placeholder = holder
+        self.field.display = True
+        self.field.put(typed)
+        if picked and typed == text:
+            self.field.select_all()
+        self.field.focus()
         self.say("")
         self.show_book()
 
     def close_field(self) -> None:
         """Back to the list."""
-        self._typing = None
-        self.query_one("#typed", Field).display = False
+        self.is_typing = False
+        self._typed = None
+        self.field.display = False
         self.query_one(LineList).focus()
         self.show_book()
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:
-        said = self.keep_typed(event.value)
-        if said is not None and self._typing is not None:
-            self._typing.forget()
+        said = self.field.take(lambda: self.keep_typed(event.value))
+        if said is not None and self.is_typing:
+            if self._typed is not None:
+                self._typed.forget()
             self.close_field()
-            self.say(said)
+            if said:
+                self.say(said)
 
-    @on(AnswerField.Emptied)
+    @on(DateField.Emptied)
     def leave(self) -> None:
         """Out of the field, keeping what was typed, else out of the screen."""
-        if self._typing is None:
+        if not self.is_typing:
             self.app.pop_screen()
-        elif self._typing.may_leave():
+        elif self._typed is None or self._typed.may_leave():
             self.close_field()
 
     def save_drafts(self) -> None:
-        """Keep what was typed."""
-        if self._typing is not None:
-            self._typing.keep()
+        """Keep what was typed. Raises NotSaved."""
+        if self._typed is not None:
+            self._typed.keep()

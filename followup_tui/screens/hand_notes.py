@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.widgets import Input
 
 from followup_tui.actions.by_hand import drop_note, note_written, notes_as_text, notes_that_fit, notes_waiting
 from followup_tui.actions.desk import Desk, called
@@ -15,18 +13,14 @@ from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.commands import Context
 from followup_tui.method.by_hand import how_far
 from followup_tui.screens.card_said import logged_words
+from followup_tui.screens.field_list import FieldList
 from followup_tui.screens.hand_note import NO_NOTE, HandNoteScreen
 from followup_tui.screens.hanging import one_hint
-from followup_tui.widgets.answer_field import AnswerField
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 _COLUMNS = (Column(8), Column(16, share=1), Column(20, share=3, give_up=1))
-_EMPTY = "No note is waiting. N on a card begins one."
 
 
 class _Rows(LineSource):
@@ -53,45 +47,29 @@ class _Rows(LineSource):
         return [lay_out(_COLUMNS, [state, Piece(called(person)), told], width)]
 
 
-class HandNotesScreen(CommandScreen[None]):
+class HandNotesScreen(FieldList):
     """What is to be written today, if one likes; a key writes the list into a file to print."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("hand_notes", "app")
-    CSS_PATH = "shelf.tcss"
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
+    TYPING_KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "writes it"), ("esc", "close"))
 
-    def compose(self) -> ComposeResult:
-        """Title, notes, a field for the file's name, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" Notes by hand", "strong")]])
-        yield LineList()
-        yield AnswerField(placeholder="a file to print from", id="typed")
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are."""
+        return "Notes by hand"
 
-    def show_book(self) -> None:
+    def empty(self) -> str:
+        """What to do where there is none."""
+        return "No note is waiting. N on a card begins one."
+
+    def source(self) -> LineSource:
         """The notes as they stand."""
         rows = _Rows(self.desk, notes_waiting(self.desk), notes_that_fit(self.desk))
-        self.query_one(LineList).show(rows if len(rows) else one_hint(_EMPTY))
-        self._show_keys()
-        self.rest()
-
-    def _show_keys(self) -> None:
-        typing = self.query_one("#typed").display
-        self.query_one(KeyBar).tell(
-            () if typing else self.CONTEXTS, (("enter", "writes it"), ("esc", "close")) if typing else ()
-        )
+        return rows if len(rows) else one_hint(self.empty())
 
     def rest_line(self) -> Line:
         """How many wait."""
         count = len(notes_waiting(self.desk))
         return [Piece(f" {count} {'note' if count == 1 else 'notes'} waiting", "dim")]
-
-    @property
-    def _chosen(self) -> int | None:
-        key = self.query_one(LineList).cursor_key
-        if key is None:
-            self.say(_EMPTY)
-        return int(key) if key is not None else None
 
     # -- one note ----------------------------------------------------------------------------------------
 
@@ -105,12 +83,12 @@ class HandNotesScreen(CommandScreen[None]):
 
     def action_notes_written(self) -> None:
         """It is written out."""
-        if (id_ := self._chosen) is not None and self.attempt(note_written, self.desk, id_):
+        if (id_ := self.chosen) is not None and self.attempt(note_written, self.desk, id_):
             self.say("Written; p once it is in the post. u undoes.")
 
     def action_notes_posted(self) -> None:
         """It is in the post."""
-        if (id_ := self._chosen) is None:
+        if (id_ := self.chosen) is None:
             return
         if id_ in notes_waiting(self.desk):
             self._post(id_)
@@ -126,7 +104,7 @@ class HandNotesScreen(CommandScreen[None]):
 
     def action_notes_drop(self) -> None:
         """It is not to be written."""
-        if (id_ := self._chosen) is not None and self.attempt(drop_note, self.desk, id_):
+        if (id_ := self.chosen) is not None and self.attempt(drop_note, self.desk, id_):
             self.say("Dropped. u undoes.")
 
     # -- the list ----------------------------------------------------------------------------------------
@@ -134,28 +112,16 @@ class HandNotesScreen(CommandScreen[None]):
     def action_notes_list(self) -> None:
         """Ask for a file to write the list into."""
         if self.attempt(notes_as_text, self.desk) is not None:
-            field = self.query_one("#typed", AnswerField)
-            field.display = True
-            field.put(f"~/notes-by-hand-{self.desk.now.date()}.txt")
-            field.focus()
-            self._show_keys()
+            self.open_field("", f"~/notes-by-hand-{self.desk.now.date()}.txt", "a file to print from")
 
-    @on(Input.Submitted)
-    def write_list(self, event: Input.Submitted) -> None:
+    def keep_typed(self, text: str) -> str | None:
         """Write it there; where that is refused the name stays in the field."""
-        if self.attempt(self._write, Path(event.value.strip()).expanduser()):
-            self._leave_field()
-            self.say(f"The list is in {event.value.strip()}, ready to print.")
+        written = self.attempt(self._write, Path(text.strip()).expanduser())
+        return f"The list is in {text.strip()}, ready to print." if written else None
 
     def _write(self, path: Path) -> bool:
         write_export(self.desk, path, notes_as_text(self.desk).encode())
         return True
-
-    @on(AnswerField.Emptied)
-    def _leave_field(self) -> None:
-        self.query_one("#typed").display = False
-        self.query_one(LineList).focus()
-        self._show_keys()
 
     def action_hand_notes(self) -> None:
         """Already here."""
@@ -163,7 +129,4 @@ class HandNotesScreen(CommandScreen[None]):
 
     def action_close_hand_notes(self) -> None:
         """Out of the field, else back."""
-        if self.query_one("#typed").display:
-            self._leave_field()
-        else:
-            self.app.pop_screen()
+        self.leave()

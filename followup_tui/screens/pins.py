@@ -6,15 +6,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.edit import toggle_pin
-from followup_tui.commands import Context
-from followup_tui.screens.typed import TypedLine
-from followup_tui.widgets.bars import KeyBar
+from followup_tui.screens.one_line import OneLineScreen
 from followup_tui.widgets.columns import Line, Piece, wrap
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.field import Field
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
@@ -42,49 +38,40 @@ class _Pins(LineSource):
         return [[Piece(line)] for line in wrap(self._pinned[index], max(8, width))]
 
 
-class PinScreen(CommandScreen[None]):
+class PinScreen(OneLineScreen):
     """A field for a new fact; below it those that are up, each taken down by Enter."""
 
-    CONTEXTS: ClassVar[tuple[Context, ...]] = ("panel",)
-    AUTO_FOCUS: ClassVar[str | None] = "Field"
-    CSS_PATH = "note.tcss"
+    PLACEHOLDER: ClassVar[str] = "Gatekeeper is Maria"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "to_pins", show=False),  # from the field; in the list the key is the list's own
         Binding("up", "up", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, person: int) -> None:
-        super().__init__(desk)
+        super().__init__(desk, f"pin:{person}")
         self._whose = person
-        self._typed = TypedLine(self, f"pin:{person}")
 
-    def compose(self) -> ComposeResult:
-        """Question, field, what is up, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" Pin a fact to the top", "strong")]])
-        yield Field(self._typed.kept(), placeholder="Gatekeeper is Maria", id="typed")
+    def question(self) -> str:
+        """What for."""
+        return "Pin a fact to the top"
+
+    def below(self) -> ComposeResult:
+        """What is up."""
         yield Lines(lambda _width, _height: [[Piece(self._heading(), "heading")]], id="heading")
         yield LineList(id="pins")
-        yield Lines(id="status")
-        yield KeyBar()
 
     def show_book(self) -> None:
         """The facts that are up now."""
         self.query_one(LineList).show(_Pins(self._pinned()))
         self.query_one("#heading", Lines).remake()
-        self.query_one(KeyBar).tell(self.CONTEXTS)
+        super().show_book()
 
-    def save_drafts(self) -> None:
-        """Keep what was typed."""
-        self._typed.keep()
-
-    @on(Input.Submitted)
-    def save(self) -> None:
-        """Pin what was typed; where that fails it stays here."""
-        fact = self._typed.text
-        if fact.strip() in self._pinned():
+    def keep_typed(self, text: str) -> str | None:
+        """Pin what was typed."""
+        if text.strip() in self._pinned():
             self.say("That is up already; down and enter take it down.")
-        elif self.attempt(toggle_pin, self.desk, self._whose, fact) is not None:
-            self._typed.done("Pinned.")
+            return None
+        return "Pinned." if self.attempt(toggle_pin, self.desk, self._whose, text) is not None else None
 
     @on(LineList.Chosen)
     def take_down(self, event: LineList.Chosen) -> None:
@@ -109,10 +96,6 @@ class PinScreen(CommandScreen[None]):
             pins.action_cursor(-1)
         else:
             self.query_one("#typed", Field).focus()
-
-    def action_close_panel(self) -> None:
-        """Back; what was typed is kept."""
-        self._typed.leave()
 
     def _pinned(self) -> Sequence[str]:
         person = self.desk.book.people.get(self._whose)

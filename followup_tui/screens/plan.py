@@ -98,7 +98,7 @@ class PlanScreen(FieldList):
         added = self.attempt(add_plan_step, self.desk, self._plan_id, self._adding, text)
         if added is None:
             return None
-        self.query_one(LineList).show(self.source(), cursor=str(self._adding))
+        self.show_row(str(self._adding))
         return "It is added, and nobody lost their place. u undoes."
 
     @on(LineList.Chosen)

@@ -85,7 +85,7 @@ class PlansScreen(FieldList):
         made = self.attempt(copy_plan, self.desk, self._plan_id, text)
         if made is None:
             return None
-        self.query_one(LineList).show(self.source(), cursor=str(made))
+        self.show_row(str(made))
         return "A plan of your own: enter changes its touches. u undoes."
 
     @on(LineList.Chosen)

@@ -3,24 +3,15 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.widgets import Input
-
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.practice import practise, tell_what_happened
 from followup_tui.commands import Context
 from followup_tui.method.brief import brief_day
 from followup_tui.model.practice import Practice, PracticeKind
-from followup_tui.screens.card_lines import wrapped
-from followup_tui.screens.typed import TypedLine
-from followup_tui.widgets.answer_field import AnswerField
-from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece, cut
-from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.screens.field_list import FieldList
+from followup_tui.widgets.columns import Line, Piece, cut, wrapped
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 _DID: dict[PracticeKind, str] = {
     "call": "called somebody of mine",
@@ -50,33 +41,26 @@ class _Rows(LineSource):
         return [[Piece(f"{day:<10}", "dim"), Piece(cut(text, max(1, width - 10)))]]
 
 
-class PracticeScreen(CommandScreen[None]):
+class PracticeScreen(FieldList):
     """A key each for what was done; w notes what happened."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("practice",)
-    CSS_PATH = "shelf.tcss"
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._telling: tuple[int, TypedLine] | None = None
+    def heading(self) -> str:
+        """What it is for."""
+        return "Warm up first"
 
-    def compose(self) -> ComposeResult:
-        """What it is for, what was done, a field, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" Warm up first", "strong")]])
-        yield Lines(lambda width, _height: _warm(width), id="why")
-        yield LineList()
-        yield AnswerField(placeholder="what happened?", id="typed")
-        yield Lines(id="status")
-        yield KeyBar()
+    def empty(self) -> str:
+        """What to do where there is none."""
+        return "Nothing yet: f, m or n first."
 
-    def show_book(self) -> None:
+    def source(self) -> LineSource:
         """The latest first."""
-        self.query_one("#why").styles.height = len(_warm(self.size.width))
-        rows = sorted(self.desk.book.practices().items(), reverse=True)
-        self.query_one(LineList).show(_Rows(self.desk, rows))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return _Rows(self.desk, sorted(self.desk.book.practices().items(), reverse=True))
+
+    def about(self, typed: str | None, width: int) -> Sequence[Line]:  # noqa: ARG002  (the same whatever is typed)
+        """What practice is for."""
+        return wrapped(_WARM, width, "dim")
 
     def _practised(self, kind: PracticeKind) -> None:
         today = self.attempt(practise, self.desk, kind)
@@ -102,52 +86,18 @@ class PracticeScreen(CommandScreen[None]):
 
     def action_practice_told(self) -> None:
         """Note what happened."""
-        key = self.query_one(LineList).cursor_key
-        if key is None:
-            self.say("Nothing yet: f, m or n first.")
-            return
-        found = self.desk.book.practices().get(int(key))
-        typed = TypedLine(self, f"practice_{key}", found.happened if found is not None else "")
-        self._telling = (int(key), typed)
-        field = self.query_one("#typed", AnswerField)
-        field.display = True
-        field.put(typed.kept())
-        field.focus()
+        if (id_ := self.chosen) is not None:
+            happened = self.desk.book.practices()[id_].happened
+            self.open_field(f"practice_{id_}", happened, "what happened?")
 
-    def save_drafts(self) -> None:
-        """Keep what is being typed. Raises NotSaved."""
-        if self._telling is not None:
-            self._telling[1].keep()
-
-    @on(Input.Submitted)
-    def keep(self, event: Input.Submitted) -> None:
+    def keep_typed(self, text: str) -> str | None:
         """Keep what happened; where that is refused it stays in the field."""
-        if self._telling is None:
-            return
-        id_, typed = self._telling
-        if self.attempt(tell_what_happened, self.desk, id_, event.value):
-            typed.forget()
-            self._leave()
-
-    @on(AnswerField.Emptied)
-    def action_close_practice(self) -> None:
-        """Out of the field, and what was typed is kept; else back."""
-        if self._telling is None:
-            self.app.pop_screen()
-        elif self._telling[1].may_leave():
-            self._leave()
-
-    def _leave(self) -> None:
-        self._telling = None
-        self.query_one("#typed", AnswerField).display = False
-        self.query_one(LineList).focus()
-        self.say("")
+        return "" if self.attempt(tell_what_happened, self.desk, int(self.cursor), text) else None
 
     def action_practice_undo(self) -> None:
         """Take the last change back."""
         self.action_undo()
 
-
-def _warm(width: int) -> list[Line]:
-    """What practice is for, in as many lines as that takes."""
-    return wrapped(_WARM, width, "dim")
+    def action_close_practice(self) -> None:
+        """Out of the field, and what was typed is kept; else back."""
+        self.leave()

@@ -4,38 +4,27 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from textual import on
-from textual.app import ComposeResult
 from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.shelf import Shared, as_line, put_on_shelf, shelf, take_off_shelf
 from followup_tui.commands import Context
 from followup_tui.model.shelf import Thing
+from followup_tui.screens.field_list import FieldList
 from followup_tui.screens.hanging import one_hint
-from followup_tui.screens.typed import TypedLine
-from followup_tui.widgets.answer_field import AnswerField
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.choice_panel import Choice, ChoicePanel
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 _READ_ON = 0.01
 """Seconds between two steps of reading who had what, so that no key waits."""
 _NAMED = 3
-_EMPTY = "Nothing on the shelf yet: a adds what you could give."
 _COLUMNS = (Column(22, share=2), Column(16, share=1, give_up=2), Column(14, share=2, give_up=1))
-_Typing = Literal["", "add", "change", "find"]
-_HOLDERS: dict[_Typing, str] = {
-    "add": "two photos of the kitchen; joinery, spring",
-    "change": "its name; words to find it by",
-    "find": "a word",
-}
+_Typing = Literal["add", "change", "find"]
 
 
-class ShelfSource(LineSource):
+class _Things(LineSource):
     """A thing a row: what it is, what it is about, who had it."""
 
     def __init__(self, things: Sequence[tuple[int, Thing]], shared: Shared) -> None:
@@ -43,15 +32,12 @@ class ShelfSource(LineSource):
         self._shared = shared
 
     def __len__(self) -> int:
-        """One row a thing."""
         return len(self._things)
 
     def key(self, index: int) -> str | None:
-        """The thing's id."""
         return str(self._things[index][0])
 
     def lines(self, index: int, width: int) -> Sequence[Line]:
-        """Name, about, who had it."""
         thing = self._things[index][1]
         pieces = [Piece(thing.name), Piece(thing.about, "dim"), Piece(self._had(thing), "dim")]
         return [lay_out(_COLUMNS, pieces, width)]
@@ -64,41 +50,40 @@ class ShelfSource(LineSource):
         return ", ".join(names[:_NAMED]) + more
 
 
-class ShelfScreen(CommandScreen[None]):
+class ShelfScreen(FieldList):
     """What may be given; nobody is offered the same thing twice on a card."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("shelf", "app")
-    CSS_PATH = "shelf.tcss"
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._typing: _Typing = ""
-        self._changing: int | None = None
-        self._typed: TypedLine | None = None
+        self._typing: _Typing = "find"
         self._query = ""
         self._shared = Shared(desk)
         self._reading: Iterator[None] = self._shared.read()
 
-    def compose(self) -> ComposeResult:
-        """Title, things, a field to add and to find, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" Things of value to give", "strong")]])
-        yield LineList()
-        yield AnswerField(id="typed")
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are."""
+        return "Things of value to give"
+
+    def empty(self) -> str:
+        """What to do where there is none."""
+        if self._query:
+            return f"Nothing on the shelf has “{self._query}”; esc shows all."
+        return "Nothing on the shelf yet: a adds what you could give."
+
+    def source(self) -> LineSource:
+        """What of the shelf is looked for."""
+        if things := shelf(self.desk, self._query):
+            return _Things(things, self._shared)
+        return one_hint(self.empty())
 
     def show_book(self) -> None:
         """The shelf as it stands; who had what is read anew beside it."""
         self._shared = Shared(self.desk)
         self._reading = self._shared.read()
         self._read_on()
-        self._list()
-        self.query_one(KeyBar).tell(
-            () if self._typing else self.CONTEXTS,
-            (("enter", "keep"), ("esc", "close")) if self._typing else (),
-        )
-        self.rest()
+        super().show_book()
 
     def _read_on(self) -> None:
         if next(self._reading, self) is None:
@@ -106,100 +91,56 @@ class ShelfScreen(CommandScreen[None]):
         else:
             self.query_one(LineList).reload()
 
-    def _list(self) -> None:
-        empty = _EMPTY if not self._query else f"Nothing on the shelf has “{self._query}”; esc shows all."
-        things = shelf(self.desk, self._query)
-        self.query_one(LineList).show(ShelfSource(things, self._shared) if things else one_hint(empty))
-
     def rest_line(self) -> Line:
         """What is shown of what there is."""
         count = len(self.desk.book.things())
         about = f" · with “{self._query}”" if self._query else ""
         return [Piece(f" {count} {'thing' if count == 1 else 'things'}{about}", "dim")]
 
-    @property
-    def _chosen(self) -> int | None:
-        key = self.query_one(LineList).cursor_key
-        if key is None:
-            self.say("Nothing is under the cursor yet: a adds something.")
-        return int(key) if key is not None else None
-
     # -- typing ----------------------------------------------------------------------------------------
-
-    def _type(self, what: _Typing, text: str = "") -> None:
-        self._typing = what
-        self._typed = None
-        if what in {"add", "change"}:
-            self._typed = TypedLine(self, f"shelf_{self._changing if what == 'change' else what}", text)
-            text = self._typed.kept()
-        field = self.query_one("#typed", AnswerField)
-        field.display = bool(what)
-        if what:
-            field.placeholder = _HOLDERS[what]
-            with self.prevent(Input.Changed):
-                field.put(text)
-            field.focus()
-        else:
-            self.query_one(LineList).focus()
-        self.show_book()
 
     def action_shelf_add(self) -> None:
         """Put something there."""
-        self._type("add")
+        self._typing = "add"
+        self.open_field("shelf_add", "", "two photos of the kitchen; joinery, spring")
 
     def action_shelf_find(self) -> None:
         """Type what to look for."""
-        self._type("find", self._query)
+        self._typing = "find"
+        self.open_field("", self._query, "a word")
 
     def action_shelf_change(self) -> None:
         """Change the one under the cursor."""
-        if (id_ := self._chosen) is not None:
-            self._changing = id_
-            self._type("change", as_line(self.desk.book.things()[id_]))
+        if (id_ := self.chosen) is not None:
+            self._typing = "change"
+            text = as_line(self.desk.book.things()[id_])
+            self.open_field(f"shelf_{id_}", text, "its name; words to find it by")
 
     @on(Input.Changed)
     def look(self, event: Input.Changed) -> None:
         """Each letter finds anew."""
-        if self._typing == "find":
+        if self.is_typing and self._typing == "find":
             self._query = event.value.strip()
-            self._list()
+            self.query_one(LineList).show(self.source())
 
-    @on(Input.Submitted)
-    def take(self, event: Input.Submitted) -> None:
-        """Keep what was typed; where that is refused it stays in the field."""
+    def keep_typed(self, text: str) -> str | None:
+        """Keep the thing; what was looked for stays in the list."""
         if self._typing == "find":
-            self._type("")
-            return
-        id_ = self._changing if self._typing == "change" else None
-        kept = self.attempt(put_on_shelf, self.desk, event.value, id_)
-        if kept is not None:
-            if self._typed is not None:
-                self._typed.forget()
-            self._type("")
-            self.query_one(LineList).move_to(str(kept))
-
-    @on(AnswerField.Emptied)
-    def leave_field(self) -> None:
-        """Backspace in the empty field: back to the list."""
-        self._close_field()
+            return ""
+        id_ = int(self.cursor) if self._typing == "change" else None
+        kept = self.attempt(put_on_shelf, self.desk, text, id_)
+        if kept is None:
+            return None
+        self.show_row(str(kept))
+        return ""
 
     def action_shelf_all(self) -> None:
         """The whole shelf again; what was typed to be kept comes back with the key that opened its field."""
-        if self._close_field():
+        if self.is_typing:
+            self.leave()
+        if not self.is_typing:
             self._query = ""
-            self._list()
-
-    def _close_field(self) -> bool:
-        """Close the field; False where what was typed could not be kept, and was not given up yet."""
-        if self._typed is not None and not self._typed.may_leave():
-            return False
-        self._type("")
-        return True
-
-    def save_drafts(self) -> None:
-        """Keep what is being typed. Raises NotSaved."""
-        if self._typed is not None:
-            self._typed.keep()
+            self.show_book()
 
     def action_shelf(self) -> None:
         """Already here."""
@@ -209,7 +150,7 @@ class ShelfScreen(CommandScreen[None]):
 
     def action_shelf_remove(self) -> None:
         """Take it off."""
-        if (id_ := self._chosen) is not None:
+        if (id_ := self.chosen) is not None:
             name = self.attempt(take_off_shelf, self.desk, id_)
             if name is not None:
                 self.say(f"{name} is off the shelf. u undoes.")

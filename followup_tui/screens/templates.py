@@ -147,7 +147,7 @@ class TemplatesScreen(FieldList):
     def action_template_kind(self) -> None:
         """From the call to the voicemail, the mail, the message, the note, and round again; in the field, the field."""
         if self.is_typing:
-            self.put_typed(completed(self.typed_text))
+            self.field.put(completed(self.field.value))
         else:
             self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
             self.show_book()

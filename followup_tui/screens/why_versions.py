@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.worksheet import versions
@@ -13,11 +12,13 @@ from followup_tui.commands import Context
 from followup_tui.method.brief import wall
 from followup_tui.method.speak import say_day
 from followup_tui.model.values import Version
+from followup_tui.screens.reading import ReadingScreen
 from followup_tui.screens.why_page import Block, BlockSource, earlier_blocks
 from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, cut, pad
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
 
 _WHEN = 25
@@ -64,41 +65,20 @@ class VersionsScreen(CommandScreen[None]):
         return [[Piece(pad(_when(self.desk, version), _WHEN), "dim"), begun]]
 
 
-class VersionScreen(CommandScreen[None]):
-    """One earlier page, whole; arrows scroll it."""
-
-    CONTEXTS: ClassVar[tuple[Context, ...]] = ("entry",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "why.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "turn(1)", show=False, priority=True),
-        Binding("up,k", "turn(-1)", show=False, priority=True),
-    ]
+class VersionScreen(ReadingScreen):
+    """One earlier page."""
 
     def __init__(self, desk: Desk, version: Version) -> None:
         super().__init__(desk)
         self._version = version
 
-    def compose(self) -> ComposeResult:
-        """Since when, the page, keys."""
-        yield Lines(
-            lambda _width, _height: [[Piece(f" As it stood {_when(self.desk, self._version)}", "strong")]]
-        )
-        yield LineList(BlockSource(earlier_blocks(self._version.worksheet, self.desk.now.date())))
-        yield KeyBar()
+    def heading(self) -> Line:
+        """Since when."""
+        return [Piece(f" As it stood {_when(self.desk, self._version)}", "strong")]
 
-    def show_book(self) -> None:
-        """The keys; an earlier page never changes."""
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-
-    def action_close_entry(self) -> None:
-        """Back to the earlier pages."""
-        self.app.pop_screen()
-
-    def action_turn(self, lines: int) -> None:
-        """Scroll by lines."""
-        shown = self.query_one(LineList)
-        shown.scroll_to(y=shown.scroll_offset.y + lines, animate=False, force=True)
+    def source(self) -> LineSource:
+        """The page."""
+        return BlockSource(earlier_blocks(self._version.worksheet, self.desk.now.date()))
 
 
 def _when(desk: Desk, version: Version) -> str:

@@ -59,7 +59,9 @@ async def test_each_kind_has_words_of_its_own_and_who_lacks_a_fact_gets_the_firs
 
 async def test_what_is_typed_is_for_the_row_that_was_opened_wherever_the_cursor_goes(desk, tmp_path):
     async with app_at(desk, tmp_path, person=DANA) as pilot:
-        await press(pilot, "T", "end", "enter", "Good morning, {name}.")
+        await press(pilot, "T", "end", "enter", "escape", "enter")
+        assert "typing writes over it" in shown(pilot.app), "what only stood there is no draft"
+        await press(pilot, "Good morning, {name}.")
         pilot.app.screen.query_one(LineList).move_to(SITUATIONS[0])
         await press(pilot, "enter")
     assert [each.situation for each in desk.book.templates().values()] == [SITUATIONS[-1]]
