@@ -138,7 +138,8 @@ def make_person(  # noqa: PLR0913  the facts of a person
 def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | None = None) -> int:
     """Write a new person, and their first next step; one step of undo.
 
-    Raises Refused if nothing names them, or a number or mail is of somebody who asked not to be contacted.
+    Raises Refused if nothing names them, or a number or mail is of somebody who asked not to be contacted;
+    NotSaved.
     """
     if not called_by_something(new.person):
         raise Refused("A person needs a name, a company, a mail or a phone; type one of them.")

@@ -20,7 +20,7 @@ def save_details(desk: Desk, id_: int, before: Person, after: Person) -> bool:
 
     Only the fields that differ between `before` (what the form showed) and `after` are written, so that a touch logged
     meanwhile is kept. Raises ChangedMeanwhile where another copy changed one of these very fields, Refused where
-    nothing is left to call the person by.
+    nothing is left to call the person by, or they are gone; NotSaved.
     """
     if not called_by_something(after):
         raise Refused("A person needs a name, a company, a mail or a phone; type one of them.")
@@ -50,7 +50,10 @@ def called_by_something(person: Person) -> bool:
 
 
 def add_note(desk: Desk, id_: int, text: str) -> int:
-    """Put a note on the timeline; private, never quoted to them (method S1). Raises Refused if it is empty."""
+    """Put a note on the timeline; private, never quoted to them (method S1). Returns the entry's id.
+
+    Raises Refused if it is empty or they are gone, NotSaved.
+    """
     note = clean(text).strip()
     if not note:
         raise Refused("There is nothing in the note yet; type it, or press Esc to leave.")
@@ -59,7 +62,10 @@ def add_note(desk: Desk, id_: int, text: str) -> int:
 
 
 def toggle_pin(desk: Desk, id_: int, fact: str) -> bool:
-    """Pin a fact to the top of a person's timeline and card, or take it down; returns whether it is up now."""
+    """Pin a fact to the top of a person's timeline and card, or take it down; returns whether it is up now.
+
+    Raises Refused where nothing was typed or they are gone, NotSaved.
+    """
     line = clean_line(fact)
     if not line:
         raise Refused("Type the fact to pin, in a line.")
@@ -72,7 +78,10 @@ def toggle_pin(desk: Desk, id_: int, fact: str) -> bool:
 
 
 def delete(desk: Desk, id_: int) -> str:
-    """Delete a person with their timeline and promises; undo brings all of it back. Returns what they were called."""
+    """Delete a person with their timeline and promises; undo brings all of it back. Returns what they were called.
+
+    Raises Refused if they are gone, NotSaved.
+    """
     name = called(desk.person(id_))
     with desk.book.transaction(f"delete {name}"):
         desk.person(id_)

@@ -73,7 +73,7 @@ def still_open(desk: Desk, id_: int) -> Person:
 def reopen(desk: Desk, id_: int) -> bool:
     """Take a released person back; returns whether there was anything to do.
 
-    Raises Refused for the endings that are final (method F7).
+    Raises Refused for the endings that are final (method F7), NotSaved.
     """
     person = desk.person(id_)
     if person.do_not_contact or person.ended in {"no_for_good", "do_not_contact"}:

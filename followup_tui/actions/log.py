@@ -107,8 +107,8 @@ def proposal_for(
 def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
     """Write a touch, what it settles and what follows it, as one step of undo.
 
-    Raises Refused where a next step is missing (method S5), the time is still to come, or the person wants no contact;
-    NotSaved where the disk refuses. Either way nothing was changed.
+    Raises Refused where a next step is missing (method S5), the time is still to come or too long ago, or the person
+    wants no contact; NotSaved where the disk refuses. Either way nothing was changed.
     """
     at = _moment(desk, draft.at)
     name = called(desk.person(draft.person))

@@ -137,13 +137,16 @@ def drop_promise(desk: Desk, promise_id: int) -> int:
 
 
 def words_for(desk: Desk, promise_id: int) -> str:
-    """Honest words for an open promise; "" where there are none to say."""
+    """Honest words for an open promise; "" where there are none to say. Raises Refused where it is not open."""
     promise = _open(desk, promise_id)
     return honest_words(desk.person(promise.person), promise, _there(desk, promise.person))
 
 
 def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
-    """One sentence that asks for the new day; "" where they know nothing of the old one."""
+    """One sentence that asks for the new day; "" where they know nothing of the old one.
+
+    Raises Refused where the promise is not open.
+    """
     promise = _open(desk, promise_id)
     return moving_words(desk.person(promise.person), promise, step.when, _there(desk, promise.person))
 

@@ -72,7 +72,10 @@ def ground_of(desk: Desk, id_: int) -> Ground:
 
 
 def write_said_yes(desk: Desk, told: str) -> str:
-    """Keep the time the user said yes to somebody persistent; returns it. Raises Refused for an empty line."""
+    """Keep the time the user said yes to somebody persistent; returns it.
+
+    Raises Refused for an empty line, NotSaved.
+    """
     line = clean_line(told)
     if not line:
         raise Refused("Type when it was, in a line, or press Esc.")

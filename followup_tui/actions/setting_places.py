@@ -1,4 +1,7 @@
-"""Zone, country and region as they are typed; a refusal is one sentence that says what to type."""
+"""Zone, country and region as they are typed.
+
+What cannot be read raises Refused, with one sentence that says what to type.
+"""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,7 @@
-"""A setting as it is typed, read into its value and written back; a refusal is one sentence that says what to type."""
+"""A setting as it is typed, read into its value and written back.
+
+What cannot be read raises Refused, with one sentence that says what to type.
+"""
 
 import re
 from collections.abc import Callable, Mapping

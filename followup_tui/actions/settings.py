@@ -25,7 +25,10 @@ def change_setting(desk: Desk, name: str, text: str) -> str:
 
 
 def toggle_holiday(desk: Desk, name: str) -> str:
-    """Work on a public holiday from now on, each year, or keep it again; `name` as the calendar has it."""
+    """Work on a public holiday from now on, each year, or keep it again; `name` as the calendar has it.
+
+    Returns which, in a sentence. Raises NotSaved.
+    """
     with desk.book.transaction():
         worked = desk.book.settings.worked_holidays
         now = tuple(each for each in worked if each != name) if name in worked else (*worked, name)
@@ -36,7 +39,7 @@ def toggle_holiday(desk: Desk, name: str) -> str:
 
 
 def toggle_day_off(desk: Desk, day: date) -> str:
-    """Take one day off, or work on it again; says which."""
+    """Take one day off, or work on it again; says which. Raises NotSaved."""
     whole = When(day=day, zone=desk.zone)
     with desk.book.transaction():
         days, out = after_typed(desk, DaysOff(whole, whole))
@@ -46,7 +49,10 @@ def toggle_day_off(desk: Desk, day: date) -> str:
 
 
 def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
-    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date."""
+    """The answer to the question that is asked once, how "3/12" is meant; None goes on asking for each date.
+
+    Raises NotSaved.
+    """
     with desk.book.transaction():
         settings = msgspec.structs.replace(desk.book.settings, date_order=order, order_asked=True)
         return _write(desk, "date order", settings)

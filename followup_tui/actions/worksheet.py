@@ -91,7 +91,8 @@ def _is_put_by(desk: Desk, before: Worksheet, after: Worksheet) -> bool:
 def add_count(desk: Desk, goal: int, amount: float = 1.0) -> float:
     """Enter something towards a goal that the book can't count; returns what it comes to now.
 
-    Raises Refused where there is no such goal, the book counts it by itself, or it would be less than nothing.
+    Raises Refused where there is no such goal, the book counts it by itself, or it would be less than nothing;
+    NotSaved.
     """
     found = goal_of(desk, goal)
     if found.measure != "own":
@@ -127,7 +128,10 @@ def versions(desk: Desk) -> list[Version]:
 
 
 def toggle_card_line(desk: Desk) -> str:
-    """Show the user's own words on the cards, or hide them (method V8); returns what holds now, as a sentence."""
+    """Show the user's own words on the cards, or hide them (method V8); returns what holds now, as a sentence.
+
+    Raises NotSaved.
+    """
     with desk.book.transaction("why: words on the card"):
         settings = desk.book.settings
         shown = not settings.why_on_card
