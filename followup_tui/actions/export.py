@@ -30,7 +30,10 @@ FORMATS = ("json", "markdown", "notes")
 
 
 def export_as(desk: Desk, name: str, *, how_hard: bool = False) -> bytes:
-    """The book in one of the formats that are written; JSON holds how hard calls were where it is asked for."""
+    """The book in one of FORMATS; JSON holds how hard calls were where it is asked for.
+
+    Raises Refused where no note by hand is there to print.
+    """
     if name == "markdown":
         from followup_tui.actions.why_text import why_markdown  # here for start-up: JSON needs none of it
 
