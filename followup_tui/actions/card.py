@@ -78,6 +78,8 @@ class Card(Struct, frozen=True, kw_only=True):
     """Why a note by hand would fit today."""
     plan: str = ""
     """What the plan is called that they are on, "" for the usual one."""
+    promised: bool = False
+    """Whether another day for what comes next is another day for a promise of mine; else for what I planned."""
     noted: str = ""
     """What I noted since the last touch, or what an import brought; for my eyes only."""
 
@@ -148,8 +150,14 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
         note_fits=note_fits(person, today, zone),
         plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
+        promised=_promised(promises),
         noted=standing_note(timeline),
     )
+
+
+def _promised(promises: list[tuple[int, Promise]]) -> bool:
+    first = next((each for _, each in promises if each.owed_by == "us"), None)
+    return first is not None and not first.is_plan
 
 
 def _why(desk: Desk, person: Person, today: date) -> str:

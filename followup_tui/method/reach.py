@@ -1,7 +1,7 @@
 """By which channel somebody can be reached, from what the book has of them (design §4, `new`)."""
 
 from followup_tui.model.person import Person
-from followup_tui.model.words import CHANNELS, Channel
+from followup_tui.model.words import CHANNEL_OF_OUTCOME, CHANNELS, Channel, Outcome
 
 _PREFERRED: tuple[Channel, ...] = ("call", "email", "message", "note")
 """The phone comes first (method P1)."""
@@ -12,6 +12,8 @@ _INSTEAD: dict[Channel, tuple[Channel, ...]] = {
     "text": ("text", "email", "message", "call", "note"),
 }
 """What to take where a step's own channel cannot be used: the nearest in kind first."""
+_CALLS: frozenset[Outcome] = frozenset({"no_answer", "busy", "voicemail", "left_word", "hung_up"})
+_WRITTEN: tuple[Channel, ...] = ("email", "message", "text")
 
 
 def can_reach(person: Person, channel: Channel) -> bool:
@@ -49,6 +51,15 @@ def another_channel(person: Person, used: Channel) -> Channel:
     """A channel other than the one that did not do; the same again where there is no other."""
     others = ("email", "message", "note", "call") if used == "call" else _PREFERRED
     return next((each for each in others if each != used and can_reach(person, each)), used)
+
+
+def channel_of_touch(outcome: Outcome, on: Channel, person: Person) -> Channel:
+    """The channel of a touch with this outcome, where `on` is the one that they were to be reached on."""
+    if outcome in _CALLS or (outcome == "wrong_number" and on not in {"call", "text"}):
+        return "call"
+    if outcome == "sent":
+        return on if on in _WRITTEN else next((each for each in _WRITTEN if can_reach(person, each)), "email")
+    return CHANNEL_OF_OUTCOME.get(outcome, "call" if on in {"note", "other"} else on)
 
 
 def as_channel(what: str) -> Channel | None:

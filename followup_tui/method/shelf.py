@@ -31,6 +31,11 @@ def was_given(thing: Thing, entries: Iterable[Entry]) -> bool:
     return any(name in given_names(entry.value) for entry in entries if entry.value)
 
 
+def named_in(text: str, names: Iterable[str]) -> str:
+    """The first of `names` that a message names; "" for none."""
+    return next((each for each in names if each.casefold() in text.casefold()), "")
+
+
 def to_give(person: Person, entries: Iterable[Entry], things: Mapping[int, Thing]) -> list[tuple[int, Thing]]:
     """What they have not had, what touches on their need or their tags first; so nobody gets anything twice."""
     if not things:

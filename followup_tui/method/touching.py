@@ -1,19 +1,21 @@
 """What a logged touch changes: the person, and the promises it settles (design §2). Pure; the action writes it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
 
 from followup_tui.method.cadence import advance, begin_customers
 from followup_tui.method.days import day_end, due_day, local_day
 from followup_tui.method.plans import BUILT_IN, Plans, plan_of
-from followup_tui.method.standing import earliest_first
+from followup_tui.method.standing import BEFORE, earliest_first
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
 from followup_tui.model.promise import Promise, PromiseState
 from followup_tui.model.words import CONVERSATIONS, ENDINGS, UNANSWERED, Outcome, Side, Stage
+
+_NOON = timedelta(hours=12)
 
 
 def apply_touch(
@@ -110,6 +112,19 @@ def becomes_promise(
     if not typed:
         return False
     return outcome in CONVERSATIONS or (outcome == "left_word" and step.when.timed) or standing
+
+
+def met_at(step: Step | None, now: datetime) -> datetime | None:
+    """When a meeting took place whose time has come: "talked" then says that we met (cli.md). None where none was due.
+
+    One for a whole day was at noon.
+    """
+    if step is None or step.what != "meeting":
+        return None
+    start = step.when.starts_at()
+    if start - BEFORE > now:
+        return None
+    return min(now, start if step.when.timed else start + _NOON)
 
 
 def _stage_after(stage: Stage, outcome: Outcome | None) -> Stage:

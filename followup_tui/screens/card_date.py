@@ -89,7 +89,7 @@ class CardDate(LineTyping):
         said = step_echo(self.desk, found, state.card.person.zone or None, more)
         if state.stage == "step":
             return said
-        return f"moves {'what you promised' if state.is_promised else 'them'}: {said}"
+        return f"moves {'what you promised' if state.card.promised else 'them'}: {said}"
 
     @property
     def clock_hint(self) -> str:

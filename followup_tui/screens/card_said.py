@@ -42,7 +42,8 @@ def asked_of(state: CardState) -> Asked:
                 "another day, or a word why; neither is needed",
             )
         case "words":
-            return Asked(f"Send it by {CHANNEL_WORDS[state.channel('sent')]}", _reach(state))
+            to = f"to {state.sent_to}" if state.sent_to else "two sentences are enough"
+            return Asked(f"Send it by {CHANNEL_WORDS[state.channel('sent')]}", to)
         case _:
             return _outcome(state)
 
@@ -58,13 +59,6 @@ def _outcome(state: CardState) -> Asked:
         question = "when do you meet?" if outcome == "meeting" else "which date and what time?"
         return Asked(shown, question, "tue 3pm")
     return Asked(shown, "and next", proposal.words)
-
-
-def _reach(state: CardState) -> str:
-    channel = state.channel("sent")
-    ways = [each for each in state.card.ways if each.channel == ("call" if channel == "text" else channel)]
-    shown = state.shown_way if state.shown_way in ways else ways[0] if ways else None
-    return f"to {shown.address.raw}" if shown is not None else "two sentences are enough"
 
 
 def about_lines(state: CardState, width: int, height: int) -> list[Line]:
@@ -96,7 +90,7 @@ def _not_now_lines(state: CardState, width: int, height: int) -> list[Line]:
     if dated := _dated(state, width, height):
         return dated
     stays = "what you promised stays for today; type a day to move it"
-    then = stays if state.is_promised else "comes back on the next working day"
+    then = stays if state.card.promised else "comes back on the next working day"
     why = state.draft.not_now.strip()
     if not why:
         return wrapped(then, width, "dim", indent="   ")

@@ -1,7 +1,7 @@
 """Where a card stands between its first key and the logged touch; without Textual, so that it reads like the rules."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal, get_args
 
 from followup_tui.actions.add import NewPerson, read_line
@@ -12,8 +12,9 @@ from followup_tui.actions.log import NO_NUMBER, TouchDraft, proposal_for
 from followup_tui.actions.steps import ask_when
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.proposal import Proposal
-from followup_tui.method.reach import can_reach
-from followup_tui.method.standing import BEFORE
+from followup_tui.method.reach import channel_of_touch
+from followup_tui.method.shelf import named_in
+from followup_tui.method.touching import met_at
 from followup_tui.model.person import Address, Step
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import Channel, Outcome, Side
@@ -23,10 +24,6 @@ Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
 """`rest`: the outcomes; `words`: what to send is shown; the others have the field."""
 SideLine = Literal["note", "learned", "ask", "value", "said", "reason"]
 SIDE_LINES: tuple[SideLine, ...] = get_args(SideLine)
-
-_NOON = timedelta(hours=12)
-_CALLS: frozenset[Outcome] = frozenset({"no_answer", "busy", "voicemail", "left_word", "hung_up"})
-_WRITTEN: tuple[Channel, ...] = ("email", "message", "text")
 
 
 class CardState:
@@ -75,12 +72,6 @@ class CardState:
         """Whether nothing of ours comes after this: they were let go, or want no more (method F7)."""
         return bool(self.card.closed) and self.by == "us"
 
-    @property
-    def is_promised(self) -> bool:
-        """Whether what comes next was promised to them; else it is planned, or nothing is."""
-        ours = [each for _, each in self.desk.book.promises_of(self.person) if each.owed_by == "us"]
-        return bool(ours) and not ours[0].is_plan
-
     # -- the way they are reached ------------------------------------------------------------------
 
     @property
@@ -96,33 +87,23 @@ class CardState:
 
     def channel(self, outcome: Outcome) -> Channel:
         """The channel of a touch with this outcome, from what it is and what the card shows."""
-        shown = self.shown_way
-        on = shown.channel if shown is not None else "call"
-        if outcome in _CALLS or (outcome == "wrong_number" and on not in {"call", "text"}):
-            return "call"
-        if outcome == "posted":
-            return "note"
-        if outcome == "sent":
-            if on in _WRITTEN:
-                return on
-            return next((each for each in _WRITTEN if can_reach(self.card.person, each)), "email")
         if outcome == "talked" and self.met_at is not None:
             return "meeting"
-        return "call" if on in {"note", "other"} else on
+        shown = self.shown_way
+        return channel_of_touch(outcome, shown.channel if shown is not None else "call", self.card.person)
 
     @property
     def met_at(self) -> datetime | None:
-        """When a meeting was whose time has come: "talked" says that it took place (cli.md). None where none was due.
+        """When we met, where "talked" says that we did; None where they rang, or I dialled on this card: a call."""
+        return None if self.by == "them" or self.dialled else met_at(self.card.step, self.desk.now)
 
-        Not where they rang, or I dialled on this card: that was a call. A meeting with no time was on its day, at noon.
-        """
-        step = self.card.step
-        if step is None or step.what != "meeting" or self.by == "them" or self.dialled:
-            return None
-        now, start = self.desk.now, step.when.starts_at()
-        if start - BEFORE > now:
-            return None
-        return min(now, start if step.when.timed else start + _NOON)
+    @property
+    def sent_to(self) -> str:
+        """The number or address that a message goes to, the one shown before others; "" where the book has none."""
+        channel = self.channel("sent")
+        ways = [each for each in self.card.ways if each.channel == ("call" if channel == "text" else channel)]
+        shown = self.shown_way if self.shown_way in ways else ways[0] if ways else None
+        return shown.address.raw if shown is not None else ""
 
     # -- going through the stages ------------------------------------------------------------------
 
@@ -238,8 +219,7 @@ class CardState:
         """Keep the words that went out, and note what of the shelf they name: nobody gets it twice (method F3)."""
         self.draft.sent = text
         if not self.draft.value:
-            named = (each for each in self.card.things if each.casefold() in text.casefold())
-            self.draft.value = next(named, "")
+            self.draft.value = named_in(text, self.card.things)
 
     def _sent(self, outcome: Outcome) -> str:
         """The words that went out, for the user's own history; those of another outcome did not."""

@@ -126,22 +126,13 @@ class CardTools(CardTrack):
             self._to_stage()
             channel = state.channel("sent")
             self.app.push_screen(
-                MessageScreen(
-                    self.desk, state.person, channel, self._address(), state.card.to_write(channel)
-                ),
+                MessageScreen(self.desk, state.person, channel, state.sent_to, state.card.to_write(channel)),
                 self._written,
             )
 
     def _sending(self) -> bool:
         self._state.begin("sent")
         return True
-
-    def _address(self) -> str:
-        state = self._state
-        wanted = "call" if state.channel("sent") == "text" else state.channel("sent")
-        ways = [each for each in state.card.ways if each.channel == wanted]
-        shown = state.shown_way if state.shown_way in ways else ways[0] if ways else None
-        return shown.address.raw if shown is not None else ""
 
     def _written(self, written: Written | None) -> None:
         """It is on its way: on to the day to ring about it, which logs the touch."""

@@ -35,6 +35,13 @@ def test_the_card_of_a_promise_reminds_them_that_they_asked(desk):
     assert [way.channel for way in card.ways] == ["call", "email"]
     assert card.step.when.start == time(10, 30)
     assert card.about == "owner, Ruiz Joinery"
+    assert card.promised
+
+
+def test_a_day_that_i_set_myself_is_no_promise(desk):
+    ada = add_person(desk, read_line(desk, "Ada Byron, fri 10am"))
+    assert not card_of(desk, ada).promised
+    assert not card_of(desk, PRIYA).promised
 
 
 def test_notes_are_my_own_history_and_never_words_to_say(desk):

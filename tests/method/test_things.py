@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from method_makers import person, touch
 
-from followup_tui.method.shelf import same_thing, to_give, was_given
+from followup_tui.method.shelf import named_in, same_thing, to_give, was_given
 from followup_tui.model.shelf import Thing
 
 THINGS = {1: Thing("Two photos"), 2: Thing("the fit-out checklist"), 3: Thing("a page", "joinery, quotes")}
@@ -39,3 +39,8 @@ def test_proposed_and_given_are_the_whole_shelf(values):
 def test_a_name_is_the_same_in_another_case():
     assert same_thing("A Page.", "a  page")
     assert not same_thing("A page", "Pages")
+
+
+def test_a_message_names_a_thing_in_any_letters():
+    assert named_in("Here are TWO photos.", ["a page", "Two photos"]) == "Two photos"
+    assert named_in("Hello.", ["a page"]) == ""

@@ -4,7 +4,7 @@ import pytest
 from method_makers import ZONE, at, person, planned, promise, touch, touched, when
 from msgspec.structs import replace
 
-from followup_tui.method.touching import apply_touch, becomes_promise, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, met_at, settle
 from followup_tui.model.person import Progress, Step
 
 STEP = Step("call", when(26))
@@ -125,3 +125,18 @@ def test_settled_ones_stay_as_they_are():
 )
 def test_what_was_agreed_with_them_becomes_a_promise(outcome, start, more, is_one):
     assert becomes_promise(outcome, Step("call", when(26, start)), **more) is is_one
+
+
+@pytest.mark.parametrize(
+    ("step", "met"),
+    [
+        (Step("meeting", when(25, "09:00")), at(25, 9)),
+        (Step("meeting", when(25, "10:29")), at(25, 10, 24)),
+        (Step("meeting", when(25, "10:35")), None),
+        (Step("meeting", when(24)), at(24, 12)),
+        (Step("call", when(25, "09:00")), None),
+        (None, None),
+    ],
+)
+def test_a_meeting_took_place_once_its_time_has_come(step, met):
+    assert met_at(step, at(25, 10, 24)) == met
