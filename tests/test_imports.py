@@ -10,7 +10,7 @@ import pytest
 
 import followup_tui.method
 import followup_tui.model
-from followup_tui.cli.main import followup
+from followup_tui.cli.command import followup
 
 SAMPLE = """
 import json, sys

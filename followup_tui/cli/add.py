@@ -7,8 +7,9 @@ from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.known import Known
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import next_view, prospect_view
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options, zone_name
+from followup_tui.cli.options import global_options, zone_name
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
 from followup_tui.model.person import Step

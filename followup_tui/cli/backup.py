@@ -3,8 +3,9 @@
 import click
 
 from followup_tui.actions.keeping import back_up
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, file_name, global_options
+from followup_tui.cli.options import file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 
 

@@ -10,7 +10,8 @@ from followup_tui.actions.demo import (
     write_sample,
 )
 from followup_tui.actions.desk import Refused
-from followup_tui.cli.options import Count, Options, global_options
+from followup_tui.cli.asked import Options
+from followup_tui.cli.options import Count, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
 from followup_tui.model.calendar import WeekdayCalendar

@@ -4,8 +4,9 @@ import click
 
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.keeping import choose_version, look_over, mend, versions_told
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import where
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
 

@@ -5,8 +5,9 @@ import click
 from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.erase import WARNING, erase
 from followup_tui.actions.who import find_who
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import WHO_HELP, Options, global_options
+from followup_tui.cli.options import WHO_HELP, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 
 

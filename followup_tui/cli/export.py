@@ -6,8 +6,9 @@ import click
 
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.export import FORMATS, export_as, write_export
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, file_name, global_options
+from followup_tui.cli.options import file_name, global_options
 from followup_tui.cli.page import print_bytes, print_json, print_text, wrapped
 from followup_tui.model.text import joined
 

@@ -8,8 +8,9 @@ import click
 
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.import_people import Preview, Report, dry_run, preview, run
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, file_name, global_options
+from followup_tui.cli.options import file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.exchange.drafts import Flag
 from followup_tui.exchange.layouts import LAYOUTS

@@ -10,8 +10,9 @@ from followup_tui.actions.log import Logged, TouchDraft, log_touch, proposal_for
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import entry_view, step_view
 from followup_tui.actions.who import find_who
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import WHO_HELP, Count, Options, global_options
+from followup_tui.cli.options import WHO_HELP, Count, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
 from followup_tui.method.proposal import WHICH

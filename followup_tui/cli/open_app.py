@@ -2,11 +2,10 @@
 
 import sys
 
+from followup_tui.cli.asked import REFUSED, say
 from followup_tui.cli.opening import where
-from followup_tui.cli.page import print_error, print_text, wrapped
 from followup_tui.terminal.start import prepare, refuse_reason
 
-_REFUSED = 1
 SAMPLE_TITLE = "Sample book"
 """Stands where the app's name does, so that nobody takes the sample for their own book."""
 
@@ -18,8 +17,7 @@ def open_app(data: str | None, *, read_only: bool, sample: bool = False) -> int:
     """
     reason = refuse_reason()
     if reason:
-        print_error(reason)
-        return _REFUSED
+        return say(reason, REFUSED)
     prepare()
     sample_path = ""
     while True:
@@ -33,6 +31,8 @@ def open_app(data: str | None, *, read_only: bool, sample: bool = False) -> int:
         if status:
             break
     if sample_path:
+        from followup_tui.cli.page import print_text, wrapped  # here for start-up
+
         print_text(
             wrapped(f"The sample book is in {sample_path}; followup --data {sample_path} opens it again.")
         )

@@ -10,8 +10,7 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.opening import desk_on
 from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
-from followup_tui.cli.options import Options
-from followup_tui.cli.page import print_error
+from followup_tui.cli.asked import Options
 from followup_tui.clock import stamp
 from followup_tui.config import load_config
 from followup_tui.locations import book_path, config_path
@@ -51,8 +50,11 @@ def _opened(path: Path, *, read_only: bool = False) -> Iterator[Desk]:
     """One book, closed again without folding its journal unless that has grown long (design §3)."""
     store = open_db(path, read_only=read_only, now=stamp)
     try:
-        for notice in store.notices:
-            print_error(notice)
+        if store.notices:
+            from followup_tui.cli.page import print_error  # here for start-up: the app needs none of it
+
+            for notice in store.notices:
+                print_error(notice)
         book = Book(store)
         yield desk_on(book, at_once=True)
         if store.checkpoint_due:

@@ -6,19 +6,11 @@ from typing import TypeVar
 import click
 
 from followup_tui import __version__
+from followup_tui.cli.asked import Options
 
 WHO_HELP = "WHO: a number, an e-mail, a phone number, or as much of a name as fits one person alone."
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
-
-
-class Options:
-    """What was asked for. Given twice, the option after the subcommand counts."""
-
-    def __init__(self) -> None:
-        self.data: str | None = None
-        self.read_only = False
-        self.json = False
 
 
 class Count(click.IntRange):

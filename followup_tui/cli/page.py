@@ -6,11 +6,10 @@ import unicodedata
 import click
 import msgspec
 
+from followup_tui.cli.asked import ReaderGone
 from followup_tui.model.text import without_controls
 
 COLUMNS = 80
-PIPE_CLOSED = 141
-"""The exit status of a program whose reader has gone, as shells have it: 128 + SIGPIPE."""
 _HELD = "\u00a0"
 _NOT_SHOWN = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
@@ -23,19 +22,19 @@ def print_json(value: object) -> None:
 
 
 def print_bytes(data: bytes) -> None:
-    """Bytes as they are. Leaves the command, quietly, where the reader has gone."""
+    """Bytes as they are. Raises ReaderGone."""
     try:
         click.echo(data, nl=False)
     except BrokenPipeError:
-        raise click.exceptions.Exit(PIPE_CLOSED) from None
+        raise ReaderGone from None
 
 
 def print_text(text: str) -> None:
-    """Lines as they are, less every control character. Leaves the command as `print_bytes` does."""
+    """Lines as they are, less every control character. Raises ReaderGone."""
     try:
         click.echo("\n".join(map(without_controls, text.split("\n"))), color=False)
     except BrokenPipeError:
-        raise click.exceptions.Exit(PIPE_CLOSED) from None
+        raise ReaderGone from None
 
 
 def print_error(sentence: str) -> None:

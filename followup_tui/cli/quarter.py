@@ -4,8 +4,9 @@ import click
 
 from followup_tui.actions.quarter import QuarterNow, promised_ahead, quarter_here
 from followup_tui.actions.quarter_view import quarter_view
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.method.explained import FIGURES
 from followup_tui.method.spans import say_span

@@ -8,8 +8,9 @@ from followup_tui.actions.desk import Refused
 from followup_tui.actions.keeping import put_back, put_in_place_of_a_broken_one, read_backup
 from followup_tui.book.errors import CannotOpen
 from followup_tui.book.store import open_db
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk, where
-from followup_tui.cli.options import Options, file_name, global_options
+from followup_tui.cli.options import file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
 

@@ -7,8 +7,9 @@ from followup_tui.actions.desk import Desk
 from followup_tui.actions.ending import stage_words
 from followup_tui.actions.views import entry_view, next_view, prospect_view
 from followup_tui.actions.who import find_who
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import WHO_HELP, Options, global_options
+from followup_tui.cli.options import WHO_HELP, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step
 from followup_tui.method.inbound import they_did

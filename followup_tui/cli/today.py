@@ -9,8 +9,9 @@ from followup_tui.actions.promised import promised_view
 from followup_tui.actions.queue_words import headings, row_label, what_word
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.views import queue_view
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import global_options
 from followup_tui.cli.page import print_json, print_text, together, wrapped
 from followup_tui.method.queue import Queue, Row
 from followup_tui.model.person import Person

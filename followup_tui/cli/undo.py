@@ -3,8 +3,9 @@
 import click
 
 from followup_tui.actions.undo import undo
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options
+from followup_tui.cli.options import global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 
 

@@ -10,8 +10,9 @@ import click
 
 from followup_tui.actions.steps import rules_of
 from followup_tui.actions.views import Json, phrase_view
+from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
-from followup_tui.cli.options import Options, global_options, zone_name
+from followup_tui.cli.options import global_options, zone_name
 from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.cli.told import why_not
 from followup_tui.method.phrase import PhraseRules, parse

@@ -1,7 +1,7 @@
 import pytest
 
 from followup_tui import __version__
-from followup_tui.cli.main import followup as command
+from followup_tui.cli.command import followup as command
 from followup_tui.commands import COMMANDS, OUTCOME_KEYS
 
 
