@@ -99,6 +99,12 @@ class Book:
         found = [(id_, self.entry(id_)) for id_ in self.store.ids_by(ENTRIES, "person", person)]
         return sorted(((id_, each) for id_, each in found if each), key=lambda each: (each[1].at, each[0]))
 
+    def newest_first(self, person: int) -> Iterator[Entry]:
+        """One person's entries, the last written first; each is read when it is asked for."""
+        for id_ in reversed(self.store.ids_by(ENTRIES, "person", person)):
+            if (entry := self.entry(id_)) is not None:
+                yield entry
+
     def entry(self, id_: int) -> Entry | None:
         """One entry, or None if there is none of this id."""
         return self.store.decode_one(ENTRIES, id_, Entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 from zlib import crc32
@@ -32,7 +32,7 @@ class Part:
     chunks: Sequence[Chunk] = ()
     _firsts: Sequence[int] = ()
 
-    def data(self, chunk: Chunk) -> bytes:
+    def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:  # noqa: ARG002  (kept by a stored table)
         """A chunk's documents: lines of `"id":{…}` with commas between. `Damaged` if they are not as written."""
         raise LookupError(f"an empty table has no chunk, so none from {chunk.first} on")
 
@@ -41,15 +41,28 @@ class Part:
         return {}
 
     def raw(self, doc_id: int) -> bytes | None:
-        """One document's bytes; None if it is not there."""
+        """One document's bytes, found by guessing from its id how far on it lies; None if it is not there."""
         chunk = self._chunk_of(doc_id)
         if chunk is None:
             return None
-        lines = self._lines_of(chunk)
-        if _has_no_gaps(chunk):
-            return _doc_in(lines[doc_id - chunk.first])
-        line = lines[bisect_left(lines, doc_id, key=_id_in)]
-        return _doc_in(line) if _id_in(line) == doc_id else None
+        data = self.data(chunk, keep=True)
+        low, high = 0, len(data)
+        first, last = chunk.first, chunk.last
+        while low < high and first <= doc_id <= last:
+            guess = low + (high - low) * (2 * (doc_id - first) + 1) // (2 * (last - first + 1))
+            start = data.rfind(b"\n", low, guess) + 1 or low
+            colon = data.index(b":", start)
+            found = int(data[start + 1 : colon - 1])
+            if found == doc_id:
+                end = data.find(b"\n", colon)
+                return data[colon + 1 :] if end < 0 else data[colon + 1 : end - 1]
+            if found > doc_id:
+                high, last = start, found - 1
+                continue
+            low, first = data.find(b"\n", colon, high) + 1, found + 1
+            if not low:
+                return None
+        return None
 
     def has(self, doc_id: int) -> bool:
         """Whether the document is there; where ids have no gaps, without reading anything."""
@@ -68,11 +81,9 @@ class Part:
 
     def items(self, chunk: Chunk) -> Iterator[tuple[int, bytes]]:
         """The documents of a chunk in order of id, undecoded."""
-        for line in _lines(self.data(chunk)):
-            yield _id_in(line), _doc_in(line)
-
-    def _lines_of(self, chunk: Chunk) -> list[bytes]:
-        return _lines(self.data(chunk))
+        for line in self.data(chunk).split(b",\n"):
+            key, _, raw = line.partition(b":")
+            yield int(key[1:-1]), raw
 
     def _chunk_of(self, doc_id: int) -> Chunk | None:
         at = bisect_right(self._firsts, doc_id) - 1
@@ -90,13 +101,17 @@ class StoredPart(Part):
         self._firsts = [chunk.first for chunk in chunks]
         self._source = source
         self._group = group
-        self._kept: dict[int, list[bytes]] = {}
-        """Chunks of which single documents were asked for, by their place."""
+        self._kept: dict[int, bytes] = {}
         self._groups: dict[int, msgspec.Raw] | None = None
 
-    def data(self, chunk: Chunk) -> bytes:
-        """As in `Part`."""
-        return self._checked(chunk)
+    def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:
+        """As in `Part`; kept in memory for next time if told so."""
+        data = self._kept.get(chunk.offset)
+        if data is None:
+            data = self._checked(chunk)
+            if keep:
+                self._kept[chunk.offset] = data
+        return data
 
     def groups(self, field: str) -> dict[int, msgspec.Raw] | None:
         """As in `Part`."""
@@ -105,12 +120,6 @@ class StoredPart(Part):
         if self._groups is None:
             self._groups = _GROUPS.decode(self._checked(self._group))
         return self._groups
-
-    def _lines_of(self, chunk: Chunk) -> list[bytes]:
-        lines = self._kept.get(chunk.offset)
-        if lines is None:
-            lines = self._kept[chunk.offset] = super()._lines_of(chunk)
-        return lines
 
     def _checked(self, place: Chunk | Group) -> bytes:
         data = self._source.read(place.length, place.offset)
@@ -129,18 +138,6 @@ class Image:
             name: (StoredPart(source, table.chunks, index.by.get(name)), table.next)
             for name, table in index.tables.items()
         }
-
-
-def _lines(data: bytes) -> list[bytes]:
-    return data.split(b",\n")
-
-
-def _id_in(line: bytes) -> int:
-    return int(line[1 : line.index(b":") - 1])
-
-
-def _doc_in(line: bytes) -> bytes:
-    return line[line.index(b":") + 1 :]
 
 
 def _has_no_gaps(chunk: Chunk) -> bool:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 
-class When(msgspec.Struct, frozen=True, omit_defaults=True):
+class When(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A date, or a start with an optional end, as wall time in one IANA zone (design §2, promise).
 
     Wall time and zone are kept, not the moment: "10 their time" stays 10 when the rules of their zone change.
