@@ -205,9 +205,7 @@ def _choice(text: str) -> Choice:
         return ""
     found = [choice for offered, choice in CHOICES.items() if offered.startswith(said)]
     if len(found) != 1:
-        raise Unclear(
-            "Press tab for the choices: measure that instead, keep it, or it feeds the value itself."
-        )
+        raise Unclear(f"Type one of these, or how it begins: {joined(list(CHOICES), 'or')}.")
     return found[0]
 
 

@@ -76,6 +76,13 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
     return GoalLine(measure, shown, found, target, per, by_words.strip(), unread)
 
 
+def read_amount(text: str) -> float | None:
+    """An amount towards a goal, such as "250", "£1,200" or "-3" to take away; None for what is no number."""
+    typed = text.strip()
+    amount = read_goal(typed.lstrip("-−+ ")).target
+    return -amount if amount is not None and typed.startswith(("-", "−")) else amount
+
+
 def say_amount(number: float, currency: str = "") -> str:
     """Such as "12", "7.5", "£12,000", "12,000 SEK"."""
     shown = f"{round(number):,}" if float(number).is_integer() or abs(number) >= 100 else f"{number:,.1f}"

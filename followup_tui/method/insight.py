@@ -58,7 +58,7 @@ QUESTIONS: Final[dict[Question, Asked]] = {
         5,
         f"What you said before a session's first call and after its last, from 1, easy, to {HARDEST}, hard: the mean "
         "of each week's sessions in which you said both. It is asked where the settings say so, and is no score; it "
-        "leaves the book only with --how-hard.",
+        "leaves the book only where you ask for that.",
         ("week of", "sessions", "before", "after"),
     ),
     "hours": Asked(

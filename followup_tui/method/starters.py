@@ -18,7 +18,7 @@ FEELINGS: Final = (
 
 
 def completions(typed: str, offers: tuple[str, ...], *, many: bool = False) -> tuple[str, ...]:
-    """What Tab would make of `typed`: the whole line with each offer that begins as its last word does.
+    """What `typed` may be filled in to: the whole line with each offer that begins as its last word does.
 
     With `many` the line is a list with commas, and offers that stand there already are left out.
     """

@@ -22,7 +22,7 @@ GOALS_AT_MOST = 5
 class Question(Struct, frozen=True):
     """One thing asked. `path` is where its answer goes (see answers.py), `label` stands before the answer.
 
-    `offers` are words that Tab fills in; with `many` the answer is a list of them. `ghost` stands in the empty field,
+    `offers` are words to be filled in; with `many` the answer is a list of them. `ghost` stands in the empty field,
     `hint` below one that has no offers; `default` is what holds where nothing is answered. What is `picked` rather than
     written is written over by the first letter typed; to anything else that stands, typing adds.
     """
@@ -89,7 +89,7 @@ def values(worksheet: Worksheet, _words: Vocabulary) -> tuple[Question, ...]:
                 f"{at + 1}",
                 f"{('First', 'Second', 'Third')[at]} of your three: what must work have, to feel right to you?",
                 value.name,
-                f"your moments say {hint}: tab takes it" if hint else "in your own word",
+                f"your moments say {hint}" if hint else "in your own word",
                 tuple(dict.fromkeys((hint, *offers))) if hint else offers,
                 picked=True,
                 first=True,
@@ -189,7 +189,7 @@ def goals(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
                     "for",
                     f"Which value does it serve? {_numbered(names)}",
                     chosen.name if chosen else "",
-                    f"{numbers(len(names))}, or tab",
+                    f"{numbers(len(names))}, or its name",
                     names,
                     default=value.name if value else "",
                     picked=True,
@@ -226,7 +226,7 @@ def removed(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
                     "so",
                     ask,
                     chosen,
-                    "tab shows the choices",
+                    f"such as: {next(iter(CHOICES))}",
                     tuple(CHOICES),
                     picked=True,
                 )
@@ -243,7 +243,7 @@ def statement(worksheet: Worksheet, words: Vocabulary) -> tuple[Question, ...]:
             "why",
             "Why are you doing this? It greets you each morning.",
             worksheet.statement,
-            "tab begins with your becauses" if said else words.example("statement"),
+            "your becauses may begin it" if said else words.example("statement"),
             (f"{said}.",) if said else (),
         ),
     )

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.desktop import open_link
 from followup_tui.commands import Context
-from followup_tui.method.mail_link import mail_link
+from followup_tui.method.mail_link import mail_link, subject_of
 from followup_tui.method.sentences import ENOUGH, count_sentences
 from followup_tui.model.text import clean_line
 from followup_tui.model.words import Channel
@@ -25,6 +25,7 @@ from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.step_field import StepField
 
 _ROOMY = 7
+_NAMES: dict[Channel, str] = {"email": "mail", "text": "text", "message": "message"}
 _COUNTED = ("nothing yet", "one sentence", "two sentences")
 
 
@@ -122,7 +123,7 @@ class MessageScreen(CommandScreen[Written | None]):
             self.say("There is nothing to send yet; tab brings the first words back.")
             return
         mail = self._channel == "email" and bool(self._address)
-        if mail and open_link(mail_link(self._address, _subject(text), text)):
+        if mail and open_link(mail_link(self._address, subject_of(text), text)):
             said = "It is in the mail program. Now the day to ring about it."
         else:
             self.app.copy_to_clipboard(text)
@@ -134,18 +135,3 @@ class MessageScreen(CommandScreen[Written | None]):
         """Back to the card; what was typed is kept."""
         if self._typed.may_leave():
             self.dismiss(None)
-
-
-def _subject(text: str) -> str:
-    """The first words, as far as a subject line goes."""
-    words = text.split()
-    made = ""
-    for word in words:
-        if len(made) + len(word) + 1 > _SUBJECT:
-            break
-        made = f"{made} {word}".strip()
-    return made.rstrip(",.;:")
-
-
-_SUBJECT = 50
-_NAMES: dict[Channel, str] = {"email": "mail", "text": "text", "message": "message"}

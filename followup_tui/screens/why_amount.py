@@ -2,29 +2,17 @@
 
 from typing import ClassVar
 
-from followup_tui.actions.desk import Desk, Refused
+from followup_tui.actions.desk import Desk
 from followup_tui.actions.worksheet import add_count, goal_of
-from followup_tui.method.goal_line import read_goal, say_amount
+from followup_tui.method.goal_line import read_amount, say_amount
 from followup_tui.screens.one_line import OneLineScreen
-
-_HOW = "Type a number, such as 250; with a minus before it, it takes away."
-
-
-def read_amount(text: str) -> float:
-    """A number as typed. Raises Refused for anything else."""
-    typed = text.strip()
-    taken_away = typed.startswith(("-", "−"))
-    read = read_goal(typed.lstrip("-−+ "))
-    if read.target is None:
-        raise Refused(_HOW)
-    return -read.target if taken_away else read.target
 
 
 class AmountScreen(OneLineScreen):
     """How much more there is towards one goal."""
 
     PLACEHOLDER: ClassVar[str] = "250"
-    HINT: ClassVar[str] = _HOW
+    HINT: ClassVar[str] = "Type a number, such as 250; with a minus before it, it takes away."
 
     def __init__(self, desk: Desk, goal: int) -> None:
         super().__init__(desk, f"goal:{goal}")
@@ -38,8 +26,11 @@ class AmountScreen(OneLineScreen):
 
     def keep_typed(self, text: str) -> str | None:
         """Add what was typed."""
-        amount = self.attempt(read_amount, text)
-        total = self.attempt(add_count, self.desk, self._goal, amount) if amount is not None else None
+        amount = read_amount(text)
+        if amount is None:
+            self.say(self.HINT, "warning")
+            return None
+        total = self.attempt(add_count, self.desk, self._goal, amount)
         if total is None:
             return None
         goal = goal_of(self.desk, self._goal)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from method.worksheets import NOW, ZONE
 
 from followup_tui.method.goal_day import Span, read_by
-from followup_tui.method.goal_line import ends_of, read_goal, say_amount
+from followup_tui.method.goal_line import ends_of, read_amount, read_goal, say_amount
 from followup_tui.model.when import Refusal
 
 
@@ -98,3 +98,11 @@ def test_any_line_is_taken(line):
 def test_an_amount_is_read_back_as_it_is_said(number, currency):
     read = read_goal(say_amount(number, currency))
     assert (read.target, read.currency, read.measure) == (number, currency, "revenue")
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [("250", 250), ("£1,200", 1200), ("− 3", -3), ("+2", 2), ("plenty", None), ("", None)],
+)
+def test_an_amount_may_take_away(typed, amount):
+    assert read_amount(typed) == amount

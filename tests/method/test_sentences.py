@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from method_makers import NOW, ZONE, person
 
-from followup_tui.method.mail_link import mail_link
+from followup_tui.method.mail_link import mail_link, subject_of
 from followup_tui.method.opener import opener
 from followup_tui.method.sentences import count_sentences
 
@@ -74,3 +74,11 @@ def test_a_mail_link_gives_back_what_went_in(subject, body):
     assert fields["subject"] == [subject.encode("utf-8", "ignore").decode()]
     assert fields["body"] == [body.encode("utf-8", "ignore").decode().replace("\n", "\r\n")]
     assert not any(each.isspace() for each in link)
+
+
+def test_a_subject_is_the_first_words_as_far_as_a_line_goes():
+    assert subject_of("Dana, a week ago") == "Dana, a week ago"
+    assert (
+        subject_of(f"Dana, here are the photos{' of it' * 9}") == f"Dana, here are the photos{' of it' * 4}"
+    )
+    assert subject_of("x" * 60) == ""
