@@ -9,7 +9,7 @@ from followup_tui.model.words import Side
 from followup_tui.screens.card_lines import fitted, flowing
 from followup_tui.widgets.columns import Line, Piece, pad
 
-ASKING_LINES = 5
+_ASKING_LINES = 5
 """What was chosen, the field, and three lines for how a date is read and what its day holds."""
 _CELL, _WIDE_CELL = 15, 17
 _ROWS_AT_MOST = 3
@@ -36,7 +36,7 @@ def keys_for(by: Side, *, met: bool = False) -> Sequence[OutcomeKey]:
 
 def foot_height(width: int, screen_height: int, by: Side) -> int:
     """Lines the lower part takes: the same whether outcomes or a field stand there, so that nothing above moves."""
-    return max(ASKING_LINES, len(outcome_lines(by, "", width, screen_height)))
+    return max(_ASKING_LINES, len(outcome_lines(by, "", width, screen_height)))
 
 
 def outcome_lines(

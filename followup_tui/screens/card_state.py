@@ -23,7 +23,7 @@ from followup_tui.screens.card_date import CardDate
 Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
 """`rest`: the outcomes; `words`: what to send is shown; the others have the field."""
 SideLine = Literal["note", "learned", "ask", "value", "said", "reason"]
-SIDE_LINES: tuple[SideLine, ...] = get_args(SideLine)
+_SIDE_LINES: tuple[SideLine, ...] = get_args(SideLine)
 
 
 class CardState:
@@ -164,7 +164,7 @@ class CardState:
 
     def next_side_line(self) -> None:
         """From the note to what was learned, asked for, given, said by them and why, and round again."""
-        self.side = SIDE_LINES[(SIDE_LINES.index(self.side) + 1) % len(SIDE_LINES)]
+        self.side = _SIDE_LINES[(_SIDE_LINES.index(self.side) + 1) % len(_SIDE_LINES)]
 
     # -- the next step -----------------------------------------------------------------------------
 

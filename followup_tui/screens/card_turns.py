@@ -16,7 +16,7 @@ from followup_tui.widgets.columns import Look
 from followup_tui.widgets.command_screen import CommandScreen
 
 Done = TypeVar("Done")
-LATE_BY = 10
+_LATE_BY = 10
 """Minutes that the text to somebody who is due asks for (design §1)."""
 
 
@@ -187,5 +187,5 @@ class CardTurns(CardTools):
         if due is None or person is None:
             self.say("Nothing is due just now.")
             return
-        words = running_late_words(person, due.what, LATE_BY)
+        words = running_late_words(person, due.what, _LATE_BY)
         self._copy(words, f"Copied, to send to {person.phone or person.email or person.name}: {words}")

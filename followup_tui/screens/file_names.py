@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-TABLES = (".csv", ".tsv", ".txt", ".tab")
+_TABLES = (".csv", ".tsv", ".txt", ".tab")
 """Endings of files that may hold a table; others are offered only where none of these fits."""
 _LOOKED_AT = 5000
 """Names of a folder that are looked at: more would be felt on a slow disk."""
@@ -49,7 +49,7 @@ def complete(text: str) -> Completion:
     found = [each for each in names if each.startswith(beginning)]
     if not found:
         found = [each for each in names if each.casefold().startswith(beginning.casefold())]
-    found = [each for each in found if each.casefold().endswith((*TABLES, "/"))] or found
+    found = [each for each in found if each.casefold().endswith((*_TABLES, "/"))] or found
     whole = [folder + slash + name for name in found]
     if not whole:
         return Completion(text, ())

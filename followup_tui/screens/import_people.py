@@ -25,7 +25,7 @@ from followup_tui.widgets.field import Field
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
-PROGRESS_FROM = 1000
+_PROGRESS_FROM = 1000
 """Rows from which progress is shown (issue, Import)."""
 _LOOK_EVERY = 0.2
 _ASKING_KEYS = (("enter", "look into it"), ("tab", "completes"), ("↓", "choose"), ("esc", "close"))
@@ -119,7 +119,7 @@ class ImportScreen(CommandScreen[None]):
                 return [Piece(" HubSpot, LinkedIn, Pipedrive, Google, or any table with headings", "dim")]
             case "reading":
                 done, total = self._done
-                shown = f": {done:,} of {total:,} rows" if total >= PROGRESS_FROM else ""
+                shown = f": {done:,} of {total:,} rows" if total >= _PROGRESS_FROM else ""
                 return [Piece(f" Reading{shown} …", "accent")]
             case "showing":
                 return [Piece(" ↑ and ↓ show the rest; enter writes it, as one step of undo", "dim")]

@@ -8,7 +8,7 @@ from followup_tui.method.days_kept import DaysKept, Mark
 from followup_tui.method.friday import week_of
 from followup_tui.widgets.columns import Line, Look, Piece, pad, width_of
 
-GLYPHS: Final[dict[Mark, str]] = {
+_GLYPHS: Final[dict[Mark, str]] = {
     "before": " ",
     "kept": "●",
     "missed": "○",
@@ -63,7 +63,7 @@ def legend(days: DaysKept, width: int, *, promised: bool) -> list[Line]:
     worked = {day.weekday() for day, mark in days.days if mark != "free"}
     shown = [mark for day, mark in days.days if day.weekday() in worked]
     lines: list[list[Piece]] = [[]]
-    for mark, glyph in GLYPHS.items():
+    for mark, glyph in _GLYPHS.items():
         count = shown.count(mark)
         if not count or glyph == " " or (mark == "missed" and not promised):
             continue
@@ -76,7 +76,7 @@ def legend(days: DaysKept, width: int, *, promised: bool) -> list[Line]:
 
 def say_mark(mark: Mark) -> str:
     """A mark in a word, with its glyph."""
-    return f"{GLYPHS[mark]} {_WORDS[mark]}"
+    return f"{_GLYPHS[mark]} {_WORDS[mark]}"
 
 
 def _months(weeks: Sequence[date], first: date, last: date, cell: int) -> Line:
@@ -95,4 +95,4 @@ def _cell(day: date, mark: Mark | None, cell: int, *, inside: bool) -> Piece:
     if not inside:
         return Piece(" " * cell)
     number = f"{day.day:>2}" if cell == _WIDE else ""
-    return Piece(f"{number}{GLYPHS[mark] if mark else ' '} ", _LOOKS[mark] if mark else "dim")
+    return Piece(f"{number}{_GLYPHS[mark] if mark else ' '} ", _LOOKS[mark] if mark else "dim")

@@ -28,26 +28,26 @@ from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
 
-TEN = 10
+_TEN = 10
 LESSON_AFTER = 0.8
 """Seconds after the first screen at which the lessons begin to be read."""
-BETWEEN_READS = 0.01
+_BETWEEN_READS = 0.01
 """Seconds between two slices of them, so that no key waits."""
-OWN_LINES = 2
+_OWN_LINES = 2
 """Lines of the screen that the statement may take; all of it is on the page of `3`."""
-ROOMY = 18
+_ROOMY = 18
 """Lines of the terminal below which one line has to greet."""
-WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
-QUIET_KEYS = ((">", "the days ahead"), ("2", "people"), ("a", "add"), ("I", "import"), ("?", "all keys"))
-EVERYTHING = "everything"
+_WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
+_QUIET_KEYS = ((">", "the days ahead"), ("2", "people"), ("a", "add"), ("I", "import"), ("?", "all keys"))
+_EVERYTHING = "everything"
 _FILTERS: dict[str, Callable[[Row], bool]] = {
-    EVERYTHING: lambda _row: True,
+    _EVERYTHING: lambda _row: True,
     "promised": lambda row: row.bucket.startswith("promise") and not row.own,
     "calls": lambda row: row.what == "call",
     "to write": lambda row: row.what in {"email", "note", "text", "message"},
     "new": lambda row: row.bucket == "new",
 }
-WELCOME = (
+_WELCOME = (
     "Welcome. This is where you see, each morning, who to call and why.",
     "Press I to bring in people from a HubSpot, LinkedIn, Google or other CSV file,",
     "a to add somebody in one line, or d to look around in a sample book first.",
@@ -64,7 +64,7 @@ class TodayScreen(ListScreen):
         self._extra = 0
         self._ahead = 0
         self._all_late = False
-        self._filter = EVERYTHING
+        self._filter = _EVERYTHING
         self._queue = Queue(day=desk.now.date(), rows=())
         self._next: int | None = None
         """Who comes next on a quiet day, as far as that was looked for."""
@@ -88,7 +88,7 @@ class TodayScreen(ListScreen):
         """Between keys: the first screen waits for no timeline."""
         await asyncio.sleep(LESSON_AFTER)
         for _ in self._lessons.read():
-            await asyncio.sleep(BETWEEN_READS)
+            await asyncio.sleep(_BETWEEN_READS)
         if not self._said and self._lessons.of_this_morning():
             self.rest()
 
@@ -107,7 +107,7 @@ class TodayScreen(ListScreen):
             self.people_list.show(QueueSource(self._queue, people, today, all_late=self._all_late))
         self._greet()
         if self._empty or self._quiet:
-            self.query_one(KeyBar).tell((), WELCOME_KEYS if self._empty else QUIET_KEYS)
+            self.query_one(KeyBar).tell((), _WELCOME_KEYS if self._empty else _QUIET_KEYS)
         else:
             self.query_one(KeyBar).tell(self.contexts)
         self.rest()
@@ -129,7 +129,7 @@ class TodayScreen(ListScreen):
             parts.append("back after days away: B")
         if self._queue.kept_for_tomorrow:
             parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
-        if self._filter != EVERYTHING:
+        if self._filter != _EVERYTHING:
             parts.append(f"only {self._filter}: f shows others")
         if self._ahead:
             parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; < goes back")
@@ -163,7 +163,7 @@ class TodayScreen(ListScreen):
     @property
     def _quiet(self) -> bool:
         """Whether there is somebody in the book, and nobody waits today."""
-        everybody = not self._ahead and self._filter == EVERYTHING
+        everybody = not self._ahead and self._filter == _EVERYTHING
         return everybody and not self._empty and not self._queue.rows
 
     def _look_for_next(self) -> None:
@@ -196,15 +196,15 @@ class TodayScreen(ListScreen):
         if self._empty:
             lines = [
                 [Piece(f" {line}")]
-                for text in WELCOME
+                for text in _WELCOME
                 for line in wrap(text, max(8, self.app.size.width - 1))
             ]
         else:
             width = max(8, self.app.size.width - 2)
-            own = [wrap(line, width)[:OWN_LINES] for line in own_lines(self.desk)]
+            own = [wrap(line, width)[:_OWN_LINES] for line in own_lines(self.desk)]
             lines = [[Piece(f" {line}")] for said in own for line in said]
             lines += [[Piece(f" {line}", "dim")] for line in (greeting(self.desk),) if line]
-            lines = lines if self.app.size.height >= ROOMY else lines[:1]
+            lines = lines if self.app.size.height >= _ROOMY else lines[:1]
         bar = self.query_one("#greeting", Lines)
         bar.styles.height = len(lines)
         bar.show(lambda _width, _height: lines)
@@ -227,7 +227,7 @@ class TodayScreen(ListScreen):
         if not self._queue.kept_for_tomorrow:
             self.say("That is everybody for this day.")
             return
-        self._extra += TEN
+        self._extra += _TEN
         self.show_book()
 
     def action_next_day(self) -> None:

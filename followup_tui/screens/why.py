@@ -34,7 +34,7 @@ from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
-INVITATION = (
+_INVITATION = (
     "Why do you follow up? A call is easier when it leads to what you care about.",
     "Seven short steps, about fifteen minutes. Leave when you like: all is kept.",
 )
@@ -103,7 +103,7 @@ class WhyScreen(CommandScreen[None]):
 
     def _invite(self, width: int, _height: int) -> list[Line]:
         lines: list[Line] = [[]]
-        for text in INVITATION:
+        for text in _INVITATION:
             lines += [[Piece(f" {line}")] for line in wrap(text, max(8, width - 2))]
         return lines
 

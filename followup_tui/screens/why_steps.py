@@ -18,7 +18,7 @@ from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
 _WAITS = "What you typed there is no answer yet; it waits in its field."
-FINISHED = "That is your page. Enter on a part opens it again; what gives way is kept, and v reads it."
+_FINISHED = "That is your page. Enter on a part opens it again; what gives way is kept, and v reads it."
 
 
 class WorksheetScreen(StepView):
@@ -200,7 +200,7 @@ class WorksheetScreen(StepView):
         app = self.app
         app.pop_screen()
         if isinstance(app.screen, CommandScreen):
-            app.screen.say(FINISHED)
+            app.screen.say(_FINISHED)
 
     def _keep_place(self) -> bool:
         """Keep the draft; a disk that refuses is said, and makes it False."""

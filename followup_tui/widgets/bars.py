@@ -9,7 +9,7 @@ from followup_tui.commands import Command, Context, footer, shown
 from followup_tui.widgets.columns import Line, Piece, pad
 from followup_tui.widgets.lines import Lines
 
-TABS = (("1", "Today"), ("2", "People"), ("3", "Why"), ("4", "Quarter"))
+_TABS = (("1", "Today"), ("2", "People"), ("3", "Why"), ("4", "Quarter"))
 
 
 class TitleBar(Lines):
@@ -20,7 +20,7 @@ class TitleBar(Lines):
 
         def make(width: int, _height: int) -> Sequence[Line]:
             clock = f"{now:%a} {now.day} {now:%b}  {now:%H:%M} "
-            tabs = [Piece(f"{key} {name}  ", "strong" if name == tab else "dim") for key, name in TABS]
+            tabs = [Piece(f"{key} {name}  ", "strong" if name == tab else "dim") for key, name in _TABS]
             used = sum(cell_len(each.text) for each in tabs)
             name = f" {self.app.title}   "
             if used + len(name) + len(clock) > width:

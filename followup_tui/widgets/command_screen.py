@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 Done = TypeVar("Done")
 Given = ParamSpec("Given")
 
-KEYS_REST = 0.5
+_KEYS_REST = 0.5
 """Seconds without a letter after which what is typed is kept as a draft."""
 
 
@@ -88,7 +88,7 @@ class CommandScreen(Screen[Result]):
         """A kill costs no more than the letters of the last moment."""
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self.set_timer(KEYS_REST, self._keep_drafts)
+        self._resting = self.set_timer(_KEYS_REST, self._keep_drafts)
 
     def _keep_drafts(self) -> None:
         with suppress(NotSaved):  # said when one leaves, or saves
