@@ -68,6 +68,10 @@ class TodayScreen(ListScreen):
         self._queue = Queue(day=desk.now.date(), rows=())
         self._next: int | None = None
         """Who comes next on a quiet day, as far as that was looked for."""
+        self._reached: str | None = None
+        """Whom I reached, in a sentence; None until that was looked for."""
+        self._is_back = False
+        """Whether I come back after days, as far as that was looked for."""
         self._greeted_at: Size | None = None
         """The terminal's size that the greeting was made for."""
         self._lessons = Lessons(desk)
@@ -112,6 +116,9 @@ class TodayScreen(ListScreen):
             self.query_one(KeyBar).tell(self.contexts)
         self.rest()
         self.show_beside()
+        self.call_after_refresh(
+            self._look_back
+        )  # at everybody's last days, which the queue need not wait for
 
     def order(self) -> Sequence[int]:
         """The rows in their order."""
@@ -125,7 +132,7 @@ class TodayScreen(ListScreen):
             parts.clear()
         if self.desk.now.weekday() >= FRIDAY and friday_due(self.desk):
             parts.append("the week's page: 3, then f")
-        if not self._ahead and self._away():
+        if not self._ahead and self._is_back:
             parts.append("back after days away: B")
         if self._queue.kept_for_tomorrow:
             parts.append(f"{self._queue.kept_for_tomorrow} kept for tomorrow")
@@ -147,11 +154,16 @@ class TodayScreen(ListScreen):
         """An empty book has its own few keys."""
         return ("welcome", "list", "app") if self._empty else ("today", "list", "app")
 
-    def _away(self) -> bool:
-        """Whether nobody was rung or written to for days, and something waits since."""
-        desk = self.desk
+    def _look_back(self) -> None:
+        """Whom I reached; and whether nobody was rung or written to for days, and something waits since."""
+        desk, before = self.desk, (self._reached, self._is_back)
         days = days_away(desk.book.people.values(), desk.now.date(), desk.zone, desk.calendar)
-        return days >= AWAY and any(row.due < desk.now.date() for row in self._queue.rows)
+        self._is_back = days >= AWAY and any(row.due < desk.now.date() for row in self._queue.rows)
+        self._reached = greeting(desk)
+        if (self._reached, self._is_back) != before:
+            self._greet()
+            if not self._said:
+                self.rest()
 
     def _nobody(self) -> str:
         return "the book is empty" if self._empty else "nobody is waiting"
@@ -203,7 +215,10 @@ class TodayScreen(ListScreen):
             width = max(8, self.app.size.width - 2)
             own = [wrap(line, width)[:_OWN_LINES] for line in own_lines(self.desk)]
             lines = [[Piece(f" {line}")] for said in own for line in said]
-            lines += [[Piece(f" {line}", "dim")] for line in (greeting(self.desk),) if line]
+            reached = (
+                " " if self._reached is None else self._reached
+            )  # room for what is looked for, most often found
+            lines += [[Piece(f" {reached}", "dim")]] if reached else []
             lines = lines if self.app.size.height >= _ROOMY else lines[:1]
         bar = self.query_one("#greeting", Lines)
         bar.styles.height = len(lines)
@@ -219,6 +234,9 @@ class TodayScreen(ListScreen):
 
     def action_unfold_late(self) -> None:
         """Every late promise, or the first five again."""
+        if not self._queue.late_folded:
+            self.say("No promise from before today is folded away.")
+            return
         self._all_late = not self._all_late
         self.show_book()
 

@@ -95,6 +95,25 @@ def _colour(colour: Color | None, system: ColorSystem, *, foreground: bool) -> s
     return ";".join(code for code in codes if code not in _DEFAULTS)
 
 
+class _Written(dict[str, Cell]):
+    """A cell of its own for each character, made once: the same ones are compared and written over and over."""
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__()
+        self._pen = pen
+        # A blank shows its background alone: with the colours left out it equals more of its neighbours.
+        self[" "] = Cell(" ", pen if pen.marks_blanks or pen.link else Pen(background=pen.background))
+
+    def __missing__(self, character: str) -> Cell:
+        self[character] = cell = Cell(character, self._pen)
+        return cell
+
+
+@lru_cache(maxsize=256)
+def _cells_written_with(pen: Pen) -> _Written:
+    return _Written(pen)
+
+
 def cells_of(segments: Iterable[Segment], system: ColorSystem) -> Cells:
     """The cells that `segments` fill, from left to right."""
     cells: Cells = []
@@ -102,11 +121,10 @@ def cells_of(segments: Iterable[Segment], system: ColorSystem) -> Cells:
         if control:
             continue
         pen = pen_of(style, system)
-        # A blank shows its background alone: with the colours left out it equals more of its neighbours.
-        blank = Cell(" ", pen if pen.marks_blanks or pen.link else Pen(background=pen.background))
+        cell_of = _cells_written_with(pen)
         for stretch, certain in _stretches(text):
             if certain:
-                cells += [blank if character == " " else Cell(character, pen) for character in stretch]
+                cells += [cell_of[character] for character in stretch]
             elif width := cell_len(stretch):
                 cells += [Cell(stretch, pen, place) for place in range(1, width + 1)]
             elif cells:
