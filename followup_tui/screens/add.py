@@ -89,7 +89,7 @@ class AddScreen(CommandScreen[None]):
     def _understood(self, width: int, height: int) -> list[Line]:
         typed = self._typed()
         if not typed:
-            return [[Piece(" Name first, then what you know, with commas between.", "dim")]]
+            return wrapped("Name first, then what you know, with commas between.", width, "dim")
         dated = date_lines(self._dates, typed, width, height)
         try:
             facts = self._facts(read_line(self.desk, typed))

@@ -34,9 +34,9 @@ def keys_for(by: Side, *, met: bool = False) -> Sequence[OutcomeKey]:
     return [_MET if met and each.outcome == "talked" else each for each in keys]
 
 
-def foot_height(width: int, screen_height: int, by: Side) -> int:
+def foot_height(width: int, screen_height: int, by: Side, side_lines: str = "") -> int:
     """Lines the lower part takes: the same whether outcomes or a field stand there, so that nothing above moves."""
-    return max(_ASKING_LINES, len(outcome_lines(by, "", width, screen_height)))
+    return max(_ASKING_LINES, len(outcome_lines(by, side_lines, width, screen_height)))
 
 
 def outcome_lines(

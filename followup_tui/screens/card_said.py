@@ -71,11 +71,12 @@ def about_lines(state: CardState, width: int, height: int) -> list[Line]:
         case "not_now":
             return _not_now_lines(state, width, height)
         case "note":
-            return [[Piece("   enter keeps it · tab: learned, asked, gave, what they said", "dim")]]
+            said = "enter keeps it · tab: learned, asked, gave, what they said"
+            return wrapped(said, width, "dim", indent="   ")
         case "words":
             rings = state.proposal.step is not None and state.proposal.step.what == "call"
             then = "then the day to ring about it" if rings else "then what follows"
-            return [[Piece(f"   enter: it is on its way; {then}", "dim")]]
+            return wrapped(f"enter: it is on its way; {then}", width, "dim", indent="   ")
         case _:
             return []
 
@@ -89,11 +90,11 @@ def _not_now_lines(state: CardState, width: int, height: int) -> list[Line]:
     """Where "not now" would take them."""
     if dated := _dated(state, width, height):
         return dated
-    stays = "what you promised stays for today; type a day to move it"
-    then = stays if state.card.promised else "comes back on the next working day"
+    promised = state.card.promised
+    then = "what you promised stays for today" if promised else "comes back on the next working day"
     why = state.draft.not_now.strip()
     if not why:
-        return wrapped(then, width, "dim", indent="   ")
+        return wrapped(f"{then}; type a day to move it" if promised else then, width, "dim", indent="   ")
     hint = "to move them, type a day and nothing else: fri, tue 3pm"
     kept = fitted([Piece(f"   the reason: “{why}”", "accent")], width)
     return [kept, *wrapped(f"{then} · {hint}", width, "dim", indent="   ")]

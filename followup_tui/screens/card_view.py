@@ -108,7 +108,7 @@ class CardView(CommandScreen[None]):
             part.remake()
 
     def _fit(self, width: int, height: int) -> None:
-        whole = foot_height(width, height, self._state.by)
+        whole = foot_height(width, height, self._state.by, noted(self._state.draft))
         typing = self._state.stage not in {"rest", "words"}
         self.query_one("#foot", Lines).styles.height = 1 if typing else whole
         self.query_one("#about", Lines).styles.height = whole - 2

@@ -15,7 +15,7 @@ from followup_tui.commands import Context
 from followup_tui.model.words import Ending
 from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, width_of, wrap
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
@@ -43,6 +43,16 @@ class Ended(Struct, frozen=True):
         return log_touch(desk, TouchDraft(person=person, outcome=self.ending, note=why)).entry
 
 
+def _way(key: str, name: str, about: str, width: int) -> list[Line]:
+    """One way, in columns where there is room for them."""
+    lead = Piece(f"   {key} ", "accent")
+    row = [lead, Piece(f"{name:<16}"), Piece(about, "dim")]
+    if width_of(row) <= width:
+        return [row]
+    first, *rest = wrap(f"{name}: {about}", max(8, width - 6))
+    return [[lead, Piece(first)], *([Piece(f"     {line}")] for line in rest)]
+
+
 class EndingScreen(CommandScreen[Ended | None]):
     """Asks which way, by a key of its own: a plain Enter ends nobody. On a card it is the card that logs."""
 
@@ -65,10 +75,16 @@ class EndingScreen(CommandScreen[Ended | None]):
 
     def show_book(self) -> None:
         """Who it is, and what holds now."""
-        self.query_one("#question", Lines).remake()
+        question = self.query_one("#question", Lines)
+        question.styles.height = len(self._question(self.size.width, 0))
+        question.remake()
         self.query_one(KeyBar).tell(("panel",) if self._ending else self.CONTEXTS)
 
-    def _question(self, _width: int, _height: int) -> Sequence[Line]:
+    def on_resize(self) -> None:
+        """The question takes the lines it needs at the new width."""
+        self.show_book()
+
+    def _question(self, width: int, _height: int) -> Sequence[Line]:
         person = self.desk.book.people.get(self._person)
         if person is None:
             return [[Piece(" They are no longer in the book.", "warning")]]
@@ -86,16 +102,10 @@ class EndingScreen(CommandScreen[Ended | None]):
             )
             lines += [[Piece(f" So far: {holds}", "dim")], []]
             if person.ended == "released" and not person.do_not_contact:
-                lines.append(
-                    [
-                        Piece("   b ", "accent"),
-                        Piece("take back       "),
-                        Piece("they are called again", "dim"),
-                    ]
-                )
-        return lines + [
-            [Piece(f"   {key} ", "accent"), Piece(f"{ENDING_WORDS[ending]:<16}"), Piece(about, "dim")]
-            for key, ending, about in _WAYS
+                lines += _way("b", "take back", "they are called again", width)
+        return [
+            *lines,
+            *(line for key, ending, about in _WAYS for line in _way(key, ENDING_WORDS[ending], about, width)),
         ]
 
     # -- the three ways ------------------------------------------------------------------------------

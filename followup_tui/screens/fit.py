@@ -15,7 +15,7 @@ from followup_tui.model.person import Fit
 from followup_tui.screens.card_lines import wrapped
 from followup_tui.widgets.answer_field import AnswerField
 from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, width_of
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import OpenEnding
@@ -73,14 +73,13 @@ class FitScreen(CommandScreen[None]):
         for at, question in enumerate(QUESTIONS[self.desk.book.settings.words]):
             here = self._stage == "ask" and at == self._at
             said = "" if here else _SAID[answers[at]] if at < self._at or answers[at] is not None else ""
-            lines.append(
-                [
-                    Piece(" › " if here else "   ", "accent"),
-                    Piece(question, "plain" if here else "dim"),
-                    Piece(f"  {said}" if said else "", "accent"),
-                    Piece("  y yes · n no" if here else "", "dim"),
-                ]
-            )
+            row = [
+                Piece(" › " if here else "   ", "accent"),
+                Piece(question, "plain" if here else "dim"),
+                Piece(f"  {said}" if said else "", "accent"),
+                Piece("  y yes · n no" if here else "", "dim"),
+            ]
+            lines += wrapped(question, width, indent=" › ") if here and width_of(row) > width else [row]
         if self._stage == "ask":
             return lines
         lines += [*gap, *wrapped(self._verdict.said, width)]

@@ -59,8 +59,8 @@ class PeopleSource(LineSource):
         promises = self._desk.book.promises_of(id_)
         ours = [each for _, each in promises if each.owed_by == "us"]
         if ours:
-            lead = "planned" if ours[0].is_plan else "promised"
-            return f"{lead}: {_step_words(ours[0].step, self._today)}"
+            whose = "planned" if ours[0].is_plan else "promised"
+            return f"{_step_words(ours[0].step, self._today)}, {whose}"  # where there is little room the day stays
         step = person.plan.step
         if person.put_off is not None and person.put_off > self._today:
             return f"not before {say_day(person.put_off, self._today)}"

@@ -102,4 +102,4 @@ class PinScreen(OneLineScreen):
         return person.pinned if person is not None else ()
 
     def _heading(self) -> str:
-        return " Pinned now: down, then enter takes one down" if self._pinned() else ""
+        return " Pinned now: ↓, enter takes one down" if self._pinned() else ""

@@ -9,6 +9,7 @@ from followup_tui.commands import Context
 from followup_tui.method.brief import brief_day
 from followup_tui.model.practice import Practice, PracticeKind
 from followup_tui.screens.field_list import FieldList
+from followup_tui.screens.hanging import one_hint
 from followup_tui.widgets.columns import Line, Piece, cut, wrapped
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
@@ -56,7 +57,8 @@ class PracticeScreen(FieldList):
 
     def source(self) -> LineSource:
         """The latest first."""
-        return _Rows(self.desk, sorted(self.desk.book.practices().items(), reverse=True))
+        practices = sorted(self.desk.book.practices().items(), reverse=True)
+        return _Rows(self.desk, practices) if practices else one_hint(self.empty())
 
     def about(self, typed: str | None, width: int) -> Sequence[Line]:  # noqa: ARG002  (the same whatever is typed)
         """What practice is for."""

@@ -41,7 +41,7 @@ class ProjectionScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, weeks, status, keys."""
         yield Lines(
-            lambda _width, _height: [[Piece(" If nobody were touched from today on: a projection", "strong")]]
+            lambda _width, _height: [[Piece(" A projection: if nobody were touched from today on", "strong")]]
         )
         yield LineList()
         yield Lines(id="status")

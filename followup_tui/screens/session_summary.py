@@ -109,7 +109,7 @@ class SessionSummaryScreen(CommandScreen[None]):
 
     def _page(self, width: int, height: int) -> Sequence[Line]:
         summary = self._summary
-        lines: list[Line] = [[], [Piece(f" {_showed_up(summary.touches)}", "strong")]]
+        lines: list[Line] = [[], *wrapped(_showed_up(summary.touches), width, "strong")]
         if summary.reached:
             lines += _block("You reached", [", ".join(summary.reached)], width)
         if summary.learned:

@@ -140,7 +140,7 @@ def _some_lines(text: str, width: int) -> tuple[str, ...]:
     if len(lines) <= MOST and len(text) <= most:
         return tuple(lines)
     shown = lines[:MOST]
-    return (*shown[:-1], cut(shown[-1], width - 1) + ELLIPSIS)
+    return (*shown[:-1], cut(shown[-1] + ELLIPSIS, width))
 
 
 def _narrow_lines(text: str, width: int) -> list[str]:

@@ -97,7 +97,8 @@ class FridayScreen(CommandScreen[None]):
             keys.tell((), _LINE_KEYS)
 
     def _turn(self) -> None:
-        """Give the keyboard to the marks or to the line."""
+        """Give the keyboard to the marks or to the line, with what is asked for in sight."""
+        self._from = 0
         self.query_one("#row").display = not self._marking
         if self._marking:
             self.set_focus(None)
@@ -184,7 +185,7 @@ class FridayScreen(CommandScreen[None]):
         value = self._values[self._at]
         if self.attempt(save_mark, self.desk, self._week, value, score) is not None:
             self._at += 1
-            self._from, self._marked = 0, True
+            self._marked = True
             self._turn()
 
     def action_next_value(self) -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from followup_tui.widgets.columns import Line, Piece, width_of, wrapped
+from followup_tui.widgets.columns import Line, Piece, width_of, wrap, wrapped
 from followup_tui.widgets.line_list import GUTTER, MARGIN, LineList
 from followup_tui.widgets.line_source import LineSource, RowLines
 from followup_tui.widgets.lines import Lines
@@ -60,7 +60,10 @@ class ChoiceSource(LineSource):
         aside = f"  {choice.aside}" if choice.aside else ""
         if width_of(row) + cell_len(aside) <= width:
             return [[*row, Piece(aside, "dim")]]
-        return [row, *wrapped(choice.aside, width, "dim", indent=" " * width_of(lead))]
+        indent = " " * width_of(lead)
+        first, *rest = wrap(choice.text, max(8, width - len(indent)))
+        below = wrapped(choice.aside, width, "dim", indent=indent) if aside else []
+        return [[*lead, Piece(first)], *([Piece(indent + line)] for line in rest), *below]
 
     def height(self, index: int, width: int) -> int:
         """As many lines as it is drawn in."""

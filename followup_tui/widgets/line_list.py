@@ -47,6 +47,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     }  # fmt: skip
     DEFAULT_CSS = """
     LineList {
+        width: 100%;  /* a field with a margin that opens beside it does not make it narrower */
         height: 1fr;
         overflow: hidden;
         & > .line-list--strong { text-style: bold; }

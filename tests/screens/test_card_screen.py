@@ -607,6 +607,13 @@ async def test_every_stage_stands_at_every_size(desk, tmp_path, size):
             assert "Dana Ruiz" in shown(pilot.app)
 
 
+async def test_what_was_noted_hides_no_outcome_on_a_small_terminal(desk, tmp_path):
+    async with app_at(desk, tmp_path, size=(40, 12), person=DANA) as pilot:
+        await press(pilot, "enter", "saw the bench", "enter")
+        assert "note: saw the bench" in shown(pilot.app)
+        assert "X ends here" in shown(pilot.app)
+
+
 async def test_markup_and_controls_in_names_are_only_text(morning, tmp_path):
     with morning.book.transaction():
         lee = morning.book.people[LEE]

@@ -13,10 +13,10 @@ from followup_tui.screens.ending import EndingScreen
 LEE = 2
 
 
-async def ended(desk, tmp_path, *keys):
+async def ended(desk, tmp_path, *keys, size=(80, 24)):
     """Open the panel for Lee, press keys; what the screen shows then."""
     app = FollowupApp(desk, Config(), tmp_path / "crash.txt")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         app.push_screen(EndingScreen(desk, LEE))
         await pilot.pause()
         await press(pilot, *keys)
@@ -27,6 +27,12 @@ async def ended(desk, tmp_path, *keys):
 async def test_nothing_is_ended_without_a_way_and_an_enter(desk, tmp_path, keys):
     await ended(desk, tmp_path, *keys)
     assert not desk.book.people[LEE].closed
+
+
+async def test_what_each_way_means_is_read_whole_on_a_small_terminal(desk, tmp_path):
+    text = " ".join((await ended(desk, tmp_path, size=(40, 12))).split())
+    assert "b takes them back g no for good: they said no" in text
+    assert "every channel is blocked" in text
 
 
 async def test_somebody_is_let_go_and_taken_back(desk, tmp_path):

@@ -19,7 +19,7 @@ async def test_it_is_labelled_and_says_what_it_rests_on(desk, tmp_path):
         desk.book.save_settings(msgspec.structs.replace(desk.book.settings, currency="EUR"))
     async with showing(desk, tmp=tmp_path) as pilot:
         page = await opened(pilot)
-        assert "a projection" in lines_of(pilot)[0]
+        assert "A projection" in lines_of(pilot)[0]
         assert " › today        ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇" in page
         assert "1 person  €1,200" in page
         assert "in 13 weeks  ······················" in page

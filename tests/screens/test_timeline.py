@@ -252,3 +252,21 @@ async def test_data_is_never_markup_nor_a_control_byte(desk, tmp_path):
             seen += text_of(pilot)
         assert "[red]R[/red] [@click=app.quit]Q[/]" in seen
         assert not set(seen) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+def test_a_note_that_is_cut_ends_in_one_ellipsis():
+    moment = Moment(
+        "1",
+        datetime(2026, 11, 25, 9, tzinfo=UTC),
+        Entry(person=DANA, at=datetime(2026, 11, 25, 9, tzinfo=UTC), note="abcdefgh " * 20),
+    )
+    rows = TimelineSource([moment], "UTC", moment.at.date(), "", Telling())
+    *_, last = rows.lines(1, 10)
+    assert last[0].text == "  abcdefg…"
+
+
+async def test_a_field_that_opens_below_the_list_makes_it_no_narrower(story_of):
+    async with story_of() as pilot:
+        before = pilot.app.screen.entries.size.width
+        await press(pilot, "/")
+        assert pilot.app.screen.entries.size.width == before
