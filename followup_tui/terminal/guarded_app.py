@@ -13,6 +13,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.reactive import Initialize, Reactive
+from textual.theme import Theme
 
 from followup_tui.terminal.crash import write_crash_file
 from followup_tui.terminal.key_order import KeyOrder
@@ -37,6 +39,7 @@ class GuardedApp(QuietApp):
 
     def __init__(self, *, crash_file: Path, theme: str | None = None) -> None:
         self._control_filter = ControlFilter()
+        self._first_theme = theme if theme in THEMES else (ANSI if over_ssh() else DARK).name
         super().__init__()
         self._crash_file = crash_file
         self._has_failed = False
@@ -44,8 +47,16 @@ class GuardedApp(QuietApp):
         self.animation_level = "none"
         for own in THEMES.values():
             self.register_theme(own)
-        fitting = ANSI if over_ssh() else DARK
-        self.theme = theme if theme in THEMES else fitting.name
+
+    def _begin_with(self) -> str:
+        return self._first_theme
+
+    theme: Reactive[str] = Reactive(Initialize(_begin_with))
+    """Ours from the first line of Textual's own setup: a theme that is set later makes it read all styles again."""
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """As in Textual, which asks before ours can be registered."""
+        return THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def save_drafts(self) -> bool:
         """Put what was typed and not saved where it will be found again, when all ends; whether that worked."""
