@@ -5,14 +5,17 @@ Until the holidays are there only weekends and days off count; whoever can't wai
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from followup_tui.countries import USUAL, country_of_zone
 from followup_tui.holiday_cache import HolidayCache
 from followup_tui.holiday_dates import HolidayDates, reckon, weekend_of, years_around
-from followup_tui.method.holiday_names import HolidayNames, bare_name
 from followup_tui.model.settings import Settings
+
+if TYPE_CHECKING:
+    from followup_tui.method.holiday_names import HolidayNames
 
 
 class _Days(msgspec.Struct, frozen=True):
@@ -65,7 +68,7 @@ class BookCalendar:
         """The name of the public holiday on that day; None if there is none, or the user works on it."""
         days = self._current()
         names = days.dates.days.get(day)
-        if names is None or bare_name(names[0]) in days.worked:
+        if names is None or _bare(names[0]) in days.worked:
             return None
         return shown_name(names[0])
 
@@ -73,6 +76,8 @@ class BookCalendar:
         """The first day on or after `after` of the holiday so named, worked on or not."""
         dates = self._current().dates
         if self._names is None or self._names[0] is not dates:
+            from followup_tui.method.holiday_names import HolidayNames  # here for start-up
+
             self._names = (dates, HolidayNames(dates.days, dates.country))
         found = self._names[1].find(name, after)
         return found if found is not None and found.year <= dates.last else None
@@ -141,4 +146,10 @@ class BookCalendar:
 
 def shown_name(name: str) -> str:
     """A holiday's name as it is shown: what it was exchanged for is left out."""
-    return bare_name(name) if "substituted" in name else name
+    return _bare(name) if "substituted" in name else name
+
+
+def _bare(name: str) -> str:
+    from followup_tui.method.holiday_names import bare_name  # here for start-up
+
+    return bare_name(name)

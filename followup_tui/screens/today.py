@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.friday import friday_due
 from followup_tui.actions.greeting import greeting, own_lines
 from followup_tui.actions.lessons import Lessons
 from followup_tui.actions.session import Session
@@ -130,8 +129,12 @@ class TodayScreen(ListScreen):
         parts = [f"{count} {'person' if count == 1 else 'people'}" if count else self._nobody()]
         if self._quiet:  # the list itself says so
             parts.clear()
-        if self.desk.now.weekday() >= FRIDAY and friday_due(self.desk):
-            parts.append("the week's page: 3, then f")
+        if self.desk.now.weekday() >= FRIDAY:
+            from followup_tui.actions.friday import (
+                friday_due,
+            )  # here for start-up: three days of seven need it
+
+            parts += ["the week's page: 3, then f"] if friday_due(self.desk) else []
         if not self._ahead and self._is_back:
             parts.append("back after days away: B")
         if self._queue.kept_for_tomorrow:
