@@ -10,27 +10,24 @@ from textual.widgets import Input
 
 from followup_tui.actions.date_typing import DateTyping
 from followup_tui.actions.desk import Desk
+from followup_tui.commands import Context
+from followup_tui.screens.list_page import ListPage
 from followup_tui.screens.typed import TypedLine
-from followup_tui.widgets.bars import KeyBar
-from followup_tui.widgets.columns import Line, Piece
-from followup_tui.widgets.command_screen import CommandScreen
+from followup_tui.widgets.columns import Line
 from followup_tui.widgets.date_field import DateField
 from followup_tui.widgets.line_list import LineList
-from followup_tui.widgets.line_source import LineSource
 from followup_tui.widgets.lines import Lines
 
 
-class FieldList(CommandScreen[None]):
-    """Title, rows, what is to be known of the one under the cursor, and a field that opens for it.
+class FieldList(ListPage):
+    """Rows, what is to be known of the one under the cursor, and a field that opens for it.
 
-    A subclass gives `heading` and `source`, and `about` where there is something to be known; it opens the field with
-    `open_field`, and says in `keep_typed` what Enter does. What was typed and not kept is a draft under the field's
-    key, there again when it is opened once more.
+    A subclass gives `about` where there is something to be known; it opens the field with `open_field`, and says in
+    `keep_typed` what Enter does. What was typed and not kept is a draft under the field's key, there again when it is
+    opened once more.
     """
 
     TYPING_KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "keep it"), ("esc", "close"))
-    CSS_PATH = "field_list.tcss"
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -39,14 +36,6 @@ class FieldList(CommandScreen[None]):
         self._typed: TypedLine | None = None
         self._row = ""
         """The key of the row that the field was opened for."""
-
-    @abstractmethod
-    def heading(self) -> str:
-        """What stands above the list."""
-
-    @abstractmethod
-    def source(self) -> LineSource:
-        """The rows as they stand."""
 
     def empty(self) -> str:
         """What to do where there is no row."""
@@ -60,25 +49,19 @@ class FieldList(CommandScreen[None]):
     def keep_typed(self, text: str) -> str | None:
         """Keep what was typed; returns what to say of it, or None where it was refused and that was said."""
 
-    def compose(self) -> ComposeResult:
-        """Title, rows, about, field, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(f" {self.heading()}", "strong")]], id="title")
-        yield LineList(self.source())
+    def below(self) -> ComposeResult:
+        """About, field."""
         yield Lines(id="about")
         yield DateField(id="typed")
-        yield Lines(id="status")
-        yield KeyBar()
+
+    def keys(self) -> tuple[Sequence[Context], Sequence[tuple[str, str]]]:
+        """Those of the field while it is open."""
+        return ((), self.TYPING_KEYS) if self.is_typing else super().keys()
 
     def show_book(self) -> None:
         """The rows as they stand; what is being typed stays."""
-        self.query_one("#title", Lines).remake()
-        self.query_one(LineList).show(self.source())
+        super().show_book()
         self.show_about()
-        if self.is_typing:
-            self.query_one(KeyBar).tell((), self.TYPING_KEYS)
-        else:
-            self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
 
     def show_row(self, key: str) -> None:
         """Show the rows anew, the cursor on the one of `key`."""

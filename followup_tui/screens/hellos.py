@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.hello import later, let_go, say_hello, to_greet
@@ -12,12 +11,10 @@ from followup_tui.commands import Context
 from followup_tui.method.days import local_day
 from followup_tui.method.speak import say_day
 from followup_tui.model.person import Person
-from followup_tui.widgets.bars import KeyBar
+from followup_tui.screens.list_page import ListPage
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import OpenTimeline
 
 Done = TypeVar("Done")
@@ -54,39 +51,25 @@ class _Rows(LineSource):
         return f"since {day.day} {day:%b %Y}"
 
 
-class HellosScreen(CommandScreen[None]):
+class HellosScreen(ListPage):
     """The list; whoever was decided on leaves it, and the cursor is on the next."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("hellos", "app")
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "quarter.tcss"
 
-    def compose(self) -> ComposeResult:
-        """How many, the list, status, keys."""
-        yield Lines(self._title, id="title")
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """How many there are."""
+        if count := len(self.query_one(LineList).source):
+            return f"{count} {'person' if count == 1 else 'people'} with nothing planned"
+        return "Everybody in the book has a next step, or rests." if self.desk.book.people else _NOBODY
 
-    def show_book(self) -> None:
+    def source(self) -> LineSource:
         """Everyone with nothing planned now."""
-        self.query_one(LineList).show(_Rows(self.desk, to_greet(self.desk)))
-        self.query_one("#title", Lines).remake()
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return _Rows(self.desk, to_greet(self.desk))
 
     def rest_line(self) -> Line:
         """How hellos are spread."""
         few = max(1, self.desk.book.settings.hellos)
         return [Piece(f" hellos are spread, {few} a day; every key can be taken back with u", "dim")]
-
-    def _title(self, _width: int, _height: int) -> Sequence[Line]:
-        count = len(self.query_one(LineList).source)
-        if count:
-            said = f"{count} {'person' if count == 1 else 'people'} with nothing planned"
-        else:
-            said = "Everybody in the book has a next step, or rests." if self.desk.book.people else _NOBODY
-        return [[Piece(f" {said}", "strong")]]
 
     # -- commands -------------------------------------------------------------------------------------
 

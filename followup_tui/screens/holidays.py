@@ -5,18 +5,15 @@ from datetime import date
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.settings import toggle_holiday
 from followup_tui.commands import Context
 from followup_tui.method.holiday_names import bare_name
-from followup_tui.widgets.bars import KeyBar
+from followup_tui.screens.list_page import ListPage
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 from followup_tui.work_calendar import BookCalendar, shown_name
 
 _COLUMNS = (Column(5), Column(15), Column(20, share=1))
@@ -46,38 +43,30 @@ class _Rows(LineSource):
         return [lay_out(_COLUMNS, pieces, width)]
 
 
-class HolidaysScreen(CommandScreen[None]):
-    """Enter or space unticks a holiday, the same one each year, or ticks it again."""
+class HolidaysScreen(ListPage):
+    """Enter unticks a holiday, the same one each year, or ticks it again."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("holidays", "app")
     UNDOES_SETTINGS_ONLY: ClassVar[bool] = True
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "settings.tcss"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._days = self._known()
+        self._days: Sequence[tuple[date, str]] = ()
 
-    def compose(self) -> ComposeResult:
-        """Title, holidays, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" Public holidays", "strong")]])
-        yield LineList(_Rows(self._days, self.desk.book.settings.worked_holidays))
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are."""
+        return "Public holidays"
+
+    def source(self) -> LineSource:
+        """The holidays as they are kept now; they may have come a moment ago."""
+        self._days = self._known()
+        return _Rows(self._days, self.desk.book.settings.worked_holidays)
 
     def on_mount(self) -> None:
         """Begin at the next one."""
-        today = self.desk.now.date()
-        ahead = next((day for day, _name in self._days if day >= today), None)
-        if ahead is not None:
-            self.query_one(LineList).move_to(ahead.isoformat())
-
-    def show_book(self) -> None:
-        """The holidays as they are kept now; they may have come a moment ago."""
-        self._days = self._known()
-        self.query_one(LineList).show(_Rows(self._days, self.desk.book.settings.worked_holidays))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        rows, today = self.source(), self.desk.now.date()
+        ahead = next((day for day, _name in self._days if day >= today), today)
+        self.query_one(LineList).show(rows, cursor=ahead.isoformat())
 
     def rest_line(self) -> Line:
         """What there is to do, or why there is nothing."""

@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
-
 from followup_tui.actions.desk import Desk
 from followup_tui.commands import OUTCOME_KEYS, Context, OutcomeKey, help_rows
-from followup_tui.widgets.bars import KeyBar
+from followup_tui.screens.list_page import ListPage
 from followup_tui.widgets.columns import Line, Piece, fitted, pad, wrap
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 _KEY_WIDTH = 16
 
@@ -45,7 +41,7 @@ class _KeyRows(LineSource):
         return wrap(self._rows[index][1], max(8, width - _KEY_WIDTH))
 
 
-class KeysScreen(CommandScreen[None]):
+class KeysScreen(ListPage):
     """The keys, as a list that scrolls."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("help",)
@@ -56,18 +52,13 @@ class KeysScreen(CommandScreen[None]):
         super().__init__(desk)
         self._rows = [(key, desk.words.say(text)) for key, text in help_rows(contexts, outcomes)]
 
-    def compose(self) -> ComposeResult:
-        """Title, keys, footer."""
-        yield Lines(lambda _width, _height: [[Piece(" The keys of this screen", "strong")]])
-        yield Lines()
-        yield LineList(_KeyRows(self._rows))
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are."""
+        return "The keys of this screen"
 
-    def show_book(self) -> None:
-        """The footer."""
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+    def source(self) -> LineSource:
+        """A key a row."""
+        return _KeyRows(self._rows)
 
     def rest_line(self) -> Line:
         """Whether there is more than can be seen."""

@@ -54,7 +54,7 @@ class LessonsScreen(CommandScreen[None]):
     """One field that finds as one types; Enter opens the story of whom it was learned with."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("lessons",)
-    CSS_PATH = "field_list.tcss"
+    CSS_PATH = "list_page.tcss"
     AUTO_FOCUS: ClassVar[str | None] = "Field"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", show=False, priority=True),

@@ -4,21 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual.app import ComposeResult
-
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.quarter import QuarterNow, quarter_now
 from followup_tui.actions.settings import toggle_day_off
 from followup_tui.commands import Context
 from followup_tui.method.days_kept import Mark
 from followup_tui.method.record import Record
+from followup_tui.screens.list_page import ListPage
 from followup_tui.screens.quarter_drawing import say_mark
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 _COLUMNS = (Column(14), Column(20), Column(11), Column(10, share=1, give_up=1))
 
@@ -65,32 +61,27 @@ class _Rows(LineSource):
         )
 
 
-class DaysScreen(CommandScreen[None]):
+class DaysScreen(ListPage):
     """Every day up to today with its touches, and the holidays and days off to come."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_days", "quarter_table")
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "quarter.tcss"
     UNDOES_SETTINGS_ONLY: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, record: Record) -> None:
         super().__init__(desk)
         self._record = record
 
-    def compose(self) -> ComposeResult:
-        """Title, days, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" The days, one by one", "strong")]])
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are."""
+        return "The days, one by one"
 
-    def show_book(self) -> None:
+    def source(self) -> LineSource:
         """The days as they are."""
-        now = quarter_now(self.desk, self._record)
-        rows = self.query_one(LineList)
-        rows.show(_Rows(self.desk, now, self._record), cursor=rows.cursor_key or f"{self.desk.now.date()}")
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return _Rows(self.desk, quarter_now(self.desk, self._record), self._record)
+
+    def on_mount(self) -> None:
+        """Begin at today, below the days to come."""
+        self.query_one(LineList).show(self.source(), cursor=f"{self.desk.now.date()}")
 
     def rest_line(self) -> Line:
         """Where days off are entered."""

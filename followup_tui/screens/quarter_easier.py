@@ -5,44 +5,36 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
 from followup_tui.commands import Context
 from followup_tui.method.insight import QUESTIONS, Cell, Insight, how_hard_gap, insights
 from followup_tui.method.record import Record
 from followup_tui.screens.card_lines import beside
+from followup_tui.screens.list_page import ListPage
 from followup_tui.screens.plots import plot, say_month, say_reason, say_wait, say_week
 from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, pad, wrap
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
-from followup_tui.widgets.lines import Lines
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class EasierScreen(CommandScreen[None]):
+class EasierScreen(ListPage):
     """A plot a question; last those with too little to tell, and how much there has to be."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_plots",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "quarter.tcss"
 
     def __init__(self, desk: Desk, record: Record) -> None:
         super().__init__(desk)
         self._record = record
         self._found: list[Insight] = []
 
-    def compose(self) -> ComposeResult:
-        """Title, plots, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" What your own record says", "strong")]])
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are from."""
+        return "What your own record says"
 
-    def show_book(self) -> None:
+    def source(self) -> BlockSource:
         """The plots of all that was logged."""
         found = [*insights(self._record), how_hard_gap(self.desk.book.how_hard().values(), self.desk.zone)]
         order = list(QUESTIONS)
@@ -50,9 +42,7 @@ class EasierScreen(CommandScreen[None]):
         blocks: list[Block] = []
         for each in self._found:
             blocks += [Block(each.question, partial(_drawn, each)), BLANK]
-        self.query_one(LineList).show(BlockSource(blocks[:-1]))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return BlockSource(blocks[:-1])
 
     def rest_line(self) -> Line:
         """What Enter shows."""
@@ -69,25 +59,20 @@ class EasierScreen(CommandScreen[None]):
         self.app.pop_screen()
 
 
-class FiguresScreen(CommandScreen[None]):
+class FiguresScreen(ListPage):
     """The table behind one plot, with what it counts above it."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_table",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "quarter.tcss"
 
     def __init__(self, desk: Desk, found: Insight) -> None:
         super().__init__(desk)
         self._insight = found
 
-    def compose(self) -> ComposeResult:
-        """Title, table, status, keys."""
-        yield Lines(lambda _width, _height: [[Piece(f" {self._insight.asked.title}", "strong")]])
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What was asked."""
+        return self._insight.asked.title
 
-    def show_book(self) -> None:
+    def source(self) -> BlockSource:
         """The table; it is of the moment at which it was opened."""
         asked = self._insight.asked
         cells = [_cells(self._insight, row) for row in self._insight.rows]
@@ -101,9 +86,7 @@ class FiguresScreen(CommandScreen[None]):
                 for at, each in enumerate(cells)
             ),
         ]
-        self.query_one(LineList).show(BlockSource(blocks))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return BlockSource(blocks)
 
     def rest_line(self) -> Line:
         """The n."""

@@ -4,21 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
-
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.pipeline import Pipeline, pipeline_of
 from followup_tui.commands import Context
 from followup_tui.method.goal_line import say_amount
 from followup_tui.method.projection import ASSUMPTIONS, LEAST, Week
 from followup_tui.method.record import Record
+from followup_tui.screens.list_page import ListPage
 from followup_tui.screens.plots import bar
 from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, pad
-from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.line_list import LineList
-from followup_tui.widgets.lines import Lines
 
 _LEAD = 13
 _ROOMY = 60
@@ -27,32 +22,22 @@ _SHOWN = (0, 1, 2, 3, 4, 6, 8, 10, 12, 13)
 """Weeks that are shown, so that what they rest on stands below them at 80×24."""
 
 
-class ProjectionScreen(CommandScreen[None]):
+class ProjectionScreen(ListPage):
     """A line a week; below them what it rests on, and what keeps it from coming true."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("quarter_table",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "quarter.tcss"
 
     def __init__(self, desk: Desk, record: Record) -> None:
         super().__init__(desk)
         self._record = record
 
-    def compose(self) -> ComposeResult:
-        """Title, weeks, status, keys."""
-        yield Lines(
-            lambda _width, _height: [[Piece(" A projection: if nobody were touched from today on", "strong")]]
-        )
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What it is, before all else."""
+        return "A projection: if nobody were touched from today on"
 
-    def show_book(self) -> None:
+    def source(self) -> BlockSource:
         """The pipeline as it stands."""
-        found = pipeline_of(self.desk, self._record)
-        self.query_one(LineList).show(BlockSource(list(_blocks(found))))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return BlockSource(list(_blocks(pipeline_of(self.desk, self._record))))
 
     def action_close_table(self) -> None:
         """Back to the page."""

@@ -74,7 +74,7 @@ class TemplatesScreen(FieldList):
         """Begin at the situation of the card one came from."""
         if self._person is not None:
             situation = self.attempt(self._examples.situation_of, self._person)
-            self.query_one(LineList).move_to(situation or SITUATIONS[0])
+            self.show_row(situation or SITUATIONS[0])
         self._look_on()
 
     def _look_on(self) -> None:

@@ -4,19 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
-
 from followup_tui.actions.friday import pages_of
 from followup_tui.commands import Context
 from followup_tui.method.friday import unfed
 from followup_tui.model.values import FridayPage, Value
+from followup_tui.screens.list_page import ListPage
 from followup_tui.screens.why_drawing import trend_drawn
 from followup_tui.screens.why_page import BLANK, Block, BlockSource, text_block
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, pad, wrap
-from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.line_list import LineList
-from followup_tui.widgets.lines import Lines
 
 _WEEK = 14
 _NONE_YET = (
@@ -24,21 +19,16 @@ _NONE_YET = (
 )
 
 
-class TrendScreen(CommandScreen[None]):
+class TrendScreen(ListPage):
     """The plot above; below it a row a week, the newest first, with its marks and its line."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("trend",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "why.tcss"
 
-    def compose(self) -> ComposeResult:
-        """Title, plot and table, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" How the weeks fed what you value", "strong")]])
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What it shows."""
+        return "How the weeks fed what you value"
 
-    def show_book(self) -> None:
+    def source(self) -> BlockSource:
         """The weeks as they are."""
         pages, values = pages_of(self.desk), self.desk.book.worksheet.kept_values
         marked = [page for page in reversed(pages) if page.marks or page.approach]
@@ -53,9 +43,7 @@ class TrendScreen(CommandScreen[None]):
             ]
         else:
             blocks = [text_block(_NONE_YET)]
-        self.query_one(LineList).show(BlockSource(blocks))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return BlockSource(blocks)
 
     def action_close_trend(self) -> None:
         """Back to the page."""

@@ -4,7 +4,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.worksheet import versions
@@ -12,39 +11,31 @@ from followup_tui.commands import Context
 from followup_tui.method.brief import wall
 from followup_tui.method.speak import say_day
 from followup_tui.model.values import Version
+from followup_tui.screens.list_page import ListPage
 from followup_tui.screens.reading import ReadingScreen
 from followup_tui.screens.why_page import Block, BlockSource, earlier_blocks
-from followup_tui.widgets.bars import KeyBar
 from followup_tui.widgets.columns import Line, Piece, cut, pad
-from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.line_source import LineSource
-from followup_tui.widgets.lines import Lines
 
 _WHEN = 25
 """Cells for the day and the time of an earlier page."""
 
 
-class VersionsScreen(CommandScreen[None]):
+class VersionsScreen(ListPage):
     """A row an earlier page, the newest first; Enter reads it."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("versions",)
-    AUTO_FOCUS: ClassVar[str | None] = "LineList"
-    CSS_PATH = "why.tcss"
 
-    def compose(self) -> ComposeResult:
-        """Title, pages, keys."""
-        yield Lines(lambda _width, _height: [[Piece(" Earlier pages", "strong")]])
-        yield LineList()
-        yield Lines(id="status")
-        yield KeyBar()
+    def heading(self) -> str:
+        """What they are."""
+        return "Earlier pages"
 
-    def show_book(self) -> None:
+    def source(self) -> LineSource:
         """Those that are kept."""
-        rows = [Block(str(at), partial(self._row, each)) for at, each in enumerate(versions(self.desk))]
-        self.query_one(LineList).show(BlockSource(rows))
-        self.query_one(KeyBar).tell(self.CONTEXTS)
-        self.rest()
+        return BlockSource(
+            [Block(str(at), partial(self._row, each)) for at, each in enumerate(versions(self.desk))]
+        )
 
     @on(LineList.Chosen)
     def read(self, event: LineList.Chosen) -> None:
