@@ -41,9 +41,21 @@ def prepare() -> None:
     """
     gc.disable()
     sys.setswitchinterval(_TURN)
+    _import_asyncio()
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     if over_ssh():
         os.environ.setdefault("ESCDELAY", "500")
+
+
+def _import_asyncio() -> None:
+    """Import asyncio as on a Python without TLS, which it knows: the app speaks to nobody, and `ssl` takes 10 ms."""
+    if "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # says that there is none
+    try:
+        import asyncio  # noqa: F401  (for its own import of ssl alone)
+    finally:
+        del sys.modules["ssl"]
 
 
 def started() -> None:

@@ -88,11 +88,21 @@ def test_asking_whether_to_start_costs_no_textual():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_the_app_starts_without_tls_and_whoever_wants_it_still_has_it():
+    code = (
+        "import sys; from followup_tui.terminal.start import prepare; prepare(); import followup_tui.app;"
+        "unused = 'ssl' not in sys.modules and '_ssl' not in sys.modules;"
+        "import ssl; sys.exit(not (unused and ssl.create_default_context()))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_starting_quickly_leaves_the_collector_on(monkeypatch):
     for name in ("TEXTUAL_ANIMATIONS", "ESCDELAY"):
         monkeypatch.setenv(name, "")  # so that it is put back as it was
         monkeypatch.delenv(name)
     monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
+    turn = sys.getswitchinterval()
     try:
         prepare()
         assert not gc.isenabled()
@@ -100,5 +110,6 @@ def test_starting_quickly_leaves_the_collector_on(monkeypatch):
         started()
         assert gc.isenabled()
     finally:
+        sys.setswitchinterval(turn)
         gc.enable()
         gc.unfreeze()
