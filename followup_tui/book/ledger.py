@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -82,7 +82,7 @@ class Ledger(Follower):
             self.lock.release()
 
     def append(
-        self, ops: list[Op], t: str | None, step: Step | None = None, effects: list[Effect] | None = None
+        self, ops: list[Op], t: str | None, step: Step | None = None, effects: Sequence[Effect] = ()
     ) -> None:
         """One transaction, on the disk when this returns; needs the lock (`hold`). `NotSaved` if not.
 
@@ -115,7 +115,7 @@ class Ledger(Follower):
         crc = noted_crc(line)
         self.news |= self.state.apply(seq, crc, ops)
         if step is not None:
-            self.state.note_step(step, effects or [])
+            self.state.note_step(step, effects)
         segment.advance(len(line), crc)
 
     def begin_segment(self, continues: str) -> Segment:

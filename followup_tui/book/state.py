@@ -5,7 +5,7 @@ Keeping bytes means that no caller ever holds a piece of the store: what is hand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -122,7 +122,7 @@ class State:
         self.seq = image.head.seq
         self.tip = image.head.tip
         self._tables = {name: Table(part, next_id) for name, (part, next_id) in image.tables.items()}
-        self._steps: list[tuple[Step, list[Effect]]] = []
+        self._steps: list[tuple[Step, Sequence[Effect]]] = []
         """Steps of undo that nobody has looked at yet: they become documents when somebody does."""
         self.indexed = {name: FieldReader(field) for name, field in indexed.items()}
         self._recent: dict[str, dict[int, set[int]]] = {}
@@ -145,7 +145,7 @@ class State:
         """The number that the next step of undo gets."""
         return self._steps[-1][0].number + 1 if self._steps else self.table(UNDO).next_id
 
-    def note_step(self, step: Step, effects: list[Effect]) -> None:
+    def note_step(self, step: Step, effects: Sequence[Effect]) -> None:
         """A transaction that was taken in is a step of undo, with what it changed."""
         self._steps.append((step, effects))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from followup_tui.book.errors import ChangedSince
@@ -68,7 +68,7 @@ class Undo:
         raw = None if number is None else state.table(UNDO).raw(number)
         return [] if raw is None else [item.id for item in decode_step(raw).docs if item.table == table]
 
-    def begin(self, label: str, effects: Iterable[Effect], state: State) -> tuple[Step | None, list[Op]]:
+    def begin(self, label: str, effects: Sequence[Effect], state: State) -> tuple[Step | None, list[Op]]:
         """The step that a change of documents is, None for what is ours alone; and what goes for it.
 
         Old steps go, and so does what could be redone.
