@@ -79,7 +79,7 @@ class Card(Struct, frozen=True, kw_only=True):
     plan: str = ""
     """What the plan is called that they are on, "" for the usual one."""
     promised: bool = False
-    """Whether another day for what comes next is another day for a promise of mine; else for what I planned."""
+    """Whether `step` is a promise of mine; else it is what I planned."""
     noted: str = ""
     """What I noted since the last touch, or what an import brought; for my eyes only."""
 
@@ -105,8 +105,8 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     today = local_day(now, zone)
     hours = DecentHours(now, zone, desk.book.settings)
     promises = desk.book.promises_of(id_)
-    promise = next_promise(desk, id_)
-    step = promise.step if promise is not None else person.plan.step
+    standing = next_promise(desk, id_)
+    step = standing.promise.step if standing is not None else person.plan.step
     ways = _ways(person)
     plans = desk.book.plans()
     plan = plan_of(person, plans)
@@ -115,7 +115,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     timeline = desk.book.timeline(id_)
     things = new_things(desk, person, timeline)
     said = (
-        opener_of(desk, id_, timeline, promise, things, days_to_offer(desk))
+        opener_of(desk, id_, timeline, standing, things, days_to_offer(desk))
         if by == "us" and not closed
         else None
     )
@@ -150,14 +150,9 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
         note_fits=note_fits(person, today, zone),
         plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
-        promised=_promised(promises),
+        promised=standing is not None and not standing.promise.is_plan,
         noted=standing_note(timeline),
     )
-
-
-def _promised(promises: list[tuple[int, Promise]]) -> bool:
-    first = next((each for _, each in promises if each.owed_by == "us"), None)
-    return first is not None and not first.is_plan
 
 
 def _why(desk: Desk, person: Person, today: date) -> str:

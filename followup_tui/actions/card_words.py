@@ -11,9 +11,8 @@ from followup_tui.method.facts import Timeline
 from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import Around, Opener, opener
 from followup_tui.method.shelf import to_give
-from followup_tui.method.standing import View, standing_promises
+from followup_tui.method.standing import Standing, View, standing_promises
 from followup_tui.model.person import Person
-from followup_tui.model.promise import Promise
 
 
 def days_to_offer(desk: Desk) -> tuple[date, date]:
@@ -26,13 +25,13 @@ def opener_of(
     desk: Desk,
     id_: int,
     timeline: Timeline,
-    promise: Promise | None,
+    standing: Standing | None,
     things: tuple[str, ...],
     days: Sequence[date],
 ) -> Opener:
     """What can be told of somebody from their timeline, and the words for it. Raises Refused if they are gone.
 
-    `promise` is their `next_promise`, `things` are their `new_things`, `days` the `days_to_offer`.
+    `standing` is their `next_promise`, `things` are their `new_things`, `days` the `days_to_offer`.
     """
     book, person = desk.book, desk.person(id_)
     around = Around(
@@ -43,6 +42,7 @@ def opener_of(
     )
     after = proposal_for(desk, id_, "voicemail").step
     again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
+    promise = standing.promise if standing is not None else None
     return opener(person, timeline, promise, desk.now, desk.zone, days, around, again)
 
 
@@ -52,13 +52,12 @@ def new_things(desk: Desk, person: Person, timeline: Timeline) -> tuple[str, ...
     return tuple(each.name for _, each in to_give(person, entries, desk.book.things()))
 
 
-def next_promise(desk: Desk, id_: int) -> Promise | None:
-    """The open promise that is their next step."""
+def next_promise(desk: Desk, id_: int) -> Standing | None:
+    """The open promise of ours that is their next step."""
     now, zone = desk.now, desk.zone
     today = local_day(now, zone)
     view = View(now, zone, today, today, DecentHours(now, zone, desk.book.settings))
-    standing = standing_promises(dict(desk.book.promises_of(id_)), view).get(id_)
-    return standing.promise if standing is not None else None
+    return standing_promises(dict(desk.book.promises_of(id_)), view).get(id_)
 
 
 def _referrer(desk: Desk, person: Person) -> str:

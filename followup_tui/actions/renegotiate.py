@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from followup_tui.actions.card_words import next_promise
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.ending import still_open
 from followup_tui.model.entry import Entry
@@ -20,16 +21,16 @@ def move(desk: Desk, id_: int, step: Step, because: Hindrance | None = None) -> 
     book = desk.book
     with book.transaction(f"another day, {called(desk.person(id_))}"):
         person = still_open(desk, id_)
-        ours = [(key, each) for key, each in book.promises_of(id_) if each.owed_by == "us"]
-        what = ours[0][1].what if ours and step.what == "call" else step.what
+        standing = next_promise(desk, id_)
+        what = standing.promise.what if standing is not None and step.what == "call" else step.what
         moved = Step(what, step.when.bare())
-        if not ours:
+        if standing is None:
             plan = replace(person.plan, step=moved)
             book.save_person(replace(person, plan=plan, put_off=None), id_)
             return book.save_entry(
                 Entry(person=id_, at=desk.now, kind="put_off", next=moved, because=because)
             )
-        old_id, old = ours[0]
+        old_id, old = standing
         entry = Entry(
             person=id_, at=desk.now, kind="promise_renegotiated", next=moved, promise=old_id, because=because
         )
