@@ -11,20 +11,26 @@ from functools import cache
 
 from textual.css.stylesheet import Stylesheet
 
+BUSY = 5.0
+"""Seconds after which a loop that never comes to rest is taken for quiet."""
 SOON = 0.05
 """Seconds. For what an app does after a longer wait than this, a test waits by itself."""
 
 
 async def until_quiet(min_sleep=0.0, max_sleep=1.0):
-    """Wait until nothing is ready to run, no thread works and no timer is due soon, `max_sleep` seconds at most."""
+    """Wait until nothing is ready to run, no thread works and no timer is due soon.
+
+    A thread is waited for `max_sleep` seconds at most, as a test may hold it; the loop itself longer, as nothing but a
+    busy machine holds that.
+    """
     loop = asyncio.get_running_loop()
-    most = loop.time() + max_sleep
+    begun = loop.time()
     await asyncio.sleep(min_sleep)
-    while loop.time() < most:
+    while loop.time() < begun + BUSY:
         await asyncio.sleep(0)
         if loop._ready:
             continue
-        if not _thread_at_work(loop) and not _due_soon(loop):
+        if not _due_soon(loop) and not (_thread_at_work(loop) and loop.time() < begun + max_sleep):
             return
         await asyncio.sleep(0.001)
 
