@@ -7,14 +7,15 @@ from msgspec.structs import replace
 from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.steps import read_step
-from followup_tui.method.days import day_end, due_day, next_working_day
-from followup_tui.method.decent import place_of
+from followup_tui.method.days import due_day, next_working_day
+from followup_tui.method.decent import place_spoken_of
 from followup_tui.method.promise_words import honest_words, moving_words
+from followup_tui.method.standing import is_late
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise, PromiseState
 from followup_tui.model.text import clean_line
-from followup_tui.model.when import Refusal
+from followup_tui.model.when import Refusal, When
 from followup_tui.model.words import EntryKind
 
 GONE = "That promise is no longer open."
@@ -81,11 +82,11 @@ def they_promised(desk: Desk, id_: int, step: Step, words: str = "") -> int:
 
 
 def they_kept(desk: Desk, promise_id: int) -> str:
-    """They did what they promised; kept or late by the day it was for. Returns which. Raises Refused, NotSaved."""
+    """They did what they promised; kept or late by the time it was for. Returns which. Raises Refused, NotSaved."""
     promise = _open(desk, promise_id)
     if promise.owed_by == "us":
         raise Refused("This one is yours: logging the call or the mail keeps it.")
-    kept = desk.now < day_end(due_day(promise.when, desk.zone), desk.zone)
+    kept = not is_late(promise.when, desk.now, desk.zone)
     state: PromiseState = "kept" if kept else "late"
     with desk.book.transaction(f"{called(desk.person(promise.person))} kept a promise"):
         desk.book.save_promise(replace(promise, state=state, settled=desk.now), promise_id)
@@ -139,7 +140,7 @@ def drop_promise(desk: Desk, promise_id: int) -> int:
 def words_for(desk: Desk, promise_id: int) -> str:
     """Honest words for an open promise; "" where there are none to say. Raises Refused where it is not open."""
     promise = _open(desk, promise_id)
-    return honest_words(desk.person(promise.person), promise, _there(desk, promise.person))
+    return honest_words(desk.person(promise.person), promise, _there(desk, promise.person, promise.when))
 
 
 def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
@@ -148,7 +149,7 @@ def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
     Raises Refused where the promise is not open.
     """
     promise = _open(desk, promise_id)
-    return moving_words(desk.person(promise.person), promise, step.when, _there(desk, promise.person))
+    return moving_words(desk.person(promise.person), promise, step.when, _there(desk, promise.person, step.when, promise.when))
 
 
 def _open(desk: Desk, promise_id: int) -> Promise:
@@ -158,5 +159,6 @@ def _open(desk: Desk, promise_id: int) -> Promise:
     return promise
 
 
-def _there(desk: Desk, person: int) -> datetime:
-    return desk.now.astimezone(place_of(desk.person(person).zone, desk.zone))
+def _there(desk: Desk, person: int, *whens: When) -> datetime:
+    """Now, on the clock on which these times are told to them."""
+    return desk.now.astimezone(place_spoken_of(desk.person(person).zone, desk.zone, *whens))

@@ -60,7 +60,6 @@ def ground_of(desk: Desk, id_: int) -> Ground:
             dict.fromkeys([*(line for each in promises for line in _asked(desk, each)), *_need(person.need)])
         ),
         things=card.things,
-        give=card.give,
         three_yeses=person.fit.three_yeses,
         said_yes=desk.book.said_yes,
         phone=bool(person.phones),

@@ -23,8 +23,9 @@ FIGURES: Final[dict[Figure, Explained]] = {
     ),
     "promises": Explained(
         "Promises kept on time",
-        "Of what you agreed with somebody and was due in this time: what had a touch by the end of its day. One that "
-        "was moved to another time counts there; a day you set yourself is planned, and no promise.",
+        "Of what you agreed with somebody and was due in this time: what had a touch by its end, at most a quarter of "
+        "an hour after its start, or on its day where it named no time; by when its card was opened. What was kept "
+        "later is kept late. One that was moved counts at its new time; a day you set yourself is no promise.",
     ),
     "touches": Explained(
         "Touches", "Every attempt and every contact, yours and theirs, on any channel, whatever came of it."

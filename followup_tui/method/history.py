@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -9,10 +10,14 @@ from msgspec import Struct
 from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.facts import Timeline
 from followup_tui.method.inbound import they_did
+from followup_tui.method.summary import is_contact
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.vocabulary import SALES, Vocabulary
-from followup_tui.model.words import CONVERSATIONS, Channel
+from followup_tui.model.words import CONVERSATIONS, Channel, Outcome
+
+_AGREE: Final[frozenset[Outcome]] = frozenset({"talked", "meeting"})
+"""Outcomes whose next step is always what was agreed; after others it may be the one that was proposed to me."""
 
 
 class Line(Struct, frozen=True):
@@ -43,9 +48,9 @@ def last_touches(
 
 
 def standing_note(timeline: Timeline) -> str:
-    """The newest note that is no part of a touch, unless there was a touch since; "" where there is none."""
+    """The newest note that is no part of a touch; "" where there is none, or a contact since has more to say."""
     for _, entry in reversed(timeline):
-        if entry.is_touch:
+        if is_contact(entry) and entry.note:
             break
         if entry.kind == "note":
             return " ".join(entry.note.split())
@@ -58,7 +63,8 @@ def touch_words(entry: Entry, today: date, zone: str, words: Vocabulary = SALES)
     if entry.note:
         told += f": {' '.join(entry.note.split())}"
     if entry.next is not None and entry.outcome in CONVERSATIONS:
-        told += f"; agreed {_step_words(entry.next, today, zone, words)}"
+        said = "agreed" if entry.outcome in _AGREE else "next"
+        told += f"; {said} {_step_words(entry.next, today, zone, words)}"
     return told
 
 

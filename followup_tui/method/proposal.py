@@ -9,6 +9,7 @@ from followup_tui.method.attempt import Attempt
 from followup_tui.method.brief import brief_day
 from followup_tui.method.cadence import next_step, on_channel, touch_number
 from followup_tui.method.days import due_day, local_day, next_working_day, working_day_from
+from followup_tui.method.inbound import missed_before
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.method.proposal_words import plan_words, step_words
@@ -120,11 +121,13 @@ def _end(attempt: Attempt) -> Proposal:
 
 
 def _keep(attempt: Attempt) -> Proposal:
-    """A promise for a later day stays the next step (design §2)."""
+    """A promise for a later day stays the next step (design §2); what nobody asked for was only planned."""
     if attempt.standing is None:
         return Proposal()
-    words = f"still agreed: {step_words(attempt.standing.step, attempt)}"
-    return Proposal(stands=attempt.standing, words=words, why="what was promised stays")
+    mine = attempt.standing.is_plan or missed_before(attempt.person, attempt.standing)
+    still, stays = ("planned", "planned") if mine else ("agreed", "promised")
+    words = f"still {still}: {step_words(attempt.standing.step, attempt)}"
+    return Proposal(stands=attempt.standing, words=words, why=f"what was {stays} stays")
 
 
 def _return_their_call(attempt: Attempt) -> Proposal:

@@ -10,10 +10,10 @@ from followup_tui.method.inbound import missed_before
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_in, say_times
 from followup_tui.method.standing import Place, View, deadline, start_of
-from followup_tui.model.person import Person
+from followup_tui.model.person import Person, Summary
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
-from followup_tui.model.words import Channel
+from followup_tui.model.words import UNANSWERED, Channel, Outcome
 
 _ASKED: dict[Channel, str] = {
     "call": "asked you to call",
@@ -23,6 +23,7 @@ _ASKED: dict[Channel, str] = {
     "message": "asked you to write",
     "meeting": "you meet",
 }
+_WRITTEN: frozenset[Outcome] = frozenset({"sent", "posted"})
 _WEEK = 7
 """Days within which the name of a day is enough."""
 _FAR = 300
@@ -111,8 +112,13 @@ def _tries(person: Person) -> str:
     summary = person.summary
     if not summary.unanswered:
         return ""
-    verb = "rang" if summary.rang == summary.unanswered else "tried"
+    verb = "rang" if summary.rang == summary.unanswered else "tried" if summary.rang else _did(summary)
     return f"{verb} {say_times(summary.unanswered)} so far"
+
+
+def _did(summary: Summary) -> str:
+    """What was done where nobody was rung: wrote, unless they were looked for in person."""
+    return "tried" if summary.last_outcome in UNANSWERED - _WRITTEN else "wrote"
 
 
 def _known_since(person: Person, due: date, view: View) -> str:
@@ -132,7 +138,8 @@ def _silent(person: Person, view: View) -> str:
     if heard is not None:
         return f"silent since {_month(local_day(heard, view.zone), view.today)}"
     if summary.last_touch is not None:
-        return f"last tried {_month(local_day(summary.last_touch, view.zone), view.today)}"
+        verb = "wrote" if summary.last_outcome in _WRITTEN else "tried"
+        return f"last {verb} {_month(local_day(summary.last_touch, view.zone), view.today)}"
     return "nothing noted yet"
 
 

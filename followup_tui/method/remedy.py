@@ -37,7 +37,6 @@ class Ground(Struct, frozen=True, kw_only=True):
     owed: str = ""
     asked: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
-    give: str = ""
     three_yeses: bool = False
     said_yes: str = ""
     phone: bool = False
@@ -104,8 +103,10 @@ def _no_value(ground: Ground) -> Remedy:
         return Remedy(f"New to {ground.name}, from your shelf:", ground.things[:_THINGS_AT_MOST])
     if ground.asked:
         return Remedy("Whatever you know about this is of value to them:", ground.asked)
-    offer = (ground.give,) if ground.give else ()
-    return Remedy("Your shelf has nothing new for them. A question well asked is worth a call, too.", offer)
+    return Remedy(
+        "Your shelf has nothing new for them. A question well asked is worth a call, too:",
+        ("What would make your work easier just now?",),
+    )
 
 
 def _no_words(ground: Ground) -> Remedy:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from followup_tui.method.days import due_day, local_day
+from followup_tui.method.days import day_end, due_day, local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.model.promise import Promise
@@ -52,6 +52,11 @@ def deadline(when: When) -> datetime:
     """The moment (UTC) after which a promise is said to be late: its end, or a quarter of an hour (design §4)."""
     end = when.ends_at() if when.until is not None or when.start is None else when.starts_at() + GRACE
     return end.astimezone(UTC)
+
+
+def is_late(when: When, moment: datetime, zone: str) -> bool:
+    """Whether what is done at this moment (UTC) keeps a promise late; one for a day has until the user's day ends."""
+    return moment > deadline(when) if when.timed else moment >= day_end(when.day, zone)
 
 
 def start_of(when: When) -> datetime:

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from msgspec.structs import replace
 
 from followup_tui.method.cadence import advance, begin_customers
-from followup_tui.method.days import day_end, due_day, local_day
+from followup_tui.method.days import due_day, local_day
 from followup_tui.method.plans import BUILT_IN, Plans, plan_of
-from followup_tui.method.standing import BEFORE, earliest_first
+from followup_tui.method.standing import BEFORE, earliest_first, is_late
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
@@ -59,16 +59,16 @@ def settle(
 
     `agreed` is the next step that becomes a promise: the one that it takes the place of is renegotiated (method Q6).
     Ours are settled by our touch, answered or not, and by their getting in touch first; theirs only by the latter.
-    Kept or late is judged by when the card was opened, against the end of the promise's day.
+    Kept or late is judged by when the card was opened, or else when the talk began (see `is_late`).
     """
     day = local_day(entry.at, zone)
-    began = (entry.opened or entry.at).astimezone(UTC)
+    began = (entry.opened or entry.at - timedelta(minutes=entry.minutes or 0)).astimezone(UTC)
     settled: list[tuple[int, PromiseState]] = []
     for id_, promise in promises:
         due = due_day(promise.when, zone)
         if not promise.is_open or due > day or (promise.owed_by == "them" and entry.by == "us"):
             continue
-        settled.append((id_, "kept" if began < day_end(due, zone) else "late"))
+        settled.append((id_, "late" if is_late(promise.when, began, zone) else "kept"))
     if agreed is not None and entry.outcome is not None:
         old = replaced_by(promises, entry.outcome, agreed, entry.at, zone)
         if old is not None:

@@ -10,7 +10,7 @@ from followup_tui.model.when import When
 from followup_tui.model.words import Side
 
 PromiseState = Literal["open", "kept", "late", "renegotiated", "dropped"]
-"""`late` is final: settled after its day. An open promise past its time is only *said* to be late (method Q6)."""
+"""`late` is final: kept, but after its time. An open promise past its time is only *said* to be late (method Q6)."""
 
 
 class Promise(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -22,7 +22,7 @@ _KIND_WORDS: dict[EntryKind, str] = {
     "put_off": "not now",
     "promise_made": "promised",
     "promise_kept": "promise kept",
-    "promise_late": "promise late",
+    "promise_late": "kept late",
     "promise_renegotiated": "promise moved",
     "import": "imported",
 }

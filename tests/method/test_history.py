@@ -16,6 +16,9 @@ from followup_tui.model.person import Step
             touch(17, "talked", next=Step("call", when(25, "10:30"))),
             "talked; agreed call today 10:30",
         ),
+        (touch(17, "meeting", next=Step("meeting", when(25))), "meeting agreed; agreed meeting today"),
+        (touch(17, "referred", next=Step("call", when(25))), "referred; next call today"),
+        (touch(17, "no_for_now", next=Step("call", when(25))), "no for now; next call today"),
         (touch(9, "sent", channel="email", value="the fit-out checklist"), "you sent the fit-out checklist"),
         (touch(9, "sent", channel="email"), "sent"),
         (touch(5, "voicemail", next=Step("call", when(9))), "voicemail"),
@@ -38,13 +41,14 @@ def test_the_card_shows_the_latest_first_and_touches_only():
     assert last_touches([], NOW, ZONE) == ()
 
 
-def test_a_note_stands_on_the_card_until_the_next_touch():
+def test_a_note_stands_on_the_card_until_a_contact_has_more_to_say():
     def noted(day, text):
         return Entry(person=1, at=at(day), kind="note", note=text)
 
-    story = [noted(1, "from the import"), touch(2, "no_answer"), noted(3, "Maria\nanswers"), noted(4, "oak")]
-    assert [standing_note(list(enumerate(story[:n], 1))) for n in range(5)] == [
-        "", "from the import", "", "Maria answers", "oak",
+    story = [noted(1, "from\nthe import"), touch(2, "no_answer"), touch(3, "talked"), noted(4, "oak")]
+    story.append(touch(5, "talked", note="wants ash"))
+    assert [standing_note(list(enumerate(story[:n], 1))) for n in range(6)] == [
+        "", *["from the import"] * 3, "oak", "",
     ]  # fmt: skip  # a line a moment
 
 

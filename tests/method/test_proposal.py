@@ -149,6 +149,18 @@ def test_a_promise_for_a_later_day_stays_the_next_step(outcome):
     assert found.words == "still agreed: call Mon 30 Nov, 15:00"
 
 
+@pytest.mark.parametrize("own", ["planned", "missed"])
+def test_what_nobody_asked_for_is_still_planned_and_was_never_agreed(own):
+    """Method S1: a day that I set myself, and my own ringing back of a call that I missed."""
+    later = promise(1, when(30, "15:00"), asked_by="us")
+    who = person()
+    if own == "missed":
+        later = promise(1, when(30, "15:00"), made=at(20), entry=4)
+        who = person(summary=replace(touched(contact=True), last_outcome="no_answer"))
+    found = proposed("voicemail", who, promises=[later])
+    assert (found.words, found.why) == ("still planned: call Mon 30 Nov, 15:00", "what was planned stays")
+
+
 def test_please_call_me_with_no_time_is_for_today():
     assert proposed("voicemail", by="them").step == Step("call", when(25))
     assert proposed("no_answer", person(phones=()), by="them").words == "call today"

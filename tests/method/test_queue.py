@@ -305,6 +305,15 @@ def test_a_time_on_their_clock_falls_on_the_users_day():
     [
         (person(plan=planned(25), summary=touched(3)), "rang three times so far"),
         (person(plan=planned(25), summary=replace(touched(2), rang=1)), "tried twice so far"),
+        (
+            person(plan=planned(25), summary=replace(touched(1), rang=0, last_outcome="posted")),
+            "wrote once so far",
+        ),
+        (
+            person(plan=planned(25), summary=replace(touched(2), rang=0, last_outcome="wrong_number")),
+            "wrote twice so far",
+        ),
+        (person(plan=planned(25), summary=replace(touched(1), rang=0)), "tried once so far"),
         (person(created=at(23), imported=True), "imported Monday"),
         (person(created=at(25)), "added today"),
         (

@@ -83,7 +83,24 @@ def held(*dues, **fields):
 
 def test_a_touch_settles_all_on_or_before_today_and_leaves_later_ones_open():
     promises = held(when(23), when(25), when(25, "15:00"), when(26), when(30, "09:00"))
-    assert settle(promises, touch(25, "no_answer", hour=16), ZONE) == [(1, "late"), (2, "kept"), (3, "kept")]
+    assert settle(promises, touch(25, "no_answer", hour=15), ZONE) == [(1, "late"), (2, "kept"), (3, "kept")]
+
+
+@pytest.mark.parametrize(
+    ("due", "began", "state"),
+    [
+        (when(25, "09:00"), {"opened": at(25, 9, 15)}, "kept"),
+        (when(25, "09:00"), {"opened": at(25, 9, 16)}, "late"),
+        (when(25, "09:00"), {}, "late"),
+        (when(25, "09:00"), {"minutes": 45}, "kept"),
+        (when(25, "08:00", "10:00"), {}, "kept"),
+        (when(25, "08:00", "10:00"), {"opened": at(25, 10, 1)}, "late"),
+        (when(25), {"opened": at(25, 23)}, "kept"),
+    ],
+)
+def test_past_its_end_or_a_quarter_of_an_hour_a_promise_is_kept_late(due, began, state):
+    """Design §4; judged by when the card was opened, else by when the talk began."""
+    assert settle(held(due), touch(25, "voicemail", hour=10, **began), ZONE) == [(1, state)]
 
 
 def test_it_is_judged_by_when_the_card_was_opened():
