@@ -149,7 +149,9 @@ def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
     Raises Refused where the promise is not open.
     """
     promise = _open(desk, promise_id)
-    return moving_words(desk.person(promise.person), promise, step.when, _there(desk, promise.person, step.when, promise.when))
+    return moving_words(
+        desk.person(promise.person), promise, step.when, _there(desk, promise.person, step.when, promise.when)
+    )
 
 
 def _open(desk: Desk, promise_id: int) -> Promise:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from followup_tui.model.settings import Settings
+from followup_tui.model.when import When
 
 QUIET: frozenset[str] = frozenset({"email", "note", "message"})
 """What wakes nobody, and so may be done at any hour: F8 speaks of calls."""
@@ -48,6 +49,15 @@ def place_of(zone: str, fallback: str) -> ZoneInfo:
         return ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo(fallback)
+
+
+def place_spoken_of(zone: str, mine: str, *whens: When) -> ZoneInfo:
+    """The clock on which times are told to them: one that an agreed time names is what they spoke of, else theirs.
+
+    `zone` is theirs, `mine` the user's, on which every other time is kept.
+    """
+    named = next((when.zone for when in whens if when.timed and when.zone != mine), zone)
+    return place_of(named, mine)
 
 
 def is_decent(wall: time, settings: Settings) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from followup_tui.method.decent import place_of
+from followup_tui.method.decent import place_spoken_of
 from followup_tui.method.facts import Known, Timeline, know
 from followup_tui.method.merge_fields import Beside, Fields, fields_of
 from followup_tui.method.reach import as_channel
@@ -84,7 +84,7 @@ def opener(
     `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`),
     `again` is the day of my next call after a voicemail.
     """
-    there = place_of(person.zone, zone)
+    there = place_spoken_of(person.zone, zone, *([promise.when] if promise else []))
     clock = now.astimezone(there)
     known = know(timeline, promise, there.key)
     situation = situation_of(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.method.brief import brief_day, wall
 from followup_tui.method.days import local_day
-from followup_tui.method.decent import place_of
+from followup_tui.method.decent import place_of, place_spoken_of
 from followup_tui.method.inbound import missed_before
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_in, say_times
@@ -60,7 +60,7 @@ def _timed(when: When, promise: Promise | None, person: Person, view: View) -> s
     missed = missed_before(person, promise) if promise else ""
     asked = missed or (_asked(promise) if promise else "as planned")
     if not view.is_today:
-        return asked + _there(start, person, view)
+        return asked + _there(when, person, view)
     if view.now > deadline(when):
         mine = wall(start.astimezone(ZoneInfo(view.zone)))
         return f"since {mine}, {missed or _as_said(promise)}"
@@ -68,7 +68,7 @@ def _timed(when: When, promise: Promise | None, person: Person, view: View) -> s
         return f"now, {asked}"
     if start - view.now <= timedelta(hours=1):
         return f"{say_in(start - view.now)}, {asked}"
-    return say_in(start - view.now) + _there(start, person, view)
+    return say_in(start - view.now) + _there(when, person, view)
 
 
 def _asked(promise: Promise) -> str:
@@ -151,7 +151,9 @@ def _month(day: date, today: date) -> str:
     return f"{day:%B}" if age < _FAR else f"{day:%B %Y}"
 
 
-def _there(start: datetime, person: Person, view: View) -> str:
-    """Their clock at that moment, where it differs from the user's."""
-    mine, theirs = start.astimezone(ZoneInfo(view.zone)), start.astimezone(place_of(person.zone, view.zone))
+def _there(when: When, person: Person, view: View) -> str:
+    """The clock that they spoke of, where it differs from the user's."""
+    start = start_of(when)
+    theirs = start.astimezone(place_spoken_of(person.zone, view.zone, when))
+    mine = start.astimezone(ZoneInfo(view.zone))
     return "" if wall(mine) == wall(theirs) else f" · {wall(theirs)} there"

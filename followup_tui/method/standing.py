@@ -138,7 +138,8 @@ def place_promise(promise: Promise, their_zone: str, view: View) -> Place | None
         return Place("promise_today", (sunk, int(promise.made.timestamp()), 0), due)
     taken = taken_up(promise, view.zone)
     if due < view.today and (taken <= view.day if view.is_today else view.day in {due, taken}):
-        minute = 0 if when.start is None else when.start.hour * 60 + when.start.minute
+        start = when.in_zone(view.zone).start
+        minute = 0 if start is None else start.hour * 60 + start.minute
         return Place("promise_late", (sunk, -due.toordinal(), -minute), due)
     return place_timed(when, due, view) if view.is_today and is_now(when, view) else None
 

@@ -1,11 +1,10 @@
 """People as lines: who, where, how it stands, what comes next."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.queue_words import what_word
-from followup_tui.method.speak import say_day
+from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Person, Step
 from followup_tui.widgets.columns import Column, Line, Piece, lay_out
 from followup_tui.widgets.line_source import LineSource
@@ -60,13 +59,14 @@ class PeopleSource(LineSource):
         ours = [each for _, each in promises if each.owed_by == "us"]
         if ours:
             whose = "planned" if ours[0].is_plan else "promised"
-            return f"{_step_words(ours[0].step, self._today)}, {whose}"  # where there is little room the day stays
+            return f"{self._step_words(ours[0].step)}, {whose}"  # where there is little room the day stays
         step = person.plan.step
         if person.put_off is not None and person.put_off > self._today:
             return f"not before {say_day(person.put_off, self._today)}"
-        return _step_words(step, self._today) if step else "nothing planned"
+        return self._step_words(step) if step else "nothing planned"
 
-
-def _step_words(step: Step, today: date) -> str:
-    clock = f" {step.when.start:%H:%M}" if step.when.start else ""
-    return f"{what_word(step.what)} {say_day(step.when.day, today)}{clock}"
+    def _step_words(self, step: Step) -> str:
+        """On the user's clock, as every time in a list."""
+        when = step.when.in_zone(self._desk.zone)
+        clock = f" {say_clock(when)}" if when.timed else ""
+        return f"{what_word(step.what)} {say_day(when.day, self._today)}{clock}"

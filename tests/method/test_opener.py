@@ -322,6 +322,13 @@ def test_all_is_told_on_their_clock():
     assert "you asked me to ring today at nine" in first(words)
 
 
+@pytest.mark.parametrize("zone", ["", "Asia/Tokyo"])
+def test_a_clock_that_the_appointment_names_is_the_one_they_spoke_of(zone):
+    held = promise(1, when(26, "17:00", zone="Europe/Berlin"), made=at(17), entry=1)
+    words = opened(touch(17, "talked"), who=person(zone=zone), held=held, now=at(26, 10, 5))
+    assert first(words) == "Dana, a week ago you asked me to ring today at five."
+
+
 def test_an_hour_that_is_not_a_working_days_is_told_with_its_part_of_the_day():
     """15:00 of mine is 22:00 in Berlin: "at ten" would be heard as the morning."""
     held = promise(1, when(24, "15:00"), made=at(17), entry=1)
