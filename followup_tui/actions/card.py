@@ -81,7 +81,7 @@ class Card(Struct, frozen=True, kw_only=True):
     promised: bool = False
     """Whether `step` is a promise of mine; else it is what I planned."""
     noted: str = ""
-    """What I noted since the last touch, or what an import brought; for my eyes only."""
+    """What I noted last, or what an import brought, until a contact says more; for my eyes only."""
 
     @property
     def opener(self) -> str:

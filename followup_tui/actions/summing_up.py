@@ -1,7 +1,7 @@
 """The end of a session, or of a day: who was reached, what was learned, what comes next (method Q8, Q10)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk, called
@@ -17,7 +17,7 @@ class SessionSummary(NamedTuple):
     """The end of a session in names and figures.
 
     `touches` are those of ours, and their calls that we took; one that we missed is no showing up.
-    `later` are promises of today that are still open, `tomorrow` is the first row of `next_day`, the next working day.
+    `later` is what is still promised or planned for today, `tomorrow` who is first on `next_day`, the next working day.
     `last` is whom a line learned goes with: whoever was talked with last, else touched last; None for nobody.
     """
 
@@ -41,8 +41,8 @@ def summed_up(desk: Desk, entries: Sequence[Entry]) -> SessionSummary:
         touches=sum(each.is_touch and (each.by == "us" or each.is_conversation) for each in entries),
         reached=list(dict.fromkeys(called(people[each.person]) for each in talked)),
         learned=[each.learned for each in entries if each.learned],
-        later=[row for row in promised_rows(desk) if row.bucket in _STILL_OPEN],
-        tomorrow=next(iter(promised_rows(desk, 1) or queue_of(desk, days_ahead=1).rows), None),
+        later=[row for row in queue_of(desk).rows if _still_of(row, desk.now.date())],
+        tomorrow=_first_call(desk),
         next_day=working_day_after(desk, 1),
         notes=[
             called(people[id_])
@@ -51,3 +51,21 @@ def summed_up(desk: Desk, entries: Sequence[Entry]) -> SessionSummary:
         ],
         last=next((each.person for each in reversed(talked or touched)), None),
     )
+
+
+def _still_of(row: Row, today: date) -> bool:
+    """Whether a row of the queue is left of today: promised, or a step that falls on it."""
+    return row.bucket in _STILL_OPEN or (row.bucket == "plan" and row.due == today)
+
+
+def _first_call(desk: Desk) -> Row | None:
+    """Who is first on the next working day: what falls on it by the clock, a day without a time as decent hours begin.
+
+    What is late by then comes after; a day for which nothing is promised begins as its queue does.
+    """
+    rows, day = promised_rows(desk, 1), working_day_after(desk, 1)
+    opens = datetime.combine(day, desk.book.settings.decent_from, desk.now.tzinfo)
+    that_day = [row for row in rows if row.due == day]
+    if that_day:
+        return min(that_day, key=lambda row: row.at or opens)
+    return next(iter(rows or queue_of(desk, days_ahead=1).rows), None)

@@ -63,7 +63,7 @@ def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool)
         parts["known"] = Part(_known(card, width, 2), blank=True)
     room = height
     shown: set[str] = set()
-    for name in ("head", *_NEED) if extra.urgent else _NEED:
+    for name in ("head", *_NEED) if _head_is_first(card, extra) else _NEED:
         part = parts.get(name)
         if part is not None and part.lines and name not in shown and len(part.lines) <= room:
             shown.add(name)
@@ -126,9 +126,11 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
     heading, words = extra.words or ("Say", card.opener)
     who = _who(card, extra.way, width)
     say = _say(heading if height > _TIGHT else "", words, width)
-    room = max(2, height - sum(len(part.lines) for name, part in who.items() if name != "role"))
+    head = _head(card, extra, width)
+    first = len(head) if _head_is_first(card, extra) else 0
+    room = max(1, height - first - sum(len(part.lines) for name, part in who.items() if name != "role"))
     parts = {
-        "head": Part([_head(card, extra.notice, width)]),
+        "head": Part(head),
         "closed": Part(wrapped(card.closed, width, "warning") if card.closed else [], blank=True),
         "need": Part(_labelled("needs", card.person.need, width) if card.person.need else []),
         "noted": Part(_labelled("noted", card.noted, width) if card.noted else []),
@@ -161,15 +163,33 @@ def _labelled(label: str, text: str, width: int) -> list[Line]:
     return [*lines, *([Piece(" " * _LABEL + line)] for line in rest[:1])]
 
 
-def _head(card: Card, notice: Line, width: int) -> Line:
-    """A notice, and the clocks: mine, and theirs where it shows another time."""
+def _head(card: Card, extra: Extra, width: int) -> list[Line]:
+    """A notice, and the clocks: mine, and theirs where it shows another time.
+
+    Where there is no room for both, the clocks give way; not so where it is night there (method F8).
+    """
+    late = _out_of_hours(card)
     clock = [Piece(f"{card.here} ", "dim")]
-    if card.there and card.decent:
-        clock = [Piece(f"{card.here} · {card.there} there ", "dim")]
-    elif card.there:
+    if late:
         clock = [Piece(f"{card.here} · ", "dim"), Piece(f"{card.there} there, out of hours ", "warning")]
-    left = [Piece(" "), *notice]
-    return beside(left, clock, width) or (left if notice else clock)
+    elif card.there:
+        clock = [Piece(f"{card.here} · {card.there} there ", "dim")]
+    left = [Piece(" "), *extra.notice]
+    if one := beside(left, clock, width):
+        return [one]
+    if late:
+        return [left, [Piece(" "), *clock]] if extra.urgent else [[Piece(" "), *clock]]
+    return [left if extra.notice else clock]
+
+
+def _head_is_first(card: Card, extra: Extra) -> bool:
+    """Whether the first line goes before all else: somebody is due, or it is night where one would call."""
+    return extra.urgent or _out_of_hours(card)
+
+
+def _out_of_hours(card: Card) -> bool:
+    """Whether their clock shows a time at which nobody is called."""
+    return bool(card.there) and not card.decent
 
 
 def _who(card: Card, way: int, width: int) -> dict[str, Part]:

@@ -11,6 +11,7 @@ from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.session import Session
+from followup_tui.actions.summing_up import summed_up
 from followup_tui.actions.today import promised_rows, queue_of, timed_rows
 from followup_tui.actions.undo import redo, undo
 from followup_tui.model.person import Step
@@ -169,6 +170,16 @@ def test_the_end_tells_names_lessons_and_tomorrows_first(later):
     assert summary.next_day == date(2026, 11, 26)
     assert summary.tomorrow.person == PRIYA
     assert Session.resume(later) is None
+
+
+def test_the_end_tells_who_is_first_by_the_clock_and_whose_own_step_is_left(desk):
+    """Dana's promise of today, late by tomorrow, comes after Priya's at three in the morning; Lee's step is today's."""
+    at(desk, 11, 0)
+    three = Step("call", When(day=TOMORROW, zone=ZONE, start=time(3)))
+    log_touch(desk, TouchDraft(person=PRIYA, outcome="talked", step=three))
+    end = summed_up(desk, [])
+    assert (end.tomorrow.person, end.tomorrow.at.hour) == (PRIYA, 3)
+    assert [row.person for row in end.later] == [DANA, LEE]
 
 
 def test_gently_begins_with_a_friend_or_with_who_is_due(desk, make_desk):

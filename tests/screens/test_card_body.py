@@ -65,6 +65,17 @@ def test_who_is_due_goes_before_the_history(desk):
     assert made.startswith(" Lee is due")
 
 
+@pytest.mark.parametrize(("width", "height"), [(40, 4), (80, 16), (WIDE, 30)])
+def test_night_at_theirs_is_said_beside_whoever_is_due(desk, width, height):
+    card = msgspec.structs.replace(card_of(desk, DANA), there="2:00", decent=False)
+    for urgent in (True, False):
+        notice = [Piece("Élodie Martin is due at 10:30: y goes there, Y texts: ten minutes late")]
+        made = text(body_lines(card, Extra(notice=notice, urgent=urgent), width, height))
+        assert "2:00 there, out of hours" in made
+        assert "is due at 10:30" in made or not urgent
+        assert "“Dana" in made or (urgent and height == 4)
+
+
 def test_a_wide_terminal_has_the_history_in_a_pane_of_its_own(desk):
     lines = body_lines(card_of(desk, DANA), Extra(), WIDE, 20)
     assert "owner" in text(lines[1:2])
