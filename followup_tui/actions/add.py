@@ -10,7 +10,7 @@ from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
 from followup_tui.actions.steps import read_step, set_step
-from followup_tui.exchange.addresses import email_address, link_address, phone_address
+from followup_tui.exchange.addresses import email_address, has_date, link_address, phone_address
 from followup_tui.method.phrases.vocabulary import may_be_time
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
@@ -18,6 +18,8 @@ from followup_tui.model.text import clean, clean_line
 from followup_tui.model.when import Refusal
 
 _PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?", re.IGNORECASE)
+_EITHER = re.compile(r"[0-3]?\d [01]?\d 20\d\d|20\d\d ?[01]\d ?[0-3]\d")
+"""Figures that are a date and may as well be somebody's number: "07 12 2026", "20261224"."""
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
 _FACTS = 3
 """Name, company, role: what is neither an address nor a day is one of these, in this order."""
@@ -33,6 +35,7 @@ class NewPerson(msgspec.Struct, frozen=True):
 def read_line(desk: Desk, line: str) -> NewPerson:
     """Understand one typed line: name first, then company, role, phone, mail, link and next step in any order.
 
+    What is a date is never a phone; a day and its time may stand in two parts, "7.12.2026, 14 Uhr".
     A phone, mail or link may also end a name or a company, with no comma before it: "Dana Ruiz 312 555 0142".
     Raises Refused with one sentence that names the part which could not be placed.
     """
@@ -40,23 +43,25 @@ def read_line(desk: Desk, line: str) -> NewPerson:
     parts = [part for part in parts if part]
     if not parts:
         raise Refused("Type a name, then what you know: Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm.")
+    span = _next_step(desk, parts)
+    read = read_step(desk, ",".join(parts[span])) if span else None
+    if isinstance(read, Refusal):
+        raise Refused(read.reason)
     facts: list[str] = []
     addresses: dict[str, list[str]] = {"phones": [], "emails": [], "links": []}
-    step: Step | None = None
-    for part in parts:
+    for part in parts if span is None else [*parts[: span.start], *parts[span.stop :]]:
         kind = _kind_of(part)
+        if kind == "phones" and _EITHER.fullmatch(part):
+            raise Refused(
+                f"“{part}” may be a day or a phone: type the day as 24 dec 2026, the phone with its +."
+            )
         if kind:
             addresses[kind].append(part)
             continue
-        read = read_step(desk, part) if facts else None
-        if not isinstance(read, Step):
-            part, ends = _without_addresses(part)  # noqa: PLW2901  its addresses are taken off
-            for each, found in ends:
-                addresses[each].append(found)
-        if isinstance(read, Step) and step is None:
-            step = read
-        else:
-            facts.append(_fact(part, read, len(facts)))
+        fact, ends = _without_addresses(part)
+        for each, found in ends:
+            addresses[each].append(found)
+        facts.append(_fact(desk, fact, len(facts)))
     name, company, role = [*facts, "", "", ""][:_FACTS]
     person = make_person(
         desk,
@@ -67,19 +72,50 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         emails=addresses["emails"],
         links=addresses["links"],
     )
-    return NewPerson(person, step)
+    return NewPerson(person, read)
 
 
-def _fact(part: str, read: Step | Refusal | None, before: int) -> str:
+def _next_step(desk: Desk, parts: Sequence[str]) -> slice | None:
+    """Which parts are the next step: one, or two where the day and its time stand in two; None for none.
+
+    The first is a name, unless it is plainly a date. Behind more facts than there is room for the line is refused.
+    """
+    facts = 0
+    for at, part in enumerate(parts):
+        if not part.strip() or _kind_of(part):
+            continue
+        if (facts or (part[:1].isdigit() and has_date(part))) and _says_when(read_step(desk, part)):
+            two = len(parts) > at + 1 and _goes_on(desk, part, parts[at + 1])
+            return slice(at, at + 1 + two)
+        facts += 1
+        if facts > _FACTS:
+            break
+    return None
+
+
+def _says_when(read: Step | Refusal) -> bool:
+    return isinstance(read, Step) or bool(read.choices)
+
+
+def _goes_on(desk: Desk, part: str, after: str) -> bool:
+    """Whether the next part says more of the same moment: "7.12.2026, 14 Uhr"."""
+    about_time = may_be_time(after) or isinstance(read_step(desk, after), Step)
+    return about_time and _says_when(read_step(desk, f"{part},{after}"))
+
+
+def _fact(desk: Desk, part: str, before: int) -> str:
     """The part as a name, company or role, of which there were `before`.
 
     Raises Refused where there is no place for it, or it may be meant as a day: one that is lost is a promise broken.
     """
-    if isinstance(read, Step):
+    if not before:
+        if has_date(part):
+            raise Refused(f"I can't place the day in “{part}”: put a comma before it.")
+        return part
+    read = read_step(desk, part)
+    if isinstance(read, Step) or read.choices:
         raise Refused(f"I can't place “{part}”: there is a day in that line already.")
-    if read is not None and read.choices:
-        raise Refused(read.reason)
-    if read is not None and may_be_time(part, company=before == 1):
+    if may_be_time(part, company=before == 1):
         raise Refused(f"I can't place “{part}”: {read.reason}")
     if before == _FACTS:
         raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day.")
@@ -90,21 +126,17 @@ class LineTyping(DateTyping):
     """The next step in a line that adds somebody, wherever in it that stands."""
 
     def dated(self, text: str) -> Dated | None:
-        """The part between commas that is the next step, or a day that may be two."""
-        parts, facts = text.split(","), 0
-        for at, part in enumerate(parts):
-            said = clean_line(part)
-            if not said or _kind_of(said):
-                continue
-            if facts:
-                read = read_step(self.desk, said)
-                if isinstance(read, Step) or read.choices:
-                    after = "".join(f",{each}" for each in parts[at + 1 :])
-                    return Dated(",".join(parts[:at]) + ",", part, after)
-            facts += 1
-            if facts > _FACTS:
-                break  # the line is refused for this part
-        return None
+        """What stands between commas and is the next step, or a day that may be two."""
+        parts = text.split(",")
+        span = _next_step(self.desk, [clean_line(part) for part in parts])
+        if span is None:
+            return None
+        before, after = parts[: span.start], parts[span.stop :]
+        return Dated(
+            "".join(f"{each}," for each in before),
+            ",".join(parts[span]),
+            "".join(f",{each}" for each in after),
+        )
 
 
 def make_person(  # noqa: PLR0913  the facts of a person
@@ -120,7 +152,13 @@ def make_person(  # noqa: PLR0913  the facts of a person
     need: str = "",
     tags: Sequence[str] = (),
 ) -> Person:
-    """A person from typed text, cleaned; addresses keep their raw form beside the comparable one."""
+    """A person from typed text, cleaned; addresses keep their raw form beside the comparable one.
+
+    Raises Refused for a phone that is a date.
+    """
+    for phone in phones:
+        if has_date(phone):
+            raise Refused(f"“{phone}” is a day, no phone number: give it as the next step.")
     country = desk.country
     return Person(
         name=clean_line(name),
@@ -183,4 +221,5 @@ def _kind_of(part: str) -> str:
         return "links"
     if "@" in part and " " not in part:
         return "emails"
-    return "phones" if _PHONE.fullmatch(part) and sum(map(str.isdigit, part)) >= 6 else ""
+    phone = _PHONE.fullmatch(part) and sum(map(str.isdigit, part)) >= 6 and not has_date(part)
+    return "phones" if phone else ""

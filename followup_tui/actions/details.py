@@ -8,7 +8,7 @@ import msgspec
 
 from followup_tui.actions.deals import read_deal, say_deal
 from followup_tui.actions.desk import Desk, Refused
-from followup_tui.exchange.addresses import email_address, link_address, phone_address
+from followup_tui.exchange.addresses import email_address, has_date, link_address, phone_address
 from followup_tui.exchange.zones import find_zone
 from followup_tui.model.person import Address, Deal, Person
 from followup_tui.model.text import clean, clean_line
@@ -108,7 +108,7 @@ def _phones(text: str, before: Person, desk: Desk) -> tuple[Address, ...]:
     country = desk.country
 
     def make(part: str) -> Address:
-        if sum(map(str.isdigit, part)) < 3:
+        if sum(map(str.isdigit, part)) < 3 or has_date(part):
             raise Refused(
                 f"“{part}” is no phone number; write its figures, with + and the country for abroad."
             )

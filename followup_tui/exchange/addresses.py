@@ -13,13 +13,29 @@ _NAMED_MAIL = re.compile(r"[^<>]*<([^<>\s]+@[^<>\s]+)>")
 _ENOUGH_ABROAD = 10
 """A number with its country's code and this many figures is believed: numbering plans change faster than tables."""
 
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"(?:^|\s)(?:{_YEAR}([-/.]){_MONTH}\1{_DAY}"  # 2026-12-24
+    rf"|(?:{_DAY}([-/.]){_MONTH}|{_MONTH}([-/.]){_DAY})(?:\2|\3)(?:{_YEAR}|\d\d)"  # 24.12.2026, 12/24/26
+    rf"|{_DAY}[./]{_MONTH}\.?(?=\s+\d\d?(?:[.:]?\d\d)?$))"  # 24.12. 14.30
+    r"(?!\d|[./]\d)"
+)
+
+
+def has_date(text: str) -> bool:
+    """Whether a date in figures stands in a text, though it may have the form of a phone: "24.12.2026"."""
+    return _DATE.search(text) is not None
+
 
 def phone_address(text: str, country: str, label: str = "") -> Address:
     """A phone as an Address; `norm` is E.164 without the extension, or "" where it is no number of `country`.
 
-    `country` is an ISO code such as "US", and counts only for numbers without "+". The raw text is kept.
+    `country` is an ISO code such as "US", and counts only for numbers without "+". The raw text is kept. A date is no
+    number, though its figures may be one somewhere.
     """
     raw = clean_line(text)
+    if has_date(raw):
+        return Address(raw=raw, label=label)
     wanted = raw.removesuffix(".0") if _FLOAT.fullmatch(raw) else raw
     norm, extension = _e164(wanted, country)
     if not norm and wanted.startswith("00"):  # how most of the world dials abroad, wherever the file was made

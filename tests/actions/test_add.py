@@ -1,11 +1,13 @@
 from datetime import date, time
 
+import msgspec
 import pytest
 
-from followup_tui.actions.add import NewPerson, add_person, make_person, read_line
+from followup_tui.actions.add import LineTyping, NewPerson, add_person, make_person, read_line
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.edit import delete
 from followup_tui.actions.ending import end
+from followup_tui.exchange.addresses import phone_address
 
 
 def test_the_line_of_the_design_is_understood(desk):
@@ -106,6 +108,59 @@ def test_what_a_company_may_be_called_is_no_role(desk, role):
     assert read_line(desk, f"Ana, {role}").person.company == role
     with pytest.raises(Refused):
         read_line(desk, f"Ana, Siemens, {role}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "start"),
+    [
+        ("25.12.2026", date(2026, 12, 25), None),
+        ("24.12.26", date(2026, 12, 24), None),
+        ("1.12.2026", date(2026, 12, 1), None),
+        ("7/12/2026", date(2026, 12, 7), None),
+        ("2026-12-24", date(2026, 12, 24), None),
+        ("03.12. 14.30", date(2026, 12, 3), time(14, 30)),
+        ("07.12.2026, 14 Uhr", date(2026, 12, 7), time(14)),
+        ("14 Uhr, 07.12.2026", date(2026, 12, 7), time(14)),
+    ],
+)
+def test_a_date_in_figures_is_the_next_step_and_no_phone(desk, typed, day, start):
+    with desk.book.transaction():
+        desk.book.save_settings(msgspec.structs.replace(desk.book.settings, date_order="dmy"))
+    for line in (f"Kim, Foo, +1 415 555 2671, {typed}", f"Kim, {typed}, Foo, +1 415 555 2671"):
+        new = read_line(desk, line)
+        assert (new.person.name, new.person.company) == ("Kim", "Foo")
+        assert [each.norm for each in new.person.phones] == ["+14155552671"]
+        assert (new.step.what, new.step.when.day, new.step.when.start) == ("call", day, start)
+        assert LineTyping(desk).dated(line).date.strip() == typed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kim 24.12.2026",
+        "Kim, 20261224",
+        "Kim, 07 12 2026",
+        "Kim, Foo, 31.02.2026",
+        "Kim, Foo, 25.12.2020",
+        "Kim, 312 555 0142 25.12.2026",
+    ],
+)
+def test_a_date_that_cannot_be_a_next_step_is_said_and_becomes_no_phone(desk, line):
+    with pytest.raises(Refused):
+        read_line(desk, line)
+
+
+@pytest.mark.parametrize(
+    "phone", ["01.02.03.04.05", "12-34-56", "415.555.2671", "030/1234567", "+49 30 12 12 2026"]
+)
+def test_a_phone_with_dots_and_dashes_stays_one(desk, phone):
+    assert [each.raw for each in read_line(desk, f"Kim, {phone}").person.phones] == [phone]
+
+
+def test_a_date_given_as_a_phone_is_refused(desk):
+    with pytest.raises(Refused, match="2026-12-24"):
+        make_person(desk, name="Kim", phones=["2026-12-24"])
+    assert not phone_address("25.12.2026 14:00", "DE").norm  # of a table, whose cells are kept as they come
 
 
 def test_a_date_that_may_be_two_is_asked_for_in_the_line(desk):
