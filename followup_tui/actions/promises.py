@@ -9,7 +9,8 @@ from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.steps import read_step
 from followup_tui.method.days import due_day, next_working_day
 from followup_tui.method.decent import place_spoken_of
-from followup_tui.method.promise_words import honest_words, moving_words
+from followup_tui.method.facts import know
+from followup_tui.method.promise_words import honest_words, late_words, moving_words
 from followup_tui.method.standing import is_late
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
@@ -152,6 +153,25 @@ def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
     return moving_words(
         desk.person(promise.person), promise, step.when, _there(desk, promise.person, step.when, promise.when)
     )
+
+
+def words_if_late(desk: Desk, promise_id: int | None, minutes: int) -> str:
+    """The text that I am late, to whom a time was agreed with that has come; I am free in so many minutes.
+
+    Raises Refused where nothing was agreed with them, or it is not late yet.
+    """
+    promise = desk.book.promises.get(promise_id) if promise_id is not None else None
+    agreed = None
+    if promise is not None and promise.is_open:
+        agreed = know(desk.book.timeline(promise.person), promise, desk.zone).agreed
+    if promise is None or agreed is None or agreed.relayed:
+        raise Refused("Nothing was agreed with them for that time, so there is nothing to say.")
+    person = desk.person(promise.person)
+    words = late_words(person, promise, _there(desk, promise.person, promise.when), minutes)
+    if not words:
+        until = promise.when.in_zone(desk.zone).until
+        raise Refused(f"You have until {until:%H:%M}: that is not late yet.")
+    return words
 
 
 def _open(desk: Desk, promise_id: int) -> Promise:

@@ -116,12 +116,6 @@ def opener(
     )
 
 
-def running_late_words(person: Person, what: str, minutes: int) -> str:
-    """The text for somebody to whom this was promised for a time that comes in mid-call (design §1)."""
-    then = " and will ring you then" if what == "call" else ""
-    return addressed(call_name(person), f"I am running {minutes} minutes late{then}.")
-
-
 def call_name(person: Person) -> str:
     """The name to say: the first one, without a title; "" where the book has a company or an address in its place."""
     if person.name == person.company:

@@ -1,6 +1,6 @@
 """Honest words for a promise: mine that is due, late or to be moved, theirs that I wait for (method Q6)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from followup_tui.method.opener import addressed, call_name
@@ -62,6 +62,33 @@ def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> 
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
     said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
     return f"{said} May I {do} {_due(after, now)} instead?"
+
+
+def late_words(person: Person, promise: Promise, now: datetime, minutes: int) -> str:
+    """The text to somebody with whom a time was agreed that comes while I am busy, `minutes` from free (design §1).
+
+    `now` is on their clock. "" while that is still within the time that was agreed.
+    """
+    when = promise.when.in_zone(str(now.tzinfo))
+    end, name = when.ends_at(), call_name(person)
+    if when.until is not None and now + timedelta(minutes=minutes) <= end:
+        return ""
+    if now <= end:
+        then = " and will ring you then" if promise.what == "call" else ""
+        return addressed(name, f"I am running {minutes} minutes late{then}.")
+    if promise.what == "meeting":
+        return (
+            honest_words(person, promise, now)
+            if now > deadline(when)
+            else addressed(name, "I am a little late, and I am sorry.")
+        )
+    said = f"I said I would {_mine(promise.what)} {_due(when, now)}, and I am sorry to be late"
+    do = (
+        "ring you"
+        if promise.what == "call"
+        else _MINE.get(as_channel(promise.what) or "other", "get in touch")
+    )
+    return f"{addressed(name, said)} I will {do} in {minutes} minutes."
 
 
 def _to_meet(when: When, now: datetime) -> str:

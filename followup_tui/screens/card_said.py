@@ -162,6 +162,8 @@ def noted(draft: CardDraft) -> str:
 def back_words(state: CardState) -> str:
     """What is there again on a card that was left, and which key shows what was typed for it."""
     draft = state.draft
+    if state.undone is not None:
+        return "What you undid stands on this card again."
     typed_for = {*draft.waiting, *([draft.outcome] if draft.begun else [])}
     waits = [each.key for each in keys_for(state.by) if each.outcome in typed_for]
     waits += ["z"] if draft.not_now else []
@@ -176,13 +178,14 @@ def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
     person = desk.book.people.get(row.person)
     at = f"{row.at:%H:%M}" if row.at is not None else "now"
     how = "esc, then " if typing else ""
-    return [
+    told: Line = [
         Piece(f"{called(person) if person else 'somebody'} is due at {at}: ", "warning"),
         Piece(f"{how}y", "accent"),
-        Piece(" goes there, ", "warning"),
-        Piece("Y", "accent"),
-        Piece(" texts: ten minutes late", "warning"),
+        Piece(" goes there", "warning"),
     ]
+    if row.own:  # they know of no time that one could be late for
+        return told
+    return [*told, Piece(", ", "warning"), Piece("Y", "accent"), Piece(" texts: it gets late", "warning")]
 
 
 def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:

@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from followup_tui.actions.add import added_label
 from followup_tui.actions.desk import Desk
+from followup_tui.actions.promises import words_if_late
 from followup_tui.actions.session import Session
 from followup_tui.actions.undo import redo, undo
 from followup_tui.config import Config
-from followup_tui.method.opener import running_late_words
 from followup_tui.model.words import Side
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_tools import CardTools
@@ -17,7 +17,7 @@ from followup_tui.widgets.command_screen import CommandScreen
 
 Done = TypeVar("Done")
 _LATE_BY = 10
-"""Minutes that the text to somebody who is due asks for (design §1)."""
+"""Minutes after which the text to somebody who is due says that I am free (design §1)."""
 
 
 class CardTurns(CardTools):
@@ -136,6 +136,7 @@ class CardTurns(CardTools):
         """Out of a field first; from the card itself, leave. What was typed is kept."""
         if self._state.stage != "rest":
             self._state.to_outcomes(keep=True)
+            self.say("")
             self._to_stage()
             return
         if not self._may_go():
@@ -181,11 +182,12 @@ class CardTurns(CardTools):
         self._show(self._state.person, self._state.way, said=said, by=self._state.by)
 
     def action_card_late_text(self) -> None:
-        """Copy a text to who is due: running ten minutes late."""
+        """Copy a text to who is due, where a time was agreed with them: it gets late."""
         due = self._due
         person = self.desk.book.people.get(due.person) if due is not None else None
         if due is None or person is None:
             self.say("Nothing is due just now.")
             return
-        words = running_late_words(person, due.what, _LATE_BY)
-        self._copy(words, f"Copied, to send to {person.phone or person.email or person.name}: {words}")
+        words = self.attempt(words_if_late, self.desk, due.promise, _LATE_BY)
+        if words is not None:
+            self._copy(words, f"Copied, to send to {person.phone or person.email or person.name}: {words}")

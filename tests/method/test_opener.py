@@ -11,7 +11,7 @@ from method_timelines import SECRET, timelines, tries_since_contact
 from us_holidays import USHolidays
 
 from followup_tui.method.light import light_days, load_by_day
-from followup_tui.method.opener import Around, call_name, opener, running_late_words
+from followup_tui.method.opener import Around, call_name, opener
 from followup_tui.method.spoken import spoken_time
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import CONVERSATIONS, KINDS
@@ -392,10 +392,6 @@ def test_a_message_is_two_sentences_and_a_voicemail_says_when_i_try_again():
     again = opened(touch(3, "talked"), touch(10, "no_answer"), again=date(2026, 11, 27))
     assert asked(again, "voicemail") == "I am sorry to miss you, and will try again on Friday."
     assert words.wording("voicemail").text.endswith("you can reach me at this number.")
-    assert running_late_words(person(), "call", 10) == (
-        "Dana, I am running 10 minutes late and will ring you then."
-    )
-    assert running_late_words(person(), "meeting", 10) == "Dana, I am running 10 minutes late."
 
 
 # -- it invents nothing (method S1) -----------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import pytest
 from method_makers import NOW, at, person, promise, when
 from msgspec.structs import replace
 
-from followup_tui.method.promise_words import honest_words, moving_words
+from followup_tui.method.promise_words import honest_words, late_words, moving_words
 
 MADE = {"made": at(17), "entry": 1}
 
@@ -63,3 +64,33 @@ def test_all_is_said_on_their_clock():
     held = promise(1, when(26, "09:00", zone="Asia/Tokyo"), **MADE)
     there = at(26, 8, zone="Asia/Tokyo")
     assert "today at nine" in honest_words(person(zone="Asia/Tokyo"), held, there)
+
+
+@pytest.mark.parametrize(
+    ("due", "what", "said"),
+    [
+        (when(25, "10:30"), "call", "Dana, I am running 10 minutes late and will ring you then."),
+        (when(25, "10:30"), "meeting", "Dana, I am running 10 minutes late."),
+        (
+            when(25, "09:00"),
+            "call",
+            "Dana, I said I would ring today at nine, and I am sorry to be late. I will ring you in 10 minutes.",
+        ),
+        (
+            when(25, "10:23"),
+            "email",
+            "Dana, I said I would write today at 10:23, and I am sorry to be late. I will write in 10 minutes.",
+        ),
+        (when(25, "10:20"), "meeting", "Dana, I am a little late, and I am sorry."),
+        (
+            when(25, "09:00"),
+            "meeting",
+            "Dana, we had agreed to meet today at nine. Shall we find another day?",
+        ),
+        (when(25, "10:00", "12:00"), "call", ""),
+        (when(25, "10:00", "10:30"), "call", "Dana, I am running 10 minutes late and will ring you then."),
+    ],
+)
+def test_the_text_that_it_gets_late_is_true_at_its_moment(due, what, said):
+    """It is 10:24."""
+    assert late_words(person(), promise(1, due, what=what, **MADE), NOW, 10) == said

@@ -442,6 +442,23 @@ async def test_who_is_due_can_be_told_that_it_gets_ten_minutes_late(desk, tmp_pa
         await press(pilot, "Y")
         assert "running 10 minutes late" in pilot.app.clipboard
         assert not desk.book.people[LEE].summary.touches
+        desk.clock.set(desk.now.replace(hour=11))
+        await press(pilot, "Y")
+        assert "said I would ring today at half past ten, and I am sorry" in pilot.app.clipboard
+
+
+async def test_nobody_is_told_of_a_lateness_for_a_time_that_was_only_mine(desk, tmp_path):
+    """Method S1: Dana's promise becomes a day that I set myself."""
+    (id_, promise), *_ = desk.book.promises_of(DANA)
+    with desk.book.transaction():
+        desk.book.save_promise(
+            msgspec.structs.replace(promise, asked_by="us", entry=None, made=desk.now), id_
+        )
+    async with app_at(desk, tmp_path, session=[LEE]) as pilot:
+        assert "Y texts" not in shown(pilot.app)
+        await press(pilot, "Y")
+        assert "Nothing was agreed with them" in shown(pilot.app)
+        assert not pilot.app.clipboard
 
 
 async def test_who_rang_in_mid_session_is_passed_over(morning, tmp_path):
