@@ -10,10 +10,10 @@ SETTINGS = "settings: "
 def undo(desk: Desk, *, settings_only: bool = False) -> str:
     """Take the last labelled change back, also one of an earlier run; returns its label. Raises Refused, NotSaved.
 
-    What an undone touch held is then the draft of its card. With `settings_only` anything but a change of settings is
-    refused: where only they are in sight, it would be taken back unawares.
+    What an undone touch held is then on its card, for this run. With `settings_only` anything but a change of settings
+    is refused: where only they are in sight, it would be taken back unawares.
     """
-    from followup_tui.actions.undone import gather, give_back  # here for start-up
+    from followup_tui.actions.undone import bring_back, gather  # here for start-up
 
     if settings_only:
         _see_that_it_is_a_setting(desk.book.store.undo_label, "u takes it back")
@@ -24,7 +24,7 @@ def undo(desk: Desk, *, settings_only: bool = False) -> str:
         raise Refused(str(error)) from None
     if label is None:
         raise Refused("There is nothing to undo.")
-    give_back(desk, held)
+    bring_back(desk, held)
     return label
 
 

@@ -6,7 +6,7 @@ A not-now that is undone leaves nothing behind: the day it went to is of no use 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
+from followup_tui.actions.card_draft import NOTED, CardDraft, give_back, keep_draft, read_draft, take_back
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.log import proposal_for, told_apart
 from followup_tui.book.book import ENTRIES, PEOPLE, PROMISES
@@ -15,9 +15,6 @@ from followup_tui.method.typed_date import step_phrase
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
-
-_NOTED = ("note", "learned", "ask", "value", "said", "reason")
-_TYPED = ("typed", "colleague")
 
 
 class Held(NamedTuple):
@@ -50,33 +47,26 @@ def gather(desk: Desk) -> list[Held]:
     ]
 
 
-def give_back(desk: Desk, undone: Iterable[Held]) -> None:
-    """Put what the entries held into the drafts of their cards, beside what is there already."""
+def bring_back(desk: Desk, undone: Iterable[Held]) -> None:
+    """Put what the entries held on their cards, beside what is there already."""
     for each in undone:
         person = each.entry.person
         if person not in desk.book.people or desk.book.entry(each.id) is not None:
             continue
         held = _typed(desk, each)
-        if held.is_empty:
-            continue
-        draft = read_draft(desk, person)
-        for name in _NOTED:
-            texts = dict.fromkeys(filter(None, (getattr(held, name), getattr(draft, name))))
-            setattr(draft, name, " ".join(texts))
-        for name in _TYPED:
-            setattr(draft, name, getattr(draft, name) or getattr(held, name))
-        draft.outcome = None  # another key is what comes next, mostly
-        keep_draft(desk, person, draft)
+        if not held.is_empty:
+            give_back(desk, person, held)
 
 
 def take_again(desk: Desk, done_again: Iterable[Held]) -> None:
     """Take out of the drafts what is in the book again."""
     for each in done_again:
         entry = each.entry
+        take_back(desk, entry.person)
         draft, noted = read_draft(desk, entry.person), _noted(each)
         if draft.is_empty:
             continue
-        for name in _NOTED:
+        for name in NOTED:
             if getattr(draft, name) == getattr(noted, name):
                 setattr(draft, name, "")
         if draft.typed == _phrase(desk, entry):

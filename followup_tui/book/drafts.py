@@ -28,6 +28,8 @@ class Drafts:
         self._files = files
         self._disk = disk
         self._lock = Lock(files.drafts_lock, disk)
+        self.passing: dict[str, dict[str, Any]] = {}
+        """What this run alone remembers, by key: it is never on the disk."""
 
     def get(self, key: str) -> dict[str, Any] | None:
         """The draft kept under `key`; None if there is none."""

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from followup_tui.actions.add import NewPerson, read_line
 from followup_tui.actions.card import Card, Way, card_of
-from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
+from followup_tui.actions.card_draft import CardDraft, given_back, keep_draft, read_draft
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.log import NO_NUMBER, TouchDraft, proposal_for
 from followup_tui.actions.steps import ask_when
@@ -36,6 +36,8 @@ class CardState:
         self.card: Card = card_of(desk, person, by=by)
         self.draft: CardDraft = read_draft(desk, person)
         self.restored = not self.draft.is_empty
+        self.undone = given_back(desk, person)
+        """What undo gave back to this card."""
         self.gone = False
         self.dialled = False
         self.given_back = False
@@ -115,10 +117,10 @@ class CardState:
         if outcome == "wrong_number" and not self.card.person.phones:
             raise Refused(NO_NUMBER)
         self.proposal = self._proposal(outcome)
-        self.given_back = self.draft.outcome is None and bool(self.draft.typed)
         self.draft.begin(outcome)
+        self.given_back = self.undone is not None and self.draft.typed == self.undone.typed
         if not self.draft.typed:
-            self.draft.theirs = False
+            self.draft.theirs = self.given_back = False
         if outcome == "sent" and self.by == "us":
             self.stage = "words"
         else:

@@ -30,6 +30,18 @@ def test_what_was_noted_comes_back_and_goes_with_redo(desk, make_desk, run):
     assert read_draft(later, LEE) == CardDraft()
 
 
+def test_what_undo_gave_back_is_for_this_run_until_something_is_typed(desk, make_desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", note="wants oak"))
+    undo(desk)
+    draft = read_draft(desk, LEE)
+    assert keep_draft(desk, LEE, draft)  # looked at, and left
+    assert read_draft(desk, LEE).note == "wants oak"
+    assert read_draft(make_desk("book"), LEE).is_empty
+    draft.note += " and beech"
+    keep_draft(desk, LEE, draft)
+    assert read_draft(make_desk("book"), LEE).note == "wants oak and beech"
+
+
 FRIDAY = Step("call", When(date(2026, 11, 27), ZONE, time(15)))
 
 
