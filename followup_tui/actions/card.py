@@ -119,6 +119,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         if by == "us" and not closed
         else None
     )
+    moved = _moved(desk, id_)
     told = [(source, entry) for source, entry in timeline if said is not None and source in said.sources]
     return Card(
         id=id_,
@@ -133,8 +134,8 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         way=next((at for at, way in enumerate(ways) if step is not None and way.channel == step.what), 0),
         step=step,
         words={kind: said.wording(kind).text for kind in KINDS} if said is not None else {},
-        rests_on=last_touches(told, now, zone, most=len(told), words=desk.words),
-        known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST, words=desk.words),
+        rests_on=last_touches(told, now, zone, most=len(told), words=desk.words, moved=moved),
+        known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST, words=desk.words, moved=moved),
         agreed=_agreed(desk, promises, today),
         planned=_planned(desk, person, promises, today),
         touch=touch_number(person.plan, plan),
@@ -180,6 +181,13 @@ def _closed(person: Person) -> str:
     if person.ended == "no_for_good":
         return f"Said no for good{why}; that is work done, and nothing more is planned."
     return f"Let go{why}; nothing more is planned." if person.closed else ""
+
+
+def _moved(desk: Desk, id_: int) -> frozenset[int]:
+    """The entries in which something was agreed with them that was moved later on."""
+    promises = desk.book.promises.values()
+    moved = (each for each in promises if each.person == id_ and each.state == "renegotiated")
+    return frozenset(each.entry for each in moved if each.entry is not None)
 
 
 def _agreed(desk: Desk, promises: list[tuple[int, Promise]], today: date) -> tuple[str, ...]:

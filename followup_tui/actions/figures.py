@@ -10,7 +10,7 @@ from followup_tui.actions.desk import Desk
 from followup_tui.method.goal_words import CHANNELS, code_of
 from followup_tui.model.person import Deal
 from followup_tui.model.values import Goal
-from followup_tui.model.words import CONVERSATIONS
+from followup_tui.model.words import CONVERSATIONS, NOES
 
 _OUTCOMES = {"meeting": "meetings", "won": "deals"}
 
@@ -23,10 +23,14 @@ class Figures(Counting):
         self.since = since
         self._days: dict[date, Counter[str]] = {}
         self._won: list[tuple[date, int]] = []
+        self._moves: set[int | None] = set()
+        self._yes: dict[int, date] = {}
+        """The day of the yes that somebody said last, as long as nothing else was said since."""
 
     def begin(self) -> None:
         """No day yet."""
-        self._days, self._won = {}, []
+        self._days, self._won, self._yes = {}, [], {}
+        self._moves = self._moved()
 
     def read_all(self) -> "Figures":
         """Count all there is at once, for a command that waits for it."""
@@ -69,7 +73,7 @@ class Figures(Counting):
         zone = ZoneInfo(self._desk.zone)
         # No clock on earth is more than a day and some hours from another: what is older need not be read.
         surely_before = (self.since - timedelta(days=2)).isoformat()
-        for tick in ticks.values():
+        for id_, tick in ticks.items():
             if tick.at < surely_before:
                 continue
             day = datetime.fromisoformat(tick.at).astimezone(zone).date()
@@ -79,8 +83,32 @@ class Figures(Counting):
             if counts is None:
                 counts = self._days[day] = Counter()
             counts.update(_counted(tick))
-            if tick.outcome == "won":
-                self._won.append((day, tick.person))
+            if tick.outcome == "meeting" and id_ in self._moves:
+                counts["meetings"] -= 1
+            if tick.outcome in CONVERSATIONS | NOES:
+                self._follow_yes(tick, day)
+
+    def follow(self, ticks: Mapping[int, Tick]) -> bool:
+        """With the meetings that were moved in them."""
+        self._moves = self._moved()
+        return super().follow(ticks)
+
+    def _moved(self) -> set[int | None]:
+        """The touches in which a meeting was moved that had not taken place: the two are one."""
+        promises = self._book.promises.values()
+        return {
+            each.settled_by for each in promises if each.state == "renegotiated" and each.what == "meeting"
+        }
+
+    def _follow_yes(self, tick: Tick, day: date) -> None:
+        """Note a yes; a no that is the next thing said takes it back (`method.touching.takes_back`)."""
+        yes = self._yes.pop(tick.person, None)
+        if tick.outcome == "won":
+            self._won.append((day, tick.person))
+            self._yes[tick.person] = day
+        elif yes is not None and tick.outcome in NOES:
+            self._won.remove((yes, tick.person))
+            self._days[yes]["deals"] -= 1
 
 
 def _counted(tick: Tick) -> Iterator[str]:

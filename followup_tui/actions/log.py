@@ -14,7 +14,7 @@ from followup_tui.actions.steps import ask_when
 from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.summary import summarise
-from followup_tui.method.touching import apply_touch, becomes_promise, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, settle, takes_back
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
 from followup_tui.model.promise import Promise
@@ -131,6 +131,7 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             None if promised else step,
             desk.zone,
             rest=None if typed else proposal.rest,
+            took_back=_takes_back(desk, entry, person),
             summary=_dated_back(desk, entry, person),
             plans=desk.book.plans(),
         )
@@ -253,6 +254,14 @@ def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:
         return None
     entries = [each for _, each in desk.book.timeline(entry.person)]
     return summarise(sorted([*entries, entry], key=lambda each: each.at))
+
+
+def _takes_back(desk: Desk, entry: Entry, person: Person) -> bool:
+    """Whether they take the yes back that they gave last."""
+    if person.stage != "customer" or entry.outcome != "no_for_now":
+        return False
+    timeline = [each for _, each in desk.book.timeline(entry.person)]
+    return takes_back((each for each in timeline if each.at <= entry.at), entry.outcome)
 
 
 def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """The card's "So far": the last touches in a line each, for the user's own eyes (screens.md, card)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -30,9 +30,16 @@ class Line(Struct, frozen=True):
 
 
 def last_touches(
-    timeline: Timeline, now: datetime, zone: str, most: int = 3, words: Vocabulary = SALES
+    timeline: Timeline,
+    now: datetime,
+    zone: str,
+    most: int = 3,
+    words: Vocabulary = SALES,
+    moved: Collection[int] = (),
 ) -> tuple[Line, ...]:
     """The latest touches first, at most `most`; `timeline` is oldest first, `zone` the user's.
+
+    `moved` are the entries in which something was agreed that was moved later on.
 
     This is what I know: it shows notes. What may be *said* comes from `facts`, which never does (method S1).
     """
@@ -42,7 +49,7 @@ def last_touches(
     for id_, entry in _latest_first(timeline):
         if len(found) == most:
             break
-        text = touch_words(entry, today, zone, words)
+        text = touch_words(entry, today, zone, words, moved=id_ in moved)
         found.append(Line(id_, entry.at.astimezone(place), entry.channel, text))
     return tuple(found)
 
@@ -57,14 +64,16 @@ def standing_note(timeline: Timeline) -> str:
     return ""
 
 
-def touch_words(entry: Entry, today: date, zone: str, words: Vocabulary = SALES) -> str:
-    """A touch in a line: "talked 6 min: wants quotes first; agreed call today 10:30"."""
+def touch_words(
+    entry: Entry, today: date, zone: str, words: Vocabulary = SALES, *, moved: bool = False
+) -> str:
+    """A touch in a line: "talked 6 min: wants quotes first; agreed call today 10:30"; and whether that was moved."""
     told = _happened(entry, words)
     if entry.note:
         told += f": {' '.join(entry.note.split())}"
     if entry.next is not None and entry.outcome in CONVERSATIONS:
         said = "agreed" if entry.outcome in _AGREE else "next"
-        told += f"; {said} {_step_words(entry.next, today, zone, words)}"
+        told += f"; {said} {_step_words(entry.next, today, zone, words)}{', moved since' if moved else ''}"
     return told
 
 

@@ -225,7 +225,10 @@ def _no_for_now(attempt: Attempt) -> Proposal:
     """A no for now comes back in 90 days (method F7)."""
     day = working_day_from(attempt.today + NO_FOR_NOW, attempt.calendar)
     step = Step(first_channel(attempt.person), attempt.on(day))
-    return _proposed(attempt, step, why="no for now comes back later")
+    why = "no for now comes back later"
+    if attempt.person.stage == "customer":
+        why += "; as the first word after a yes, it takes the yes back"
+    return _proposed(attempt, step, why=why)
 
 
 def _proposed(attempt: Attempt, step: Step, why: str) -> Proposal:

@@ -10,9 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from followup_tui.method.situation import LONG_AGO
-from followup_tui.model.words import CONTACTS, CONVERSATIONS
+from followup_tui.model.words import CONTACTS, CONVERSATIONS, NOES
 
-NOES = frozenset({"no_for_now", "no_for_good", "do_not_contact"})
 TALKS = frozenset({"talked", "meeting", "referred"})
 """Conversations after which something is to follow."""
 PAUSE = 30

@@ -11,9 +11,9 @@ from followup_tui.method.plans import BUILT_IN, Plans, plan_of
 from followup_tui.method.standing import BEFORE, earliest_first, is_late
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
-from followup_tui.model.person import Person, Step, Summary
+from followup_tui.model.person import Person, Progress, Step, Summary
 from followup_tui.model.promise import Promise, PromiseState
-from followup_tui.model.words import CONVERSATIONS, ENDINGS, UNANSWERED, Outcome, Side, Stage
+from followup_tui.model.words import CONVERSATIONS, ENDINGS, NOES, UNANSWERED, Outcome, Side, Stage
 
 _NOON = timedelta(hours=12)
 
@@ -25,6 +25,7 @@ def apply_touch(
     zone: str,
     *,
     rest: date | None = None,
+    took_back: bool = False,
     summary: Summary | None = None,
     plans: Plans = BUILT_IN,
 ) -> Person:
@@ -32,12 +33,14 @@ def apply_touch(
 
     `step` is what comes next where it is no promise (see `becomes_promise`), None otherwise. `rest` comes from the
     proposal. A touch dated back needs `summary`, recomputed from the whole timeline. Contact or not, our touch is one
-    more of the plan (method F5); any touch ends a put-off.
+    more of the plan (method F5); any touch ends a put-off. With `took_back` they are a prospect again (`takes_back`).
     """
     plan = person.plan
     if entry.by == "us":
         plan = advance(plan, plan_of(person, plans), local_day(entry.at, zone))
     stage = _stage_after(person.stage, entry.outcome)
+    if took_back:
+        stage, plan = "prospect", Progress()
     if entry.outcome == "won":
         plan = begin_customers(local_day(entry.at, zone))
     ends = ENDINGS.get(entry.outcome) if entry.outcome else None
@@ -63,16 +66,16 @@ def settle(
     """
     day = local_day(entry.at, zone)
     began = (entry.opened or entry.at - timedelta(minutes=entry.minutes or 0)).astimezone(UTC)
-    settled: list[tuple[int, PromiseState]] = []
-    for id_, promise in promises:
-        due = due_day(promise.when, zone)
-        if not promise.is_open or due > day or (promise.owed_by == "them" and entry.by == "us"):
-            continue
-        settled.append((id_, "late" if is_late(promise.when, began, zone) else "kept"))
+    old = None
     if agreed is not None and entry.outcome is not None:
         old = replaced_by(promises, entry.outcome, agreed, entry.at, zone)
-        if old is not None:
-            settled.append((old[0], "renegotiated"))
+    settled: list[tuple[int, PromiseState]] = [] if old is None else [(old[0], "renegotiated")]
+    for id_, promise in promises:
+        due = due_day(promise.when, zone)
+        theirs = promise.owed_by == "them" and entry.by == "us"
+        if not promise.is_open or due > day or theirs or (old is not None and old[0] == id_):
+            continue
+        settled.append((id_, "late" if is_late(promise.when, began, zone) else "kept"))
     return settled
 
 
@@ -81,7 +84,8 @@ def replaced_by(
 ) -> tuple[int, Promise] | None:
     """The open promise of ours that a newly agreed step takes the place of (method Q6), None where it stands beside.
 
-    In a talk at `at`, the next one of the same kind made before it and due after its day; others stay open.
+    In a talk at `at`, the next one of the same kind made before it and due after its day; others stay open. A meeting
+    of that day whose hour is still to come is moved, too: the talk in which it is moved does not keep it.
     """
     if outcome not in CONVERSATIONS:
         return None
@@ -93,10 +97,14 @@ def replaced_by(
             if each.promise.owed_by == "us"
             and each.promise.what == step.what
             and each.promise.made <= at
-            and due_day(each.promise.when, zone) > day
+            and (due_day(each.promise.when, zone) > day or _meets_later(each.promise, at))
         ),
         None,
     )
+
+
+def _meets_later(promise: Promise, at: datetime) -> bool:
+    return promise.what == "meeting" and promise.when.timed and promise.when.starts_at() > at
 
 
 def becomes_promise(
@@ -112,6 +120,12 @@ def becomes_promise(
     if not typed:
         return False
     return outcome in CONVERSATIONS or (outcome == "left_word" and step.when.timed) or standing
+
+
+def takes_back(timeline: Iterable[Entry], outcome: Outcome) -> bool:
+    """Whether a no takes a yes back: it is the next thing said after it. A no later on is about something else."""
+    said = [each.outcome for each in timeline if each.is_conversation]
+    return outcome in NOES and said[-1:] == ["won"]
 
 
 def met_at(step: Step | None, now: datetime) -> datetime | None:

@@ -89,6 +89,9 @@ CONVERSATIONS: Final[frozenset[Outcome]] = frozenset(
 )
 """Outcomes that count as a conversation (design §2)."""
 
+NOES: Final[frozenset[Outcome]] = frozenset({"no_for_now", "no_for_good", "do_not_contact"})
+"""A no of any kind: work done, too (method F7)."""
+
 ENDINGS: Final[dict[Outcome, Ending]] = {"no_for_good": "no_for_good", "do_not_contact": "do_not_contact"}
 """Outcomes after which nobody is contacted again (method F7)."""
 

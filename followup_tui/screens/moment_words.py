@@ -91,7 +91,8 @@ def _told(moment: Moment, zone: str, today: date, words: Vocabulary) -> Iterator
         yield from (f"{name}: {text}" for name, text in named if text)
     for promise in moment.made:
         lead = "" if entry is None else f"{_promised(promise)}: "
-        yield lead + _promise(promise, zone, today, words) + (", still open" if promise.is_open else "")
+        since = {"open": ", still open", "renegotiated": ", moved since"}.get(promise.state, "")
+        yield lead + _promise(promise, zone, today, words) + since
     for promise in moment.settled:
         lead = "" if entry is None else f"{_state_words(promise)}: "
         yield lead + _promise(promise, zone, today, words)

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import msgspec
 import pytest
@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from followup_tui.actions.card import card_of
 from followup_tui.actions.figures import Figures
 from followup_tui.actions.goals import COUNTING, counts_from, goal_views
 from followup_tui.actions.log import TouchDraft, log_touch
@@ -58,6 +59,43 @@ def test_what_is_logged_next_counts_at_once(desk, figures):
     assert figures.ready
     assert figures.count("meetings", today, today) == 1
     assert figures.count("lessons", FIRST, today) == 2
+
+
+@pytest.mark.parametrize(("day", "said"), [(25, "today"), (26, "tomorrow")])
+def test_a_meeting_that_is_moved_before_it_takes_place_is_one(desk, figures, day, said):
+    """Also one of today whose hour is still to come: the talk in which it is moved does not keep it."""
+
+    def meet(day, hour):
+        when = When(day=date(2026, 11, day), zone=desk.zone, start=time(hour))
+        return log_touch(desk, TouchDraft(person=2, outcome="meeting", step=Step("meeting", when)))
+
+    first = meet(day, 14)
+    meet(27, 10)
+    assert figures.count("meetings", FIRST, desk.now.date()) == whole(desk)["meetings"] == 1
+    assert desk.book.promises[first.promise].state == "renegotiated"
+    assert [line.text.partition("; ")[2] for line in card_of(desk, 2).known] == [
+        "agreed meeting Fri 27 Nov 10:00",
+        f"agreed meeting {said} 14:00, moved since",
+    ]
+
+
+def test_a_no_that_is_the_next_word_after_a_yes_takes_it_back(desk, figures):
+    won(desk, 2, Deal(12_000, "GBP"))
+    log_touch(desk, TouchDraft(person=2, outcome="voicemail"))
+    log_touch(desk, TouchDraft(person=2, outcome="no_for_now"))
+    assert (desk.book.people[2].stage, desk.book.people[2].plan.done) == ("prospect", 0)
+    assert figures.count("deals", FIRST, desk.now.date()) == whole(desk)["deals"] == 0
+    assert figures.won("GBP", FIRST, desk.now.date()) == (0, {})
+
+
+def test_a_no_later_on_is_about_something_else(desk, figures):
+    won(desk, 2, None)
+    log_touch(
+        desk, TouchDraft(person=2, outcome="talked", step=Step("call", When(date(2026, 11, 30), desk.zone)))
+    )
+    log_touch(desk, TouchDraft(person=2, outcome="no_for_now"))
+    assert desk.book.people[2].stage == "customer"
+    assert figures.count("deals", FIRST, desk.now.date()) == 1
 
 
 def test_what_is_taken_back_is_counted_anew(desk, figures):

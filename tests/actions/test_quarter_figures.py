@@ -8,8 +8,8 @@ from method.test_record import BEGIN, histories
 from followup_tui.actions.promised import promised_view
 from followup_tui.actions.quarter import promise_quarter, quarter_figures
 from followup_tui.method.quarter import three_months_from
-from followup_tui.method.record import NOES, record_of
-from followup_tui.model.words import CONVERSATIONS
+from followup_tui.method.record import record_of
+from followup_tui.model.words import CONVERSATIONS, NOES
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

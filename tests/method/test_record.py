@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_tui.method.record import NOES, TALKS, Touch, record_of
-from followup_tui.model.words import CHANNELS, CONTACTS, CONVERSATIONS, OUTCOMES
+from followup_tui.method.record import TALKS, Touch, record_of
+from followup_tui.model.words import CHANNELS, CONTACTS, CONVERSATIONS, NOES, OUTCOMES
 
 BEGIN = datetime(2026, 1, 5, tzinfo=UTC)
 MINUTE = int(BEGIN.timestamp()) // 60
