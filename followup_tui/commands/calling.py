@@ -38,7 +38,7 @@ CALLING: Final[tuple[Command, ...]] = (
         "what is in the way",
         "not now: what is in the way, and what helps against it",
     ),
-    Command("card_promises", ("P",), "card", "promises", "what each side promised: kept, moved, dropped"),
+    Command("card_promises", ("P",), "card", "promises", "what each side promised, and what became of it"),
     Command("card_fit", ("F",), "card", "three questions", "is this a fit? three questions, three keys"),
     Command("card_edit", ("e",), "card", "edit", "change this person's details"),
     Command("card_they_called", ("i",), "card", "they called", "log that somebody rang or wrote to you"),

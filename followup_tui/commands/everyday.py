@@ -94,7 +94,7 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     Command("timeline_edit", ("e",), "timeline", "edit", "change this person's details", 60),
     Command("timeline_end", ("X",), "timeline", "ends here", "release, no for good, or do not contact"),
     Command(
-        "timeline_promises", ("P",), "timeline", "promises", "what each side promised: kept, moved, dropped"
+        "timeline_promises", ("P",), "timeline", "promises", "what each side promised, and what became of it"
     ),
     Command(
         "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"

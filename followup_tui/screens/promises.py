@@ -1,10 +1,14 @@
-"""Somebody's open promises, theirs and mine: kept, moved to another day, dropped, each with one key (method Q6)."""
+"""Somebody's promises, theirs and mine: kept, moved to another day, dropped, each with one key (method Q6).
+
+Those that are open stand first; what became of the others is said behind them.
+"""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.promises import (
+    GONE,
     PromiseDate,
     drop_promise,
     move_promise,
@@ -14,13 +18,20 @@ from followup_tui.actions.promises import (
     words_to_move,
 )
 from followup_tui.commands import Context
-from followup_tui.model.promise import Promise
+from followup_tui.model.promise import Promise, PromiseState
 from followup_tui.screens.field_list import FieldList
 from followup_tui.screens.hanging import one_hint
 from followup_tui.screens.moment_words import say_step
 from followup_tui.widgets.columns import Line, Piece
 from followup_tui.widgets.date_field import date_lines
 from followup_tui.widgets.line_source import LineSource
+
+_BECAME: dict[PromiseState, str] = {
+    "kept": "kept",
+    "late": "kept late",
+    "renegotiated": "moved",
+    "dropped": "off",
+}
 
 
 class _Rows(LineSource):
@@ -39,9 +50,12 @@ class _Rows(LineSource):
     def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
         promise, today = self._promises[index][1], self._desk.now.date()
         whose = "they   " if promise.owed_by == "them" else "you    "
-        late = promise.when.in_zone(self._desk.zone).day < today
+        late = promise.is_open and promise.when.in_zone(self._desk.zone).day < today
         said = [each for each in (promise.words, promise.reason) if each]
-        line = [Piece(whose, "dim"), Piece(say_step(promise.step, self._desk.zone, today, self._desk.words))]
+        step = say_step(promise.step, self._desk.zone, today, self._desk.words)
+        line = [Piece(whose, "dim"), Piece(step, "plain" if promise.is_open else "dim")]
+        if not promise.is_open:
+            line.append(Piece(f"  {_BECAME[promise.state]}", "dim"))
         if late:
             line.append(
                 Piece("  today still counts" if promise.owed_by == "us" else "  past its day", "warning")
@@ -69,8 +83,15 @@ class PromisesScreen(FieldList):
         return "Nothing is promised: a keeps what they promised you."
 
     def source(self) -> LineSource:
-        """The open promises."""
-        promises = self.desk.book.promises_of(self._whose)
+        """The open promises, earliest first, then the others, the one settled last before them."""
+        book = self.desk.book
+        over = [
+            (id_, each)
+            for id_, each in book.promises.items()
+            if each.person == self._whose and not each.is_open
+        ]
+        over.sort(key=lambda each: (each[1].settled or each[1].made, each[0]), reverse=True)
+        promises = [*book.promises_of(self._whose), *over]
         return _Rows(self.desk, promises) if promises else one_hint(self.empty())
 
     def about(self, typed: str | None, width: int) -> Sequence[Line]:
@@ -88,8 +109,12 @@ class PromisesScreen(FieldList):
 
     def action_promise_move(self) -> None:
         """Another day for the one under the cursor."""
-        if (id_ := self.chosen) is not None:
+        if (id_ := self.chosen) is None:
+            return
+        if id_ in self.desk.book.open_promises:
             self._ask("another day", id_)
+        else:
+            self.say(GONE, "warning")
 
     def _ask(self, holder: str, moving: int | None) -> None:
         self._date.moving = moving

@@ -71,7 +71,9 @@ async def test_mine_is_not_kept_by_a_key_but_may_be_off(desk, tmp_path):
         assert pilot.app.clipboard.startswith("Dana, I said I would ring today")
         await press(pilot, "x")
         assert desk.book.promises[1].state == "dropped"
-        assert "Nothing is promised" in shown(pilot.app)
+        assert "call today 10:30  off" in shown(pilot.app)
+        await press(pilot, "m")
+        assert "That promise is no longer open." in shown(pilot.app)
 
 
 @pytest.mark.parametrize("size", SIZES)
