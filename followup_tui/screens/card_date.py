@@ -12,7 +12,7 @@ from followup_tui.actions.log import step_to_save
 from followup_tui.actions.steps import read_step
 from followup_tui.method.brief import brief_day
 from followup_tui.method.days import next_working_day
-from followup_tui.method.next_step import place_behind
+from followup_tui.method.place import place_behind
 from followup_tui.method.speak import say_clock
 from followup_tui.method.touching import replaced_by
 from followup_tui.model.person import Step

@@ -48,6 +48,8 @@ class CardState:
         self.side: SideLine = "note"
         self.proposal = Proposal()
         self.typing = CardDate(self)
+        self.clock_hint = ""
+        """Where number or address say that they are, once that was looked up (method F8)."""
         self.yeses: Collection[int] = ()
         """How many touches each yes of mine took, once they were counted (method P4)."""
 
@@ -191,7 +193,7 @@ class CardState:
             raise Refused(step.reason)
         if step is None and self.proposal.must_ask:
             raise Refused(ask_when(self.desk))
-        return self.touch_with(self.draft.outcome, step, place=self.typing.place(self.draft.typed))
+        return self.touch_with(self.draft.outcome, step, place=self.typing.place(self.draft.typed).strip())
 
     def touch_with(
         self, outcome: Outcome, step: Step | None, why: str = "", *, place: str = ""

@@ -110,7 +110,8 @@ def _figures(line: Line, at: int) -> Iterator[tuple[Clock, int]]:
     sign = line.text(after)
     if sign in {":", "."} and line.glued(after) and line.glued(after + 1) and digits <= 2:
         minute = line.number(after + 1)
-        if minute >= 0 and len(line.tokens[after + 1].text) == 2:
+        date = sign == "." and number > 23 and 0 < minute <= 12  # "24.12." is no time gone wrong
+        if minute >= 0 and len(line.tokens[after + 1].text) == 2 and not date:
             yield from _with_minutes(line, at, minute, after + 2)
         return
     if digits <= 2 and _is_hour_sign(line, after):

@@ -21,6 +21,9 @@ _FOLD = str.maketrans(
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # "tue @ 3" and "dec 3 (thu)".
 _SIGNS = str.maketrans({"@": " at ", "(": " , ", ")": " , "})
+# Beside "14 Uhr", which is understood, stands its small word.
+_GERMAN = {"um": "at", "ab": "from", "gegen": "around"}
+_GERMAN_LEAD = re.compile(r"\b(um|ab|gegen)(?= \d)")
 _TOKEN = re.compile(r"\d+|[a-z]+(?:'[a-z]+)*'?|\S")
 # a.m., p.m., a. m., p m; c.o.b. and its like are typed without their full stops.
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])(?:\.\s?| )m\b\.?")
@@ -88,6 +91,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
         text = _TEXTED.sub("to", text)
     if ":00.0" in text:
         text = _NOUGHTS.sub("", text)
+    if "um " in text or "ab " in text or "gegen " in text:
+        text = _GERMAN_LEAD.sub(lambda lead: _GERMAN[lead[1]], text)
     text = text.translate(_SIGNS)
     # Looking costs less than substituting, and few phrases need it.
     if "." in text or " m" in text:
