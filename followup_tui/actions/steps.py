@@ -7,6 +7,7 @@ from followup_tui.method.date_order import counts_to_24, customary_order
 from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
 from followup_tui.method.phrases.answer import WHICH_TIME
+from followup_tui.method.phrases.notes import night_note
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
@@ -16,10 +17,12 @@ from followup_tui.model.when import Refusal
 def rules_of(desk: Desk, *, alone: bool = False) -> PhraseRules:
     """How phrases are read, from the user's settings.
 
-    `alone` says that nobody can be asked for the date order: it is then what is customary where the clock is.
+    `alone` says that nobody can be asked for the date order: it is then what is customary where the clock is, unless
+    the user has said to be asked.
     """
-    rules = msgspec.structs.replace(rules_from(desk.book.settings), to_24=counts_to_24(desk.country))
-    if alone and rules.date_order is None:
+    settings = desk.book.settings
+    rules = msgspec.structs.replace(rules_from(settings), to_24=counts_to_24(desk.country))
+    if alone and rules.date_order is None and not settings.order_asked:
         return msgspec.structs.replace(rules, date_order=customary_order(desk.zone))
     return rules
 
@@ -40,7 +43,11 @@ def read_step(
     """
     their_zone = (person.zone if person else "") or None
     zone = their_zone if theirs and their_zone else desk.zone
-    return parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone))
+    read = parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone))
+    if isinstance(read, Refusal) or zone == desk.zone:
+        return read
+    notes = dict.fromkeys((*read.when.notes, *night_note(read.when, desk.zone)))
+    return Step(read.what, msgspec.structs.replace(read.when, notes=tuple(notes)))
 
 
 def ask_when(desk: Desk) -> str:

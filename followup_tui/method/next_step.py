@@ -9,6 +9,7 @@ import msgspec
 
 from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, parse
 from followup_tui.method.phrases.answer import WHICH_TIME, Refused
+from followup_tui.method.phrases.errand import why_no_errand
 from followup_tui.method.phrases.lexer import fold, tokenize
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.vocabulary import looks_like_time, names_day
@@ -54,7 +55,8 @@ def parse_step(
     """The step and its time; `default` is what is done when only a time is typed.
 
     Free words are taken only before a day that is fully understood, and only when none of them could be a
-    misspelt or foreign word for a time: "not tuesday" and "teu 3pm" are refused. Arguments as in `parse`.
+    misspelt or foreign word for a time, or says that they can't: "not tuesday", "teu 3pm" and "closed fri" are refused.
+    Arguments as in `parse`.
     """
     line = _Line(text, now, Asked(zone, their_zone, calendar, rules))
     whole = line.read(0)
@@ -68,13 +70,13 @@ def parse_step(
     if isinstance(known, Step):
         return known
     said = line.courteous()
-    if said is not None:
+    if isinstance(said, When):
         return Step("call" if line.words[0] in _CALLING else default, said)
     free = _free(line)
     if not isinstance(free, Step) and (unparted := _unparted(text)):
         found = parse_step(unparted, now, zone, their_zone, calendar, rules, default)
         free = found if isinstance(found, Step) or found.choices else free
-    return free if isinstance(free, Step) else known or free or whole
+    return free if isinstance(free, Step) else known or free or said or whole
 
 
 def _unparted(text: str) -> str:
@@ -133,12 +135,12 @@ class _Line:
         """A sentence that says what to type, as the user writes times."""
         return self._asked.rules.hint(text)
 
-    def courteous(self) -> When | None:
-        """What is said between courtesies: "try me again tuesday". "Check in tue" is something to do."""
+    def courteous(self) -> When | Refusal | None:
+        """What is said, or asked, between courtesies: "try me again tuesday". "Check in tue" is something to do."""
         if self.words[:1] == ["check"]:
             return None
         when = parse(self._text, self._now, *self._asked)
-        return when if isinstance(when, When) else None
+        return when if isinstance(when, When) or when.choices else None
 
     def says_day(self, first: int, when: When) -> bool:
         """Whether what was understood from `first` on names a day, and not only a time of today."""
@@ -160,9 +162,13 @@ def _free(line: _Line) -> Step | Refusal | None:
     """Words of one's own before a day; None when no cut leaves a day that is understood."""
     refused = None
     for size in range(1, min(MOST_WORDS, len(line.words) - 1) + 1):
-        if not _plain(line.words[size - 1]) and " ".join(line.words[:size]) not in _PAIRS:
+        pair = " ".join(line.words[:size]) in _PAIRS
+        if not pair and not _plain(line.words[size - 1]):
             break
         what, when = " ".join(line.typed[:size]), line.read(size)
+        no_errand = "" if pair else why_no_errand(line.words[:size])
+        if no_errand and (isinstance(when, When) or when.choices):
+            return Refusal(line.hint(no_errand))
         if isinstance(when, Refusal):
             refused = msgspec.structs.replace(when, what=what) if when.choices else refused
         elif line.says_day(size, when):

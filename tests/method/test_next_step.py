@@ -9,8 +9,8 @@ from followup_tui.method.phrase import PhraseRules
 from followup_tui.model.when import Refusal
 
 
-def step(text, rules=MONTH_FIRST, **more):
-    return parse_step(text, NOW, "America/Chicago", THEIRS, USHolidays(), rules, **more)
+def step(text, rules=MONTH_FIRST, their_zone=THEIRS, **more):
+    return parse_step(text, NOW, "America/Chicago", their_zone, USHolidays(), rules, **more)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,31 @@ from functools import cache
 from followup_tui.method.phrases.lexer import Token
 
 _VERBS = ("call", "ring", "phone", "try", "buzz", "reach")
+_THEY = ("he", "she", "they", "we", "i")
+_ARE = (
+    *("is", "will be", "he is", "she is", "they are", "we are", "i am", "it is", "hes", "shes", "theyre", "were", "im"),
+    *(f"{they}{will} be" for they in (*_THEY, "it") for will in (" will", "ll")),
+)  # fmt: skip
+_THERE = (
+    *("back", "back in", "back at work", "back at the office", "back in the office", "back in office", "back home"),
+    *("in the office", "in office", "at work", "at the office", "free", "available", "reachable", "open", "open again"),
+    *(f"back from {away}" for away in ("holiday", "holidays", "vacation", "leave", "a trip", "travelling")),
+)  # fmt: skip
+_AGREE = (
+    *("can do", "could do", "can talk", "can speak", "prefer", "prefers", "want", "wants", "said", "says", "agreed"),
+    *("agreed on", "asked for", "suggested", "suggests", "confirmed", "works", "works on", "suits", "return"),
+    *("returns", "returning", "opens", "opens again", "reopen", "reopens", "reopening"),
+)  # fmt: skip
+_MOVE = (
+    *("move", "push", "reschedule", "postpone", "change", "switch", "moved", "pushed", "rescheduled", "postponed"),
+    *("changed", "switched", "delayed", "put off", "put back", "brought forward"),
+)  # fmt: skip
 _LEADS = (
+    *_THERE,
+    *(f"{are} {there}" for are in _ARE for there in (*_THERE, "in", "around", "here", "there", "home")),
+    *(f"{they}{agree}" for they in ("", "it ", *(f"{they} " for they in _THEY)) for agree in _AGREE),
+    *(f"{move}{it} {to}" for move in _MOVE for it in ("", " it", " this", " that") for to in ("to", "for")),
+    "again",
     *(f"{verb}{whom}{again}" for verb in _VERBS for whom in ("", " me", " us", " him", " her", " them")
       for again in ("", " back", " again")),
     *(f"give {whom} a {what}" for whom in ("me", "us", "him", "her", "them")
@@ -22,8 +46,7 @@ _LEADS = (
     *("can you", "could you", "can we", "could we", "can we say", "can we do", "could we say", "could we do"),
     *("best to", "better to", "best", "you can"),
     *("great", "perfect", "fine", "alright", "right", "sounds good", "thats fine", "leave it", "wait"),
-    *("back", "back in", "hes back", "shes back", "theyre back", "im back", "hes in", "shes in", "in the office"),
-    *("free", "available", "im free", "im around", "im available", "catch me", "catch him", "catch her"),
+    *("catch me", "catch him", "catch her", "catch them"),
 )  # fmt: skip
 _TAILS = (
     *(f"{verb}{whom}" for verb in ("works", "is good", "is fine", "is ok", "is okay", "suits", "would work",

@@ -1,6 +1,7 @@
 """Why a phrase was not understood, in one sentence that says what to type instead."""
 
 from followup_tui.method.phrases.answer import WHAT_TIME, Refused
+from followup_tui.method.phrases.errand import NOT_SETTLED, NOT_THEN, OFF, says_off
 from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.weeks import STRETCH
 from followup_tui.method.phrases.words import (
@@ -35,9 +36,9 @@ _BY_WORD = {
 _PAST = "That lies in the past: name a day ahead, such as 'tue' or 'next tue'."
 _GONE = frozenset({"yesterday", "yday", "yest", "previous", "prev"})
 _KINDS = (
-    (NEGATIONS, "That says when not to call: say which day it is, such as 'tue 3pm'."),
+    (NEGATIONS, NOT_THEN),
     (REPEATS, "That repeats: say the one day that comes next, such as 'mon 9am'."),
-    (DOUBTS, f"That is not settled yet: which date and {WHAT_TIME}"),
+    (DOUBTS, NOT_SETTLED),
     (_GONE, _PAST),
     (frozenset({"until", "till", "til"}), "Until then is no time to call: say from when, such as 'mon 9am'."),
     (frozenset({"or"}), "There is a choice in that: say one day and one time."),
@@ -86,7 +87,7 @@ def why_not(tokens: tuple[Token, ...], reached: int, objections: list[Refused]) 
         return Refused(reason)
     if objections:
         return objections[0]
-    reason = _by_word(texts)
+    reason = _by_word(texts) or (OFF if says_off(texts) else "")
     if reason:
         return Refused(reason)
     stuck = " ".join(token.raw for token in tokens[reached : reached + 3]).lstrip(".,:/- ")

@@ -1,11 +1,14 @@
 """What to say beside an answer: weekend, holiday, hours that are not decent, clocks that change."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from followup_tui.method.phrases.answer import Refused
 from followup_tui.method.phrases.line import Now
 from followup_tui.model.when import When
+
+_WAKING = time(6), time(22)
+"""Between these nobody is surprised by a call that they make themselves; decent hours are for who is called."""
 
 
 def check_clocks(when: When) -> tuple[str, ...]:
@@ -33,10 +36,22 @@ def day_notes(when: When, now: Now) -> tuple[str, ...]:
     return (f"{when.day:%a} {when.day.day} {when.day:%b} is {name or 'no working day'}.",)
 
 
-def hour_notes(when: When, now: Now, their_zone: str | None) -> tuple[str, ...]:
-    """Whether it lies outside decent hours on their clock (method F8)."""
+def hour_notes(when: When, now: Now, their_zone: str | None, mine: str) -> tuple[str, ...]:
+    """Whether it lies outside decent hours on their clock (method F8), or in the night on that of my zone."""
     if when.start is None:
         return ()
+    return _their_hours(when, now, their_zone) or night_note(when, mine)
+
+
+def night_note(when: When, mine: str) -> tuple[str, ...]:
+    """Whether it is night then on the clock of my zone: 10:00 in Berlin is 3:00 in Chicago."""
+    start = when.in_zone(mine).start
+    if start is None or _WAKING[0] <= start < _WAKING[1]:
+        return ()
+    return (f"{start:%H:%M} on your clock is in the night.",)
+
+
+def _their_hours(when: When, now: Now, their_zone: str | None) -> tuple[str, ...]:
     there = when.in_zone(their_zone) if their_zone else when
     start = there.start
     if start is None or now.rules.decent_start <= start <= now.rules.decent_end:

@@ -252,7 +252,7 @@ def finish(when: When, found: Plan, desk: Desk) -> When:
     notes = when.notes + check_clocks(when)
     if found.zone is not None:
         notes += summer_note(found.zone.word, when, zones.FIXED)
-    notes += day_notes(when, now) + hour_notes(when, now, desk.their_zone)
+    notes += day_notes(when, now) + hour_notes(when, now, desk.their_zone, desk.zone)
     return msgspec.structs.replace(when, notes=tuple(dict.fromkeys(notes)))
 
 

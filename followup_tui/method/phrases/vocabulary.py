@@ -57,7 +57,7 @@ _DEEDS = frozenset(
         "text note send sent mail meet deck demo quote ring call visit back book boost check bill the for to of an a "
         "him her them me my our us list link sign plan form fill file post pack page read update ask task test due "
         "talk tell with reply review sample samples contract proposal invoice brochure price prices pricing "
-        "lunch order offer letter menu details info docs video intro pitch renewal follow up re"
+        "lunch order offer letter menu details info docs video intro pitch renewal follow up re out"
     )
 )
 # Names that a slip of one letter may turn into something else; shorter and odder words are left alone.

@@ -75,12 +75,16 @@ NEXT = frozenset({"next", "nxt"})
 NEGATIONS = frozenset(
     words_of(
         "not no never except but excluding without unless isnt cant cannot wont dont doesnt didnt neither nor none "
-        "nobody hardly rather instead anything avoid "
+        "nobody hardly rather instead anything avoid nope nah cannot wouldnt shouldnt couldnt arent wasnt werent hasnt "
+        "havent hadnt aint mustnt barring apart besides "
     )
 )
 PAST = frozenset(words_of("yesterday yday yest ago last previous prev past before earlier "))
 DOUBTS = frozenset(
-    words_of("maybe perhaps probably possibly if when whenever once depends might else eventually ")
+    words_of(
+        "maybe perhaps probably possibly if when whenever once depends might else eventually hopefully ideally "
+        "preferably presumably supposedly apparently theoretically should could mayb prolly perchance "
+    )
 )
 REPEATS = frozenset(
     words_of(

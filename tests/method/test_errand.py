@@ -1,0 +1,227 @@
+"""What stands before a day: an errand, that they are there then, or that they are not and nothing is promised."""
+
+import pytest
+from test_next_step import step
+from test_phrase import shown
+
+from followup_tui.method.phrases.errand import NOT_SETTLED, NOT_THEN, OFF
+from followup_tui.model.when import Refusal
+
+ABSENT = (
+    *(
+        "closed",
+        "shop closed",
+        "office is closed",
+        "it is shut",
+        "closed all",
+        "closed on",
+        "closed,",
+        "unavailable",
+    ),
+    *(
+        "busy",
+        "busy with taxes",
+        "booked",
+        "booked with another client",
+        "tied up",
+        "stuck",
+        "away",
+        "gone",
+        "sick",
+    ),
+    *(
+        "travelling",
+        "travelling to berlin",
+        "on leave",
+        "annual leave",
+        "off",
+        "off work",
+        "day off",
+        "dana off",
+    ),
+    *("dana is off", "out", "she's out", "out of town", "ooo", "retired", "bad", "he is away, call"),
+)
+OFF_THEN = (
+    *(
+        "forget",
+        "forget it",
+        "forget about",
+        "cancel",
+        "please cancel",
+        "skip",
+        "leave out",
+        "he cancelled",
+        "call off",
+    ),
+    *(
+        "cancelled",
+        "cancelled the meeting",
+        "meeting cancelled",
+        "call cancelled",
+        "refused",
+        "declines",
+        "postpone",
+    ),
+    *("postponed", "moved", "delay", "stood up"),
+)
+NEGATED = (
+    "no way",
+    "nope",
+    "not interested",
+    "never again",
+    "he says no",
+    "can't do",
+    "cannot",
+    "couldn't make",
+    "no-show",
+)
+DOUBTED = (
+    "hopefully",
+    "ideally",
+    "preferably",
+    "tentative",
+    "pencil",
+    "tbc",
+    "probably",
+    "quote hopefully",
+    "send maybe",
+)
+NO_DEED = (
+    *(
+        "his",
+        "their",
+        "my",
+        "our",
+        "a",
+        "the the",
+        "he",
+        "they",
+        "she said that",
+        "is",
+        "will",
+        "um",
+        "with clients",
+    ),
+    *("has court", "they want quote"),
+)
+
+
+@pytest.mark.parametrize("when", ["fri", "fri 3pm", "on friday"])
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        *((said, OFF) for said in ABSENT + OFF_THEN),
+        *((said, NOT_THEN) for said in NEGATED),
+        *((said, NOT_SETTLED) for said in DOUBTED),
+        *((said, "") for said in NO_DEED),
+    ],
+)
+def test_what_is_no_errand_is_refused_and_nothing_is_offered(said, reason, when):
+    answer = step(f"{said} {when}")
+    assert isinstance(answer, Refusal)
+    assert not answer.choices
+    assert not reason or answer.reason == reason
+
+
+@pytest.mark.parametrize(
+    "text", ["fri closed", "fri he is away", "friday is off", "monday off", "fri cancelled"]
+)
+def test_what_stands_behind_a_day_is_refused_for_the_same_reason(text):
+    assert step(text).reason == OFF
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        *(
+            "quote",
+            "contract",
+            "invoice",
+            "send the samples",
+            "send it",
+            "his samples",
+            "their contract",
+            "full quote",
+        ),
+        *(
+            "send closed deal papers",
+            "cancel the order",
+            "close deal",
+            "kick off",
+            "sign off plans",
+            "drop off samples",
+        ),
+        *(
+            "send out quotes",
+            "free trial",
+            "tentative quote",
+            "leave voicemail",
+            "return samples",
+            "move boxes",
+            "drop in",
+        ),
+        *("thank you note", "site survey", "tell him price", "dana quote", "follow up", "doctor"),
+    ],
+)
+def test_an_errand_keeps_its_own_words(what):
+    assert (step(f"{what} fri").what, shown(step(f"{what} fri 3pm").when)) == (what, "2026-11-27T15:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "back",
+            "he is back on",
+            "he's in",
+            "she will be in",
+            "they'll be back",
+            "back at work",
+            "in the office",
+        ),
+        *(
+            "open",
+            "they are open",
+            "reopens",
+            "returns",
+            "free",
+            "he is free",
+            "we are free",
+            "available",
+            "works",
+        ),
+        *(
+            "it works",
+            "i can do",
+            "prefers",
+            "he said",
+            "we agreed",
+            "wants",
+            "moved to",
+            "postponed to",
+            "again",
+        ),
+        *("rescheduled for", "move it to", "back from holiday"),
+    ],
+)
+def test_that_they_are_there_then_is_a_day_to_call(said):
+    answer = step(f"{said} fri 3pm")
+    assert (answer.what, shown(answer.when)) == ("call", "2026-11-27T15:00")
+
+
+def test_from_when_they_are_there_is_asked_with_that_day():
+    assert step("in the office from tue").choice_words == ("Tue 1 Dec",)
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs", "note"),
+    [
+        ("tuesday at 10 their time", "Europe/Berlin", "03:00 on your clock is in the night."),
+        ("tue 3am", "Europe/Berlin", "03:00 on your clock is in the night."),
+        ("tue 10am berlin", None, "03:00 on your clock is in the night."),
+        ("tue 9pm", "Europe/Berlin", "04:00 on their clock is outside decent hours."),
+        ("tue 9am", "Europe/Berlin", ""),
+    ],
+)
+def test_a_call_in_the_night_is_said_on_either_clock(text, theirs, note):
+    assert " ".join(step(text, their_zone=theirs).when.notes) == note
