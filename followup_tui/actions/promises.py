@@ -49,7 +49,9 @@ class PromiseDate(DateTyping):
         if (moved := self._moved) is None:
             return None
         after = max(self.desk.now.date(), due_day(moved.when, self.desk.zone))
-        return Step(moved.what, replace(moved.when, day=next_working_day(after, self.desk.calendar)))
+        return Step(
+            moved.what, replace(moved.when, day=next_working_day(after, self.desk.calendar), about=False)
+        )
 
     def step(self, text: str) -> Step:
         """What Enter takes. Raises Refused with what to type instead."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from followup_tui.method.opener import addressed, call_name
 from followup_tui.method.reach import as_channel
-from followup_tui.method.spoken import spoken_day, spoken_time
+from followup_tui.method.spoken import spoken_day, spoken_due
 from followup_tui.method.standing import deadline
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
@@ -108,5 +108,4 @@ def _theirs(what: str) -> str:
 
 
 def _due(when: When, now: datetime) -> str:
-    day = spoken_day(when.day, now.date())
-    return day if when.start is None else f"{day} {spoken_time(when.start)}"
+    return spoken_due(when, spoken_day(when.day, now.date()))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from followup_tui.method.facts import IN_THE_POST, Agreed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_times
-from followup_tui.method.spoken import spoken_time
+from followup_tui.method.spoken import spoken_due
 from followup_tui.method.standing import deadline
 from followup_tui.method.telling import Telling
 from followup_tui.model.text import joined
@@ -129,5 +129,4 @@ def _when_made(fact: Agreed, telling: Telling) -> str:
 
 
 def _due(when: When, telling: Telling) -> str:
-    day = telling.day(when.day)
-    return day if when.start is None else f"{day} {spoken_time(when.start)}"
+    return spoken_due(when, telling.day(when.day))

@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+from followup_tui.model.when import When
+
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _WORKING = range(8, 18)
 """Hours in which the hour alone is clear: each number comes once."""
@@ -32,6 +34,13 @@ def spoken_time(clock: time) -> str:
     if clock.minute == 0 and clock.hour in {0, 12}:
         return "at noon" if clock.hour else "at midnight"
     return _by_the_hour(clock) + ("" if clock.hour in _WORKING else _part_of_day(clock.hour))
+
+
+def spoken_due(when: When, day: str) -> str:
+    """When something is due, its day being said as `day`: "today at ten"; "around now" where no day was named."""
+    if when.about:
+        return f"around {'now' if day == 'today' else day.removeprefix('on ')}"
+    return day if when.start is None else f"{day} {spoken_time(when.start)}"
 
 
 def _part_of_day(hour: int) -> str:

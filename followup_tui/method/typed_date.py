@@ -31,7 +31,7 @@ def step_phrase(step: Step, zone: str) -> str:
 
 def a_day_on(typed: str, start: Step, by: int, zone: str, reads: Reads) -> str | None:
     """`start` moved `by` days as a phrase; words that stand before the day are kept. None where it can't be said."""
-    when = replace(start.when.bare(), day=start.when.day + timedelta(days=by))
+    when = replace(start.when.bare(), day=start.when.day + timedelta(days=by), about=False)
     wanted, phrase = Step(start.what, when), phrase_for(when, zone)
     words = typed.split() or [*_SAID.get(start.what, start.what).split(), ""]
     for lead in range(len(words) - 1, -1, -1):

@@ -18,6 +18,8 @@ class When(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Wall time in `zone`; None means the whole day."""
     until: time | None = None
     """End of the window on the same day; at or before `start` it means the day after."""
+    about: bool = False
+    """Whether the day was found for words that name none, such as "next week" or "after christmas"."""
     notes: tuple[str, ...] = ()
     """Sentences to show beside the answer; never saved (see `bare`)."""
 

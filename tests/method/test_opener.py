@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, TODAY, ZONE, at, person, planned, promise, touch, when
 from method_timelines import SECRET, timelines, tries_since_contact
+from msgspec.structs import replace
 from us_holidays import USHolidays
 
 from followup_tui.method.light import light_days, load_by_day
@@ -62,6 +63,16 @@ def test_after_a_meetings_time_only_that_we_had_agreed_to_it_is_known(due):
         "Shall we go on from there, or is a call tomorrow or on Monday better?"
     )
     assert not any("sorry" in said(words, kind) for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [(25, "around now"), (23, "around Monday, and I am sorry to be late"), (6, "around 6 November")],
+)
+def test_a_day_that_nobody_named_is_not_said_to_have_been_asked_for(day, due):
+    """They said "after the fair", which is no day; the book found one."""
+    held = promise(1, replace(when(day), about=True), made=at(2), entry=1)
+    assert due in first(opened(touch(2, "talked"), held=held))
 
 
 def test_if_i_asked_it_says_so():

@@ -314,3 +314,15 @@ def test_in_january_the_new_year_is_the_one_that_has_begun():
     new_year = datetime(2027, 1, 1, 9, tzinfo=ZoneInfo(MINE))
     assert shown(read("early in the new year", now=new_year)) == "2027-01-04"
     assert shown(read("in the new year", now=new_year)) == "REJECT"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "about"),
+    [
+        ("next week", True), ("after christmas", True), ("early january", True), ("the week after next", True),
+        ("tue next week", False), ("tue", False), ("in 2 weeks", False), ("the day after christmas", False),
+        ("end of month", False), ("next week tue 3pm", False),
+    ],
+)  # fmt: skip
+def test_what_names_no_day_is_known_as_such(phrase, about):
+    assert read(phrase).about is about

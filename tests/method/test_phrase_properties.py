@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from test_phrase import table
 from us_holidays import USHolidays
 
@@ -73,7 +74,9 @@ def test_an_answer_put_in_words_is_read_back_to_the_same(phrase, now, mine, thei
     answer = parse(phrase, now, mine, theirs, USHolidays(), PhraseRules(date_order="mdy"))
     if isinstance(answer, When):
         again = phrase_for(answer, mine)
-        assert parse(again, now, mine, theirs).bare() == answer.bare()
+        assert parse(again, now, mine, theirs).bare() == replace(
+            answer.bare(), about=False
+        )  # a day is named now
 
 
 @settings(max_examples=100, deadline=None)

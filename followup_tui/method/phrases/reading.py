@@ -18,6 +18,8 @@ from followup_tui.method.speak import choice_words
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.when import Refusal, When
 
+_SPANS = frozenset({"beyond", "vague", "week", "weekend"})
+"""Kinds of days that are found for words that name none."""
 _PASSED = f"That has passed: {TIME_AHEAD}"
 LONGEST_AHEAD = 60
 """Months; a promise further off than five years is a slip of the finger."""
@@ -253,7 +255,8 @@ def finish(when: When, found: Plan, desk: Desk) -> When:
     if found.zone is not None:
         notes += summer_note(found.zone.word, when, zones.FIXED)
     notes += day_notes(when, now) + hour_notes(when, now, desk.their_zone, desk.zone)
-    return msgspec.structs.replace(when, notes=tuple(dict.fromkeys(notes)))
+    about = not when.timed and bool(found.days) and all(day.kind in _SPANS for day in found.days)
+    return msgspec.structs.replace(when, about=about, notes=tuple(dict.fromkeys(notes)))
 
 
 def refusal(reason: str, choices: tuple[When, ...], desk: Desk) -> Refusal:
