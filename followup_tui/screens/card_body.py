@@ -31,6 +31,8 @@ class Extra(NamedTuple):
     urgent: bool = False
     """Whether the notice goes before all else: somebody is due."""
     way: int = 0
+    clock: str = ""
+    """Where number or address say that they are, while their clock is not known (method F8)."""
     words: tuple[str, str] | None = None
 
 
@@ -90,6 +92,7 @@ _NEED = (
     "closed",
     "say",
     "head",
+    "clock",
     "known",
     "agreed",
     "leans_in",
@@ -107,6 +110,7 @@ _ORDER = (
     "name",
     "way",
     "role",
+    "clock",
     "agreed",
     "need",
     "noted",
@@ -131,6 +135,9 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
     room = max(1, height - first - sum(len(part.lines) for name, part in who.items() if name != "role"))
     parts = {
         "head": Part(head),
+        "clock": Part(
+            _labelled("clock", f"{extra.clock}: L sets it", width) if extra.clock and not card.closed else []
+        ),
         "closed": Part(wrapped(card.closed, width, "warning") if card.closed else [], blank=True),
         "need": Part(_labelled("needs", card.person.need, width) if card.person.need else []),
         "noted": Part(_labelled("noted", card.noted, width) if card.noted else []),

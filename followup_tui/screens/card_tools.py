@@ -5,7 +5,7 @@ from followup_tui.actions.dial import dial
 from followup_tui.actions.plans import choose_plan
 from followup_tui.actions.queue_words import what_word
 from followup_tui.actions.session import Session
-from followup_tui.actions.their_zone import set_zone, suggested_zones
+from followup_tui.actions.their_zone import same_country, set_zone, set_zones, suggested_zones
 from followup_tui.actions.worksheet import toggle_card_line
 from followup_tui.config import Config
 from followup_tui.method.brief import brief_day
@@ -27,6 +27,7 @@ from followup_tui.widgets.routes import (
 )
 
 _CHANGE = "change"
+_ALL = "all"
 _THEIR_TURN = "They got in touch this time; say how it went first."
 
 
@@ -100,12 +101,21 @@ class CardTools(CardTrack):
             self.say("Neither address nor number tells; e sets the zone by hand.")
             return
         choices = [Choice(zone, zone.replace("_", " "), aside=there) for zone, there in zones]
+        same = self.attempt(same_country, self.desk, self._state.person)
+        if same is not None:
+            whom = f"for all {len(same.people)} with {same.prefix} and no clock yet"
+            choices.append(Choice(_ALL, same.zone.replace("_", " "), aside=whom))
         self.app.push_screen(
             ChoicePanel("Which clock are they on?", choices, self._state.card.person.zone), self._clock_taken
         )
 
     def _clock_taken(self, zone: str | None) -> None:
-        if zone is not None and self.attempt(set_zone, self.desk, self._state.person, zone) is not None:
+        if zone == _ALL:
+            same = self.attempt(same_country, self.desk, self._state.person)
+            count = self.attempt(set_zones, self.desk, same) if same is not None else None
+            if same is not None and count is not None:
+                self.say(f"{count} people are on the clock of {same.zone.replace('_', ' ')} now. u undoes.")
+        elif zone is not None and self.attempt(set_zone, self.desk, self._state.person, zone) is not None:
             self.say(f"They are on the clock of {zone.replace('_', ' ')} now. u undoes.")
 
     def action_card_promises(self) -> None:

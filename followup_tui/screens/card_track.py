@@ -1,10 +1,14 @@
-"""The user's own figure on a card where most people stop, counted beside it, so that no key waits (method F4, P4)."""
+"""What a card learns once it is shown, so that no key waits: the user's own figure where most people stop, their clock.
+
+Method F4, P4, F8.
+"""
 
 import asyncio
 
 from textual import work
 
 from followup_tui.actions.counting import BREATH
+from followup_tui.actions.their_zone import clock_hint
 from followup_tui.actions.track import Track
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_view import CardView
@@ -20,6 +24,14 @@ class CardTrack(CardView):
         super()._open(state)
         if state.leans_in:
             self._count()
+        if not state.card.person.zone:
+            self.call_after_refresh(self._look_for_clock, state)
+
+    def _look_for_clock(self, state: CardState) -> None:
+        """Say where somebody seems to be whose clock is not known."""
+        state.clock_hint = self.attempt(clock_hint, self.desk, state.person) or ""
+        if state.clock_hint and state is self._state:
+            self._draw()
 
     def on_unmount(self) -> None:
         """Follow the book no longer."""

@@ -125,6 +125,7 @@ class CardView(CommandScreen[None]):
             leans_in=state.leans_in if state.stage == "rest" else "",  # at a next step it stands there
             urgent=self._due is not None,
             way=state.way,
+            clock=state.clock_hint if not state.card.person.zone else "",
             words=words_of(state),
         )
         room = height - 1 if height > _AIRY else height  # a blank line above the question

@@ -43,3 +43,23 @@ async def test_what_address_and_number_both_suggest_comes_first(desk, tmp_path):
         ]
         await press(pilot, "down", "enter")
         assert desk.book.people[LEE].zone == "America/Denver"
+
+
+async def test_a_clock_not_known_is_said_where_it_matters_and_set_for_a_whole_country(desk, tmp_path):
+    """Dublin is six hours ahead of Chicago; Priya is in New York, and nobody else is taken along."""
+    irish = Address("01 496 0000", "+35314960000")
+    with desk.book.transaction():
+        for id_, phone in ((LEE, irish), (PRIYA, Address("212 555 0142", "+12125550142"))):
+            desk.book.save_person(replace(desk.book.people[id_], phones=(phone,)), id_)
+        sean = desk.book.save_person(replace(desk.book.people[LEE], name="Seán", phones=(irish,)))
+    async with app_at(desk, tmp_path, person=PRIYA) as pilot:
+        assert "11:24 in New York, by the number: L sets it" in shown(pilot.app)
+        await press(pilot, "L")
+        assert "and no clock yet" not in shown(pilot.app)
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        assert "16:24 in Ireland, by the number: L sets it" in shown(pilot.app)
+        await press(pilot, "L")
+        assert "for all 2 with +353 and no clock yet" in shown(pilot.app)
+        await press(pilot, "down", "enter")
+        assert "by the number" not in shown(pilot.app)
+    assert [desk.book.people[id_].zone for id_ in (LEE, sean, PRIYA)] == ["Europe/Dublin"] * 2 + [""]
