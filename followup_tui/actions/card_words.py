@@ -35,6 +35,7 @@ def opener_of(
     """
     book, person = desk.book, desk.person(id_)
     around = Around(
+        me=book.settings.name,
         referred_by=_referrer(desk, person),
         things=things,
         trade=book.settings.words,

@@ -23,6 +23,7 @@ _ORDERS: dict[str, DateOrder | None] = {
     "year first": "ymd",
     "ask": None,
 }
+_LONGEST_NAME = 60
 _WORDS: dict[str, Words] = {"prospect": "sales", "contact": "job"}
 
 
@@ -108,6 +109,13 @@ def read_currency(_desk: Desk, text: str) -> Mapping[str, object]:
     return {"currency": text.upper() if text.isascii() and text.isalpha() else text}
 
 
+def read_name(_desk: Desk, text: str) -> Mapping[str, object]:
+    """What the user is called, as they say it."""
+    if len(text) > _LONGEST_NAME:
+        raise Refused("Type it as you say it on the telephone, such as: Mara of Mara Joinery.")
+    return {"name": text.rstrip(".,")}
+
+
 def read_words(_desk: Desk, text: str) -> Mapping[str, object]:
     """What a person is called."""
     wanted = text.lower().removesuffix("s")
@@ -135,6 +143,7 @@ READERS: dict[str, Callable[[Desk, str], Mapping[str, object]]] = {
     "hellos": read_hellos,
     "date order": read_date_order,
     "currency": read_currency,
+    "name": read_name,
     "words": read_words,
     "how hard": read_how_hard,
 }

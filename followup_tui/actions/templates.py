@@ -23,10 +23,12 @@ SITUATION_NAMES: Final[dict[Situation, str]] = {
     "after_interview": "after an interview",
     "customer": "a customer",
     "referral": "a referral",
+    "thanks": "thanks for a referral",
     "stalled": "a talk that stalled",
     "earlier_no": "an earlier no",
     "silent": "long silence",
     "reconnect": "after a long time",
+    "hung_up": "after they hung up",
     "never_reached": "never reached",
     "first": "first contact",
 }

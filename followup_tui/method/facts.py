@@ -104,6 +104,8 @@ class Known(Struct, frozen=True):
     they_tried: TheyTried | None = None
     sent: Sent | None = None
     """Since the last contact, or in it."""
+    hung_up: Talked | None = None
+    """Our call that they cut short, where they were not reached since."""
     won: bool = False
     """Whether they have said yes."""
 
@@ -128,6 +130,7 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
     place = ZoneInfo(zone)
     touches = [(id_, entry) for id_, entry in timeline if entry.is_touch]
     talked: Talked | None = None
+    hung_up: Talked | None = None
     sent: Sent | None = None
     tries: list[tuple[int, Entry]] = []
     for id_, entry in touches:
@@ -137,6 +140,8 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
         if entry.outcome in CONVERSATIONS:
             talked = Talked(entry.at.astimezone(place), entry.channel, entry.outcome, id_)
         if is_contact(entry):
+            cut = entry.by == "us" and entry.outcome == "hung_up"
+            hung_up = Talked(entry.at.astimezone(place), entry.channel, "hung_up", id_) if cut else None
             tries = []
         elif is_attempt(entry):
             tries.append((id_, entry))
@@ -146,6 +151,7 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
         agreed=_agreed(touches, promise, zone),
         they_tried=_they_tried(touches, place),
         sent=sent,
+        hung_up=hung_up,
         won=any(entry.outcome == "won" for _, entry in touches),
     )
 

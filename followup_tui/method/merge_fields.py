@@ -12,6 +12,7 @@ from msgspec import Struct
 from followup_tui.method.facts import Known
 from followup_tui.method.sayings import (
     say_agreed,
+    say_hung_up,
     say_sent,
     say_talked,
     say_they_tried,
@@ -24,6 +25,7 @@ from followup_tui.method.telling import Telling
 FIELDS: Final[dict[str, str]] = {
     "name": "their first name",
     "company": "their company",
+    "me": "your name, as it stands in the settings",
     "two_days": "two days that are light for you",
     "talked": "we talked last Tuesday",
     "last_talk": "last Tuesday",
@@ -34,6 +36,7 @@ FIELDS: Final[dict[str, str]] = {
     "last_try": "yesterday",
     "tried_since": "I have tried you twice since (after a talk, or a name); or wrote, sent or posted",
     "agreed": "last Tuesday you asked me to ring today",
+    "hung_up": "I rang last Tuesday, at what seemed a bad moment",
     "their_words": "what they said when they asked, else what they need",
     "they_tried": "you rang yesterday",
     "sent": "I sent you the quote on Monday",
@@ -64,6 +67,7 @@ class Beside(Struct, frozen=True, kw_only=True):
 
     name: str = ""
     company: str = ""
+    me: str = ""
     need: str = ""
     two_days: str = ""
     referrer: str = ""
@@ -76,6 +80,7 @@ def fields_of(known: Known, beside: Beside, telling: Telling) -> Fields:
     found = {
         "name": Merged(beside.name),
         "company": Merged(beside.company),
+        "me": Merged(beside.me),
         "two_days": Merged(beside.two_days or "another day"),
         "referrer": Merged(beside.referrer),
         "thing": Merged(beside.thing),
@@ -87,6 +92,8 @@ def fields_of(known: Known, beside: Beside, telling: Telling) -> Fields:
         found["agreed"] = _merged(say_agreed(known.agreed, telling), known.agreed)
         if known.agreed.words:
             found["their_words"] = _merged(known.agreed.words, known.agreed)
+    if known.hung_up is not None:
+        found["hung_up"] = _merged(say_hung_up(known.hung_up, telling), known.hung_up)
     if known.they_tried is not None:
         found["they_tried"] = _merged(say_they_tried(known.they_tried, telling), known.they_tried)
     if known.sent is not None:

@@ -30,13 +30,14 @@ Own = Mapping[tuple[Situation, Kind], str]
 class Around(Struct, frozen=True):
     """What the book has besides the timeline.
 
-    Who gave me their name, what of my shelf they have not had, my trade, and the words that I wrote.
+    Who gave me their name, what of my shelf they have not had, my trade, the words that I wrote, and my own name.
     """
 
     referred_by: str = ""
     things: tuple[str, ...] = ()
     trade: Words = "sales"
     own: Own = {}
+    me: str = ""
 
 
 class Opener(Struct, frozen=True, kw_only=True):
@@ -99,6 +100,7 @@ def opener(
         beside = Beside(
             name=call_name(person),
             company=person.company,
+            me=around.me,
             need=person.need,
             two_days=" or ".join(telling.day(day) for day in days),
             referrer=around.referred_by,

@@ -46,6 +46,11 @@ def say_talked(fact: Talked, telling: Telling) -> str:
     return f"{_spoke(fact.channel)} {telling.ago(fact.at)}"
 
 
+def say_hung_up(fact: Talked, telling: Telling) -> str:
+    """Such as "I rang last Tuesday, at what seemed a bad moment": nobody is told that they hung up."""
+    return f"I rang {telling.ago(fact.at)}, at what seemed a bad moment"
+
+
 def say_tried(facts: Sequence[Tried], telling: Telling) -> str:
     """What I did that nobody answered: "I wrote to you on Monday and have tried to reach you twice since"."""
     before, *after = facts

@@ -24,12 +24,11 @@ def situation_of(
         return "returning"
     if known.sent is not None and _has_come(known.sent, clock) and not _said_no(known):
         return "after_proposal"
-    tries = known.unanswered
-    if known.talked is None:
-        return _before_a_talk(tries, referred=referred)
+    if known.talked is None or known.hung_up is not None:
+        return _without_a_talk(known, referred=referred)
     if _said_no(known):
         return "earlier_no"
-    return _after_a_talk(known.talked, tries, clock, won=known.won, job=job)
+    return _after_a_talk(known.talked, known.unanswered, clock, won=known.won, job=job)
 
 
 def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation | None:
@@ -42,8 +41,11 @@ def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation |
     return "promise_due" if due else None
 
 
-def _before_a_talk(tries: int, *, referred: bool) -> Situation:
-    """While nobody has talked with them."""
+def _without_a_talk(known: Known, *, referred: bool) -> Situation:
+    """While nobody has talked with them, or since they cut a call short."""
+    if known.hung_up is not None:
+        return "hung_up"
+    tries = known.unanswered
     if referred and not is_drop_off(tries):
         return "referral"
     return "never_reached" if tries else "first"
@@ -54,6 +56,8 @@ def _after_a_talk(talked: Talked, tries: int, clock: datetime, *, won: bool, job
     fresh = (clock - talked.at).days <= LONG_AGO
     if is_drop_off(tries):
         return "silent"
+    if talked.outcome == "referred" and fresh and not tries:
+        return "thanks"
     if won and (tries or fresh):
         return "customer"
     if job and fresh and talked.channel == "meeting":

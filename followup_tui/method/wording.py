@@ -6,6 +6,7 @@ They are made of the same fields as the user's (method S4). Of several, the firs
 from typing import Final
 
 from followup_tui.method.cadence import DROP_OFF
+from followup_tui.model.text import with_capital
 from followup_tui.model.words import Kind, Situation
 
 _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
@@ -18,10 +19,12 @@ _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
     "after_interview": ("{talked}, and thank you again for the interview",),
     "customer": ("{talked}, and {tried_since}", "{talked}, and thank you again"),
     "referral": ("{referrer} gave me your name, and {tried_since}", "{referrer} gave me your name"),
+    "thanks": ("{talked}, and thank you for the referral",),
     "stalled": ("{talked}, and {tried_since}", "{talked}"),
     "earlier_no": ("{talked}, and the time was not right then",),
     "silent": ("{talked}, and {tried_since}",),
     "reconnect": ("{talked}, and I would like to hear how you are",),
+    "hung_up": ("{hung_up}, and {tried_since}", "{hung_up}"),
     "never_reached": ("{tried}",),
     "first": ("I would be glad to talk with you",),
 }
@@ -34,7 +37,7 @@ _FIRST_AGAIN: Final[dict[Situation, tuple[str, ...]]] = {
     ),
     "never_reached": (
         "I would still be glad to talk with you: {tried}",
-        "it is me again: {tried}",
+        "here I am again: {tried}",
         "I would still like to hear from you: {tried}",
         "{tried}",
     ),
@@ -51,6 +54,8 @@ _ALOUD: Final[dict[Situation, str]] = {
     "after_interview": "Is there news, or is a call {two_days} better?",
     "customer": "Is there anything you need from me?",
     "referral": "Do you have a minute, or is a call {two_days} better?",
+    "thanks": "Is there anything I can do for you?",
+    "hung_up": "Is now a better one, or would a call {two_days} suit you?",
     "stalled": "Shall we pick up where we left off?",
     "earlier_no": "How do things look today?",
     "silent": "Is now a good moment, or is a call {two_days} better?",
@@ -68,6 +73,8 @@ _WRITTEN: Final[dict[Situation, str]] = {
     "after_interview": "Is there anything I can add, say with a call {two_days}?",
     "customer": "Is there anything you need from me?",
     "referral": "Would a call {two_days} suit you?",
+    "thanks": "Is there anything I can do for you?",
+    "hung_up": "Would a call {two_days} suit you better?",
     "stalled": "Shall we pick up where we left off, say with a call {two_days}?",
     "earlier_no": "How do things look now, and would a call {two_days} suit you?",
     "silent": "Would a call {two_days} suit you?",
@@ -85,6 +92,8 @@ _BY_HAND: Final[dict[Situation, str]] = {
     "after_interview": "I would be glad to work with you.",
     "customer": "It is a pleasure to work with you.",
     "referral": "I would be glad to meet you.",
+    "thanks": "It means a lot to me.",
+    "hung_up": "A word whenever it suits you is welcome.",
     "stalled": "I would be glad to pick up where we left off.",
     "earlier_no": "I am here whenever it is.",
     "silent": "A word whenever it suits you is welcome.",
@@ -93,6 +102,10 @@ _BY_HAND: Final[dict[Situation, str]] = {
     "first": "A word whenever it suits you is welcome.",
 }
 """A note asks for nothing: it is a kindness."""
+GAP: Final = "[your name]"
+"""What stands for the user's name on a voicemail, until the settings hold it; what may be sent has no gap."""
+_STRANGERS: Final[frozenset[Situation]] = frozenset({"referral", "hung_up", "never_reached", "first"})
+"""Situations in which they may not know who it is."""
 _VOICEMAIL: Final = (
     "I am sorry to miss you, and will try again {again}.",
     "I am sorry to miss you; you can reach me at this number.",
@@ -120,7 +133,27 @@ def built_in(situation: Situation, kind: Kind, tries: int = 0) -> list[str]:
     again = _FIRST_AGAIN.get(situation)
     if again and tries > DROP_OFF:
         firsts = (_turn(again, tries), *firsts)
-    return [f"{{name}}, {first}. {second}" for first in firsts for second in _seconds(situation, kind, tries)]
+    seconds = _seconds(situation, kind, tries)
+    return [
+        f"{{name}}, {_led(lead, first)}. {second}"
+        for lead in _leads(situation, kind)
+        for first in firsts
+        for second in seconds
+    ]
+
+
+def _leads(situation: Situation, kind: Kind) -> tuple[str, ...]:
+    """Who it is, said where they cannot see it, and to whoever may not know me; a note by hand is signed."""
+    if kind == "voicemail":
+        return ("this is {me}.", f"this is {GAP}.")
+    if situation not in _STRANGERS or kind == "note":
+        return ("",)
+    return ("this is {me}, and", "")
+
+
+def _led(lead: str, first: str) -> str:
+    """A first sentence after who it is; mail stays at two sentences (method P2), what is spoken may take a breath."""
+    return f"{lead} {with_capital(first) if lead.endswith('.') else first}".strip()
 
 
 def _seconds(situation: Situation, kind: Kind, tries: int) -> tuple[str, ...]:

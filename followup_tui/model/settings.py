@@ -18,6 +18,8 @@ class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     for once, and left open.
     """
 
+    name: str = ""
+    """The user's own, as they say it: "Mara of Mara Joinery" (method S4)."""
     zone: str = ""
     country: str = ""
     region: str = ""

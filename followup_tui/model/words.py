@@ -56,10 +56,12 @@ Situation = Literal[
     "after_interview",
     "customer",
     "referral",
+    "thanks",
     "stalled",
     "earlier_no",
     "silent",
     "reconnect",
+    "hung_up",
     "never_reached",
     "first",
 ]

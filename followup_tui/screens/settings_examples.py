@@ -17,6 +17,7 @@ from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.words import WEEKDAY_NAMES
 from followup_tui.method.queue import build
 from followup_tui.method.speak import choice_words, say_day
+from followup_tui.method.wording import GAP
 from followup_tui.model.person import Deal
 from followup_tui.model.settings import DateOrder, Settings
 from followup_tui.model.vocabulary import vocabulary
@@ -134,6 +135,11 @@ def amount_shown(_desk: Desk, settings: Settings) -> str:
     """An amount without a currency."""
     deal = vocabulary(settings.words).say("A deal")
     return f"{deal} typed as 1200 is shown as {say_deal(Deal(1200, settings.currency))}."
+
+
+def name_said(_desk: Desk, settings: Settings) -> str:
+    """How a voicemail begins."""
+    return f"A voicemail begins: Dana, this is {settings.name or GAP}."
 
 
 def what_people_are_called(_desk: Desk, settings: Settings) -> str:

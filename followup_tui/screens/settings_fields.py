@@ -17,6 +17,7 @@ from followup_tui.screens.settings_examples import (
     decent_hours,
     holidays_of_region,
     how_hard_asked,
+    name_said,
     next_holiday,
     queue_with,
     weekend_there,
@@ -168,6 +169,13 @@ FIELDS: tuple[SettingField, ...] = (
         _plain("currency"),
         amount_shown,
         hint="EUR, or £",
+    ),
+    SettingField(
+        "name",
+        "Your name, as you say it on the telephone and to whoever does not know you.",
+        _plain("name", empty="none yet: the words leave a gap"),
+        name_said,
+        hint="Mara, or Mara of Mara Joinery",
     ),
     SettingField(
         "words",

@@ -47,6 +47,8 @@ TYPED = [
     ("decent hours", "8-21", {"decent_from": time(8), "decent_to": time(21)}),
     ("decent hours", "8:30 to 9pm", {"decent_from": time(8, 30), "decent_to": time(21)}),
     ("decent hours", "0:00 - 24:00", {"decent_from": time(0), "decent_to": time(23, 59)}),
+    ("name", "Mara of Mara Joinery.", {"name": "Mara of Mara Joinery"}),
+    ("name", "", {"name": ""}),
     ("cap", "40", {"cap": 40}),
     ("hellos", "0", {"hellos": 0}),
     ("date order", "Day first", {"date_order": "dmy"}),

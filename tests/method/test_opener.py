@@ -27,14 +27,20 @@ def opened(*touches, who=None, held=None, now=NOW, days=DAYS, around=ALONE, agai
     return opener(who or person(), list(enumerate(touches, 1)), held, now, ZONE, days, around, again)
 
 
+def unnamed(words, kind):
+    """All of it, less who is speaking on a voicemail."""
+    text = re.sub(r"this is \[your name\]\. (?=I\b)", "", words.wording(kind).text)
+    return re.sub(r"this is \[your name\]\. (\w)", lambda found: found[1].lower(), text)
+
+
 def first(words, kind="call"):
-    """The first sentence."""
-    return re.match(r".*?[.?!](?= |$)", words.wording(kind).text)[0]
+    """The first sentence that says why."""
+    return re.match(r".*?[.?!](?= |$)", unnamed(words, kind))[0]
 
 
 def asked(words, kind="call"):
     """What follows it."""
-    return words.wording(kind).text.removeprefix(first(words, kind)).strip()
+    return unnamed(words, kind).removeprefix(first(words, kind)).strip()
 
 
 def said(words, kind="call"):
@@ -196,7 +202,7 @@ def test_what_may_still_be_in_the_post_is_not_asked_about():
     assert opened(touch(20, "posted", channel="note", value="the quote")).situation == "after_proposal"
 
 
-@pytest.mark.parametrize("touches", [(), (touch(20, "hung_up"),), (touch(20, "wrong_number"),)])
+@pytest.mark.parametrize("touches", [(), (touch(20, "wrong_number"),)])
 @pytest.mark.parametrize("kind", KINDS)
 def test_first_contact_claims_neither_that_we_spoke_nor_that_we_did_not(touches, kind):
     """Most people who are imported were spoken to before the book was there."""
@@ -204,6 +210,50 @@ def test_first_contact_claims_neither_that_we_spoke_nor_that_we_did_not(touches,
     assert words.situation == "first"
     assert first(words, kind) == "Dana, I would be glad to talk with you."
     assert words.sources == ()
+
+
+@pytest.mark.parametrize("before", [(), (touch(3, "talked"),), (touch(3, "won"),), (touch(3, "no_for_now"),)])
+def test_whoever_hung_up_is_no_first_contact_and_is_not_told_that_they_did(before):
+    words = opened(*before, touch(17, "hung_up"))
+    assert words.situation == "hung_up"
+    assert first(words) == "Dana, I rang a week ago, at what seemed a bad moment."
+    assert words.sources == (len(before) + 1,)
+    later = opened(*before, touch(17, "hung_up"), touch(24, "sent", channel="email"))
+    assert first(later).endswith("bad moment, and I have written to you since.")
+    reached = opened(*before, touch(17, "hung_up"), touch(24, "talked"))
+    assert first(reached).startswith("Dana, we talked yesterday")
+    assert opened(*before, touch(17, "hung_up", by="them")).situation == "returning"
+
+
+def test_a_referral_is_thanked_for_once():
+    """The next step that is proposed is a thank you: the words know of it."""
+    words = opened(touch(24, "referred"))
+    assert said(words, "email") == (
+        "Dana, we talked yesterday, and thank you for the referral. Is there anything I can do for you?"
+    )
+    assert opened(touch(3, "won"), touch(24, "referred")).situation == "thanks"
+    assert opened(touch(20, "referred"), touch(24, "sent", channel="email")).situation == "stalled"
+    assert opened(touch(20, "referred"), touch(24, "talked")).situation == "stalled"
+
+
+MARA = Around(me="Mara of Mara Joinery")
+
+
+def test_who_is_calling_is_said_to_strangers_and_on_every_voicemail():
+    assert said(opened(around=MARA)) == (
+        "Dana, this is Mara of Mara Joinery, and I would be glad to talk with you. "
+        "Do you have a minute, or is a call tomorrow or on Monday better?"
+    )
+    assert opened(around=MARA).wording("email").text.count("this is Mara of Mara Joinery, and I would") == 1
+    known = opened(touch(24, "talked"), around=MARA)
+    assert not any("Mara" in said(known, kind) for kind in KINDS if kind != "voicemail")
+    assert said(known, "voicemail").startswith("Dana, this is Mara of Mara Joinery. We talked yesterday.")
+    assert "Mara" not in said(opened(around=MARA), "note")  # it is signed by hand
+
+
+def test_a_voicemail_leaves_a_gap_for_a_name_that_is_not_known_and_nothing_that_is_sent_has_one():
+    for words in (opened(), opened(touch(24, "talked")), opened(touch(24, "hung_up"))):
+        assert {kind for kind in KINDS if "[your name]" in said(words, kind)} == {"voicemail"}
 
 
 def test_returning_their_call():

@@ -51,7 +51,7 @@ async def test_each_kind_has_words_of_its_own_and_who_lacks_a_fact_gets_the_firs
         await press(pilot, "{name}, {their_words}!")
         assert "Not for Lee Chen, where {their_words} is not known" in shown(pilot.app)
         await press(pilot, "enter", "q", "v")
-        assert "Lee, I would be glad to talk with you. I am sorry to miss you" in shown(pilot.app)
+        assert "Lee, this is [your name]. I would be glad to talk with you." in shown(pilot.app)
     assert [(each.situation, each.kind) for each in desk.book.templates().values()] == [
         ("first", "voicemail")
     ]

@@ -34,7 +34,9 @@ class Event(NamedTuple):
 def small_sample(now: datetime, zone: str, calendar: WorkCalendar) -> Content:
     """The sample's people with three months of touches behind them and promises around `now` (aware)."""
     days = Days(now, zone, calendar)
-    rehearsal = Rehearsal(zone, Settings(zone=zone, country=_COUNTRY, currency="USD", hellos=2), calendar)
+    rehearsal = Rehearsal(
+        zone, Settings(name="Robin", zone=zone, country=_COUNTRY, currency="USD", hellos=2), calendar
+    )
     cast = characters()
     ids = {_called(each): rehearsal.add(_person(each, days)) for each in cast}
     people = rehearsal.content.people
