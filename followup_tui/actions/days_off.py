@@ -1,14 +1,21 @@
 """Days off while they are typed in the settings: one day or a span, ahead or after the fact (method Q3)."""
 
-from datetime import date, timedelta
+from collections.abc import Collection
+from datetime import date, time, timedelta
 
 from followup_tui.actions.date_typing import Dated, DateTyping
-from followup_tui.actions.desk import Desk
+from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.steps import rules_of
+from followup_tui.method.brief import brief_day
+from followup_tui.method.days import due_day
 from followup_tui.method.days_off import DaysOff, ends_of, read_days_off
 from followup_tui.method.speak import say_day, say_when
 from followup_tui.model.person import Step
+from followup_tui.model.text import joined
 from followup_tui.model.when import Refusal
+
+_NAMES = 3
+"""People who are named; of others only how many."""
 
 
 class DaysOffTyping(DateTyping):
@@ -61,3 +68,18 @@ def after_typed(desk: Desk, days: DaysOff) -> tuple[tuple[date, ...], bool]:
     off = set(desk.book.settings.days_off)
     out = named <= off
     return tuple(sorted(off - named if out else off | named)), out
+
+
+def planned_then(desk: Desk, off: Collection[date]) -> str:
+    """Who was promised something on days that are off from now on: " Planned then: Kim Thu 24 Dec."; "" for nobody."""
+    today, zone = desk.now.date(), desk.zone
+    found = sorted(
+        (day, each.when.start or time(), called(desk.person(each.person)))
+        for each in desk.book.open_promises.values()
+        if (day := due_day(each.when, zone)) in off and day >= today
+    )
+    if not found:
+        return ""
+    said = [f"{name} {brief_day(day, today)}" for day, _start, name in found[:_NAMES]]
+    more = [f"{len(found) - _NAMES} more"] if len(found) > _NAMES else []
+    return f" Planned then: {joined([*said, *more])}."

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from followup_tui.actions.days_off import after_typed
+from followup_tui.actions.days_off import after_typed, planned_then
 from followup_tui.actions.desk import Desk
 from followup_tui.actions.setting_text import with_typed
 from followup_tui.actions.undo import SETTINGS
@@ -45,7 +45,9 @@ def toggle_day_off(desk: Desk, day: date) -> str:
         days, out = after_typed(desk, DaysOff(whole, whole))
         _write(desk, "days off", msgspec.structs.replace(desk.book.settings, days_off=days))
     said = say_day(day, desk.now.date())
-    return f"{said}: {'a working day again' if out else 'a day off, never missed'}."
+    if out:
+        return f"{said}: a working day again."
+    return f"{said}: a day off, never missed.{planned_then(desk, [day])}"
 
 
 def answer_date_order(desk: Desk, order: DateOrder | None) -> str:
@@ -65,4 +67,7 @@ def _write(desk: Desk, name: str, settings: Settings) -> str:
         # That the order was asked, or chosen as it stood, would only stand in the way of `u`.
         with desk.book.transaction(None if stays else f"{SETTINGS}{name}"):
             desk.book.save_settings(settings)
-    return f"{name.capitalize()}: as it was." if stays else f"{name.capitalize()}: changed. u undoes."
+    if stays:
+        return f"{name.capitalize()}: as it was."
+    planned = planned_then(desk, set(settings.days_off) - set(before.days_off))
+    return f"{name.capitalize()}: changed.{planned} u undoes."

@@ -129,6 +129,8 @@ class TodayScreen(ListScreen):
         parts = [f"{count} {'person' if count == 1 else 'people'}" if count else self._nobody()]
         if self._quiet:  # the list itself says so
             parts.clear()
+        if not self._ahead and self.desk.now.date() in self.desk.book.settings.days_off:
+            parts.insert(0, "your day off")
         if self.desk.now.weekday() >= FRIDAY:
             from followup_tui.actions.friday import (
                 friday_due,

@@ -18,3 +18,10 @@ def test_what_is_due_is_counted_over_the_whole_span(desk):
 def test_arrows_pick_a_reading_of_the_first_day(desk):
     dated = DaysOffTyping(desk).dated("3/12 to 5/12")
     assert (dated.date, dated.after) == ("3/12", " to 5/12")
+
+
+def test_who_was_promised_something_on_days_that_are_off_now_is_said_once(desk):
+    said = change_setting(desk, "days off", "nov 25 to dec 4")
+    assert said.startswith("Days off: changed. Planned then: Dana Ruiz")
+    assert "Planned" not in change_setting(desk, "days off", "nov 25 to dec 5")
+    assert "Planned" not in change_setting(desk, "cap", "30")

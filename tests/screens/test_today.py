@@ -9,6 +9,7 @@ from screens.showing import SIZES, showing, text_of
 
 from followup_tui.actions.add import add_person, read_line
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.settings import change_setting
 from followup_tui.actions.steps import set_step
 from followup_tui.actions.today import next_up, queue_of
 from followup_tui.model.person import Person, Step
@@ -169,7 +170,9 @@ def crowded(make_desk):
 
 
 async def test_the_cap_keeps_the_rest_for_tomorrow_and_plus_shows_ten_more(crowded, tmp_path):
+    change_setting(crowded, "days off", "today")
     async with showing(crowded, size=(80, 60), tmp=tmp_path) as pilot:
+        assert "your day off" in text_of(pilot)
         assert "15 kept for tomorrow" in text_of(pilot)
         await press(pilot, "plus")
         assert "5 kept for tomorrow" in text_of(pilot)
