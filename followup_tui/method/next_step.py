@@ -1,6 +1,5 @@
 """A next step as it is typed: `[what] when` ("tue 3pm", "mail fri", "send the quote mon 2pm"; design §5)."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -85,19 +84,6 @@ def _unparted(text: str) -> str:
     words = _words(what)
     said = when and 0 < len(words) <= MOST_WORDS and all(_plain(word) for word in words)
     return f"{what} {when}" if said else ""
-
-
-def place_behind(text: str, reads: Callable[[str], Step | Refusal]) -> str:
-    """Where they meet, where it is typed behind the day: "mon 10am at his shop"; "" where all of it is a time.
-
-    Behind a time it may hold figures ("at 12 Main St"), else no word that is about time: "tue at nooon" is no place.
-    """
-    before, at, place = text.rpartition(" at ")
-    if not at or isinstance(reads(text), Step):
-        return ""
-    found, plain = reads(before), [_plain(word) for word in _words(place)]
-    timed = isinstance(found, Step) and found.when.start is not None
-    return f"at {place}" if isinstance(found, Step) and any(plain) and (timed or all(plain)) else ""
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from test_phrase import MONTH_FIRST, NOW, THEIRS, shown
 from us_holidays import USHolidays
 
-from followup_tui.method.next_step import parse_step, place_behind
+from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
 from followup_tui.model.when import Refusal
 
@@ -108,22 +108,6 @@ def test_a_refusal_keeps_what_was_to_be_done_and_offers_the_days():
     assert step("quote 3pm").reason == "Which day? Type it as in 'quote tue 3pm'."
     assert step("mail").reason == "Which date and what time? Type it as in 'mail tue 3pm'."
     assert step("mail", rules=PhraseRules(to_24=True)).reason.endswith("Type it as in 'mail tue 15:00'.")
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("mon 30 nov 10am at his shop", "at his shop"),
-        ("tue 3pm at 12 Main St", "at 12 Main St"),
-        ("tue at his shop", "at his shop"),
-        ("tue at noon", ""),
-        ("tue at nooon", ""),
-        ("quote at easter", ""),
-        ("at his shop", ""),
-    ],
-)
-def test_a_place_may_stand_behind_the_day(text, place):
-    assert place_behind(text, step) == place
 
 
 @pytest.mark.parametrize(
