@@ -9,6 +9,7 @@ from msgspec import Struct
 from followup_tui.actions.card_words import days_to_offer, new_things, next_promise, opener_of
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.missed import missed_of
+from followup_tui.actions.queue_words import what_word
 from followup_tui.method.by_hand import as_line, note_fits
 from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
@@ -19,7 +20,7 @@ from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
-from followup_tui.model.words import CHANNEL_WORDS, KINDS, Channel, Kind, Side
+from followup_tui.model.words import KINDS, Channel, Kind, Side
 
 KNOWN_AT_MOST = 40
 """Touches read for the card; the whole story is on the timeline."""
@@ -228,10 +229,9 @@ def _promise_words(desk: Desk, promise: Promise, today: date) -> str:
     """What, and when, on the user's clock."""
     when = promise.when.in_zone(desk.zone)
     clock = f", {say_clock(when)}" if when.timed else ""
-    what = CHANNEL_WORDS.get(promise.what, promise.what)  # type: ignore[call-overload]  # or free words
     day = promise.put_off
     rests = f" (in the queue again {say_day(day, today)})" if day is not None and day > today else ""
-    return f"{what} {say_day(when.day, today)}{clock}{rests}"
+    return f"{what_word(promise.what)} {say_day(when.day, today)}{clock}{rests}"
 
 
 def _there(mine: datetime, theirs: datetime) -> str:

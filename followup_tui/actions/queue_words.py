@@ -42,8 +42,15 @@ def _promised(own: set[bool]) -> str:
 
 
 def what_word(what: str) -> str:
-    """A next step's what in a short column: channels have short words, the rest stands as typed."""
+    """A next step's what: channels have short words, the rest stands as typed."""
+    if what == "other":
+        return "get in touch"
     return CHANNEL_WORDS.get(what, what)  # type: ignore[call-overload, no-any-return]  # free words fall through
+
+
+def row_what(row: Row) -> str:
+    """What is to be done in a row, in a column of five cells where that is a channel."""
+    return "reach" if row.what == "other" else what_word(row.what)
 
 
 def row_label(row: Row, today: date) -> str:

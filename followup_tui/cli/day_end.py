@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.queue_words import still_heading, what_word
+from followup_tui.actions.queue_words import row_what, still_heading
 from followup_tui.actions.summing_up import SessionSummary
 from followup_tui.cli.page import wrapped
 from followup_tui.method.rows import Row
@@ -34,5 +34,4 @@ def _showed_up(touches: int) -> str:
 
 def _row(desk: Desk, row: Row) -> str:
     clock = f"{row.at:%H:%M}" if row.at is not None else ""
-    what = "" if row.what == "other" else what_word(row.what)
-    return " ".join(filter(None, (clock, what, called(desk.person(row.person)))))
+    return " ".join(filter(None, (clock, row_what(row), called(desk.person(row.person)))))

@@ -6,7 +6,7 @@ import click
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.promised import promised_view
-from followup_tui.actions.queue_words import headings, row_label, what_word
+from followup_tui.actions.queue_words import headings, row_label, row_what
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.views import queue_view
 from followup_tui.cli.asked import Options
@@ -81,5 +81,5 @@ def _row(row: Row, person: Person, today: date, numbers: int) -> str:
     company = f", {person.company}" if person.company and person.company != called(person) else ""
     reason = f": {row.reason}" if row.reason else ""
     phone = f". {together(person.phone)}" if person.phone and row.what == "call" else ""
-    start = f"  {row.person:>{numbers}}  {what_word(row.what):<5} {row_label(row, today):<6} "
+    start = f"  {row.person:>{numbers}}  {row_what(row):<5} {row_label(row, today):<6} "
     return wrapped(f"{called(person)}{company}{reason}{phone}", start)

@@ -164,10 +164,10 @@ def _plan_goes_on(attempt: Attempt) -> Proposal:
     step = next_step(attempt.progress, attempt.today, attempt.plan, attempt.calendar, attempt.zone)
     if step is None:
         return _plan_over(attempt)
-    step = Step(_channel(attempt, step.what), step.when)
-    number = touch_number(attempt.progress, attempt.plan)
+    channel, number = _channel(attempt, step.what), touch_number(attempt.progress, attempt.plan)
+    purpose = on_channel(attempt.plan.steps[number - 1], channel).purpose
+    step = Step(_said(channel, purpose), step.when)
     words = plan_words(step, attempt, number, len(attempt.plan.steps))
-    purpose = on_channel(attempt.plan.steps[number - 1], step.what).purpose
     return Proposal(step=step, words=words, why=_lean_in(attempt) or purpose)
 
 
@@ -216,8 +216,9 @@ def _wrong_number(attempt: Attempt) -> Proposal:
 
 def _referred(attempt: Attempt) -> Proposal:
     """A referral is thanked for by hand, where there is an address (method P3)."""
-    step = Step(channel_for(attempt.person, "note"), attempt.on(attempt.tomorrow))
-    words = f"{step_words(step, attempt)}, to say thank you"
+    thanks = "say thank you"
+    step = Step(_said(channel_for(attempt.person, "note"), thanks), attempt.on(attempt.tomorrow))
+    words = step_words(step, attempt) + ("" if step.what == thanks else f", to {thanks}")
     return Proposal(step=step, words=words, why="thanks for the name")
 
 
@@ -238,6 +239,11 @@ def _proposed(attempt: Attempt, step: Step, why: str) -> Proposal:
 def _channel(attempt: Attempt, wanted: str) -> Channel:
     """A plan's channel, or the nearest one they can be reached on."""
     return channel_for(attempt.person, as_channel(wanted) or "call")
+
+
+def _said(channel: Channel, purpose: str) -> str:
+    """What is to be done: the channel, or where the book has no way to reach them, what it is for."""
+    return purpose if channel == "other" and purpose else channel
 
 
 def _channel_again(attempt: Attempt) -> Channel:

@@ -48,7 +48,7 @@ class Vocabulary(Struct, frozen=True):
 
     def what(self, what: str) -> str:
         """A next step's what: a channel in these words, anything else as the user typed it."""
-        return self.say(what) if what in CHANNELS else what
+        return self.say("get in touch" if what == "other" else what) if what in CHANNELS else what
 
     def measure(self, measure: Measure) -> str:
         """What a goal's measure is called, in the plural."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from rich.cells import cell_len
 
 from followup_tui.actions.desk import called
-from followup_tui.actions.queue_words import headings, row_label, what_word
+from followup_tui.actions.queue_words import headings, row_label, row_what
 from followup_tui.method.rows import Queue, Row
 from followup_tui.model.person import Person
 from followup_tui.widgets.columns import Column, Line, Look, Piece, lay_out
@@ -70,7 +70,7 @@ class QueueSource(LineSource):
         person = self._people.get(row.person)
         name, company = (called(person), person.company) if person else ("somebody", "")
         return (
-            what_word(row.what),
+            row_what(row),
             row_label(row, self._today),
             name,
             company if company != name else "",

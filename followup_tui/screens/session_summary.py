@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.lessons import add_lesson
-from followup_tui.actions.queue_words import still_heading, what_word
+from followup_tui.actions.queue_words import row_what, still_heading
 from followup_tui.actions.summing_up import SessionSummary
 from followup_tui.commands import Context
 from followup_tui.method.rows import Row
@@ -135,8 +135,7 @@ class SessionSummaryScreen(CommandScreen[None]):
         name = called(person) if person is not None else "somebody"
         company = f", {person.company}" if person is not None and person.company not in {"", name} else ""
         clock = f"{row.at:%H:%M}" if row.at is not None else ""
-        what = "" if row.what == "other" else what_word(row.what)
-        return " ".join(filter(None, (clock, what, name))) + company
+        return " ".join(filter(None, (clock, row_what(row), name))) + company
 
 
 def _showed_up(touches: int) -> str:

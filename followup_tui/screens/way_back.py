@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.queue_words import what_word
+from followup_tui.actions.queue_words import row_what
 from followup_tui.actions.spread import Return, spread_overdue, way_back
 from followup_tui.commands import Context
 from followup_tui.method.rows import Row
@@ -68,7 +68,7 @@ class WayBackScreen(CommandScreen[None]):
         person = self.desk.book.people.get(row.person)
         clock = f"{row.at:%H:%M} " if row.at is not None and row in self._back.timed else ""
         return [
-            Piece(f"   {clock}{what_word(row.what)} "),
+            Piece(f"   {clock}{row_what(row)} "),
             Piece(called(person) if person is not None else "somebody", "accent"),
             Piece(f"  {row.reason}", "dim"),
         ]

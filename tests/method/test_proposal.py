@@ -141,6 +141,13 @@ def test_a_referral_is_thanked_for():
     assert proposed("referred", person(emails=MAIL)).step == Step("email", when(26))
 
 
+def test_where_the_book_has_no_way_to_them_the_step_is_what_it_is_for():
+    nobody = person(phones=())
+    thanks = proposed("won", nobody)
+    assert (thanks.step.what, thanks.words) == ("say thank you", "say thank you tomorrow, touch 1 of 3")
+    assert proposed("referred", nobody).words == "say thank you tomorrow"
+
+
 @pytest.mark.parametrize("outcome", ["no_answer", "busy", "voicemail", "hung_up", "wrong_number", "referred"])
 def test_a_promise_for_a_later_day_stays_the_next_step(outcome):
     later = promise(1, when(30, "15:00"))
