@@ -78,7 +78,7 @@ def review(desk: Desk, week: date) -> Review:
     waiting: dict[str, None] = {}
     today = desk.now.date()
     for promise in desk.book.promises.values():
-        if promise.owed_by != "us" or promise.asked_by != "them":
+        if promise.owed_by != "us" or promise.asked_by != "them" or promise.what != "call":
             continue
         due = due_day(promise.when, desk.zone)
         if not week <= due < week + _WEEK:

@@ -53,6 +53,12 @@ def test_whom_did_i_call_when_i_said(desk):
         for person, day in ((2, 24), (3, 27)):
             when = When(day=date(2026, 11, day), zone=desk.zone, start=time(9))
             desk.book.save_promise(Promise(person=person, when=when, made=desk.now - timedelta(days=5)))
+        when = When(
+            day=date(2026, 11, 24), zone=desk.zone, start=time(14)
+        )  # an interview is no "call me later"
+        desk.book.save_promise(
+            Promise(person=3, what="meeting", when=when, made=desk.now - timedelta(days=5))
+        )
         theirs = Promise(person=3, when=When(day=WEEK, zone=desk.zone), made=desk.now, owed_by="them")
         desk.book.save_promise(theirs)
     found = review(desk, WEEK)
