@@ -6,10 +6,12 @@ from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.steps import rules_of
 from followup_tui.method.days import working_days_between
-from followup_tui.method.quarter import calendar_quarter, three_months_from
+from followup_tui.method.quarter import calendar_quarter, mostly_over, three_months_from, to_promise
+from followup_tui.method.spans import say_span
 from followup_tui.method.speak import say_day, say_when
 from followup_tui.method.whole_day import read_day
 from followup_tui.model.person import Step
+from followup_tui.model.quarter import Quarter
 from followup_tui.model.when import Refusal, When
 
 
@@ -30,10 +32,24 @@ class StartTyping(DateTyping):
     def echo(self, text: str, found: Step) -> str:  # noqa: ARG002  (the day says it all)
         """The three months, and how many days of work they hold from today on: no day before counts (method Q3)."""
         made = three_months_from(found.when.day)
-        since = max(made.start, self.desk.now.date())
-        days = working_days_between(since, made.end + timedelta(days=1), self.desk.calendar)
+        days = self._days_left(made)
         said = say_when(found.when, self.desk.now, self.desk.zone)
         return f"{said}: to {say_day(made.end, made.start, full=True)}, {days} working days to keep"
+
+    @property
+    def warning(self) -> str:
+        """That most of the quarter is over which nothing typed stands for, and what gives a full one; "" else."""
+        quarter = to_promise(self.desk.book.quarters().values(), self.desk.now.date())
+        if quarter.promised is not None or not mostly_over(quarter, self.desk.now.date()):
+            return ""
+        return (
+            f"Most of the quarter, {say_span(quarter.start, quarter.end)}, is over: {self._days_left(quarter)} working "
+            "days are left of it. Type today as its first day for three full months."
+        )
+
+    def _days_left(self, quarter: Quarter) -> int:
+        since = max(quarter.start, self.desk.now.date())
+        return working_days_between(since, quarter.end + timedelta(days=1), self.desk.calendar)
 
     def start(self, text: str) -> date:
         """What Enter takes. Raises Refused."""

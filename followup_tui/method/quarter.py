@@ -23,6 +23,11 @@ def three_months_from(start: date) -> Quarter:
     return Quarter(start=start, end=following if shorter else following - timedelta(days=1))
 
 
+def mostly_over(quarter: Quarter, day: date) -> bool:
+    """Whether more than half of its days lie before a day."""
+    return 2 * (day - quarter.start).days > (quarter.end - quarter.start).days + 1
+
+
 def quarter_at(quarters: Iterable[Quarter], day: date) -> Quarter:
     """The promised quarter that a day lies in, the latest of several; else the calendar quarter, not promised."""
     found = [each for each in quarters if each.promised is not None and each.holds(day)]

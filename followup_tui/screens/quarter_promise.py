@@ -9,6 +9,7 @@ from followup_tui.method.quarter import calendar_quarter, counts_from, to_promis
 from followup_tui.method.spans import say_span
 from followup_tui.method.speak import say_day
 from followup_tui.screens.asked import Asked, AskedScreen
+from followup_tui.widgets.columns import Line, wrapped
 
 
 class PromiseScreen(AskedScreen):
@@ -36,10 +37,15 @@ class PromiseScreen(AskedScreen):
             Asked(
                 "From which day?",
                 f"{quarter.start}",
-                f"type another day over it, such as monday; this quarter goes on to {ahead.day} {ahead:%B}",
+                f"type another day over it, such as today; this quarter goes on to {ahead.day} {ahead:%B}",
                 StartTyping(self.desk),
             ),
         )
+
+    def above(self, width: int) -> Sequence[Line]:
+        """Where little is left of the quarter that is offered: so it says, before anything is promised."""
+        warning = StartTyping(self.desk).warning
+        return [*wrapped(warning, width, "warning"), []] if warning else ()
 
     def finish(self, answers: Sequence[str]) -> str | None:
         """Make the promise; an unreadable day says how to type one, and all stays."""

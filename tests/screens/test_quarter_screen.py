@@ -57,6 +57,10 @@ async def test_one_key_says_what_each_figure_counts(desk, tmp_path):
 
 async def test_three_lines_promise_it_and_undo_takes_it_back(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "4", "p")
+        assert "is over: 27 working days" in text_of(pilot)
+        assert "Type today as its first day" in text_of(pilot)
+        await press(pilot, "escape")
         await press(pilot, "4", "p", "Yes, I want to know.", "enter", "Every day, anybody.", "enter", "enter")
         page = await shown(pilot)
         assert "Promised: 1 October to 31 December 2026. It counts days from today on" in page
