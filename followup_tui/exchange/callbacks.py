@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.exchange.cells import short
 from followup_tui.exchange.dates import Moment, NoDate, read_clock, read_moment
 from followup_tui.exchange.drafts import Reading
+from followup_tui.method.speak import say_day
 from followup_tui.model.person import Step
 from followup_tui.model.settings import DateOrder
 from followup_tui.model.when import Refusal, When
@@ -16,18 +17,20 @@ _YEARS_AHEAD: Final = 10
 
 
 def read_callback(
-    text: str, clock: str, zone: str, order: DateOrder | None, by: Reading
+    text: str, clock: str, zone: str, order: DateOrder | None, by: Reading, *, pasted: bool = False
 ) -> tuple[Step | None, str]:
     """The next step a cell names, and what there is to flag about it ("" for nothing).
 
     `clock` is the cell of a column of times beside it, `zone` the clock both are read on. What is past is no callback;
     a time earlier today leaves today.
+
+    "thursday" is counted from today and flagged, for nobody knows how old a file is; what was `pasted` is of today.
     """
     moment = read_moment(text, order)
     if isinstance(moment, NoDate):
         return None, f"“{short(text)}” {moment.reason}; no call was set"
     if moment is None:
-        return _from_phrase(text, clock, zone, by)
+        return _from_phrase(text, clock, zone, by, pasted=pasted)
     extra = read_clock(clock) if clock and moment.clock is None else None
     step, reason = _checked(_when(moment, extra, zone, by.zone), by.now, text)
     if step and clock and extra is None and moment.clock is None:
@@ -35,13 +38,20 @@ def read_callback(
     return step, reason
 
 
-def _from_phrase(text: str, clock: str, zone: str, by: Reading) -> tuple[Step | None, str]:
+def _from_phrase(text: str, clock: str, zone: str, by: Reading, *, pasted: bool) -> tuple[Step | None, str]:
     """Let the grammar of next steps read it; a refusal is flagged with its hint."""
     found = by.read_step(f"{text} {clock}".strip(), zone)
     if isinstance(found, Refusal):
         return None, f"“{short(text)}” gave no call: {found.reason}"
     step, reason = _checked(found.when.bare(), by.now, text)
-    return (Step(found.what, step.when) if step else None), reason
+    if step is None or reason:
+        return step, reason
+    told = "; ".join(note.rstrip(".") for note in found.when.notes)
+    if not pasted and str(step.when.day.year) not in text:
+        day = say_day(step.when.day, by.now.date(), full=True)
+        whole = f"is no whole date: the call was set for {day}, counted from today"
+        told = f"{whole}; {told}" if told else whole
+    return Step(found.what, step.when), f"“{short(text)}” {told}" if told else ""
 
 
 def _when(moment: Moment, extra: time | None, zone: str, mine: str) -> When:

@@ -98,20 +98,22 @@ class RowReader:
         return "", []
 
     def _callback(self, row: RowCells, line: int, zone: str) -> tuple[Step | None, list[str], list[Flag]]:
-        """The next call, what is left of cells that gave none (for the import entry), and flags."""
+        """The next call, the cells that gave none or were flagged (for the import entry), and flags."""
         clock = row.first("call back time")
         on = self._by.zone if self._table.layout in _MINE or not zone else zone
+        pasted = self._table.recognised.delimiter == "\t"  # from a sheet that is open; a file is of any day
         flags: list[Flag] = []
         left: list[str] = []
         for heading, _, _, text in row.every("call back"):
             if not something(text):
                 continue
-            step, reason = read_callback(text, clock, on, self._order, self._by)
+            step, reason = read_callback(text, clock, on, self._order, self._by, pasted=pasted)
             if reason:
                 flags.append(Flag(line, heading, reason))
+            if reason or not step:
+                left.append(f"{heading}: {text} {clock}".rstrip())
             if step:
                 return step, left, flags
-            left.append(f"{heading}: {text} {clock}".rstrip())
         return None, left, flags
 
     def _width_flag(self, row: RowCells, line: int) -> Iterator[Flag]:

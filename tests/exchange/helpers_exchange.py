@@ -14,14 +14,19 @@ from followup_tui.model.when import Refusal, When
 SAMPLES = Path(__file__).parent / "samples"
 CHICAGO = "America/Chicago"
 NOW = datetime(2026, 11, 25, 10, 15, tzinfo=ZoneInfo(CHICAGO))
-_PHRASES = {"fri 3pm": (date(2026, 11, 27), time(15)), "next tuesday": (date(2026, 12, 1), None)}
+_PHRASES = {
+    "fri 3pm": (date(2026, 11, 27), time(15), ()),
+    "next tuesday": (date(2026, 12, 1), None, ()),
+    "thursday": (date(2026, 11, 26), None, ("Thu 26 Nov is Thanksgiving Day.",)),
+    "late december 2026": (date(2026, 12, 28), None, ()),
+}
 
 
 def read_step(phrase, zone):
     if phrase not in _PHRASES:
         return Refusal("write a day and a time, such as tue 3pm.")
-    day, start = _PHRASES[phrase]
-    return Step("call", When(day=day, zone=zone, start=start))
+    day, start, notes = _PHRASES[phrase]
+    return Step("call", When(day=day, zone=zone, start=start, notes=notes))
 
 
 def reading(country="US", date_order="mdy", zone=CHICAGO, now=NOW):

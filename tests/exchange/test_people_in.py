@@ -142,7 +142,6 @@ def test_names_alone():
         ("Mar 5, 2027 9am", date(2027, 3, 5), time(9)),
         ("3 de diciembre de 2026", date(2026, 12, 3), None),
         ("Do. 03.12.2026, 14 Uhr", date(2026, 12, 3), time(14)),
-        ("fri 3pm", date(2026, 11, 27), time(15)),
         ("03.12.2026 ore 14:00", date(2026, 12, 3), time(14)),
         ("3 décembre 2026 à 14h30", date(2026, 12, 3), time(14, 30)),
         ("2026-11-25", date(2026, 11, 25), None),
@@ -177,6 +176,21 @@ def test_no_callback(cell, words):
     assert words in found.flags[0].reason
     assert found.flags[0].field == "Call back"
     assert found.history == (f"Call back: {cell}",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "flag"),
+    [
+        ("fri 3pm", "“fri 3pm” is no whole date: the call was set for Fri 27 Nov 2026, counted from today"),
+        ("thursday", "counted from today; Thu 26 Nov is Thanksgiving Day"),
+        ("late december 2026", ""),
+    ],
+)
+def test_words_that_mean_a_day_only_when_they_are_said_are_flagged_and_kept(cell, flag):
+    found = draft(f"Name,Call back\nAnn,{cell}\n")
+    assert found.callback is not None
+    assert [each.reason.endswith(flag) for each in found.flags] == [True] * bool(flag)
+    assert found.history == (f"Call back: {cell}",) * bool(flag)
 
 
 def test_earlier_today_is_still_today():
