@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.book.search import fold
+from followup_tui.book.search import fold, spellings
 from followup_tui.model.person import Person
 from followup_tui.model.text import clean_line
 
@@ -38,7 +38,8 @@ def _ways(text: str) -> list[Callable[[Person], bool]]:
     """How the words are understood, a whole name before a part of one, names before companies."""
     folded = fold(text)
     if "@" in text:
-        return [lambda person: any(folded in {each.norm, fold(each.raw)} for each in person.emails)]
+        mail = text.casefold()
+        return [lambda person: any(mail == each.norm or folded == fold(each.raw) for each in person.emails)]
     digits = "".join(filter(str.isdigit, text))
     if set(text) <= _PHONE_SIGNS:
         ending = digits.lstrip("0")
@@ -48,13 +49,17 @@ def _ways(text: str) -> list[Callable[[Person], bool]]:
             lambda person: any(digits in {_digits(each.norm), _digits(each.raw)} for each in person.phones),
             lambda person: any(_digits(each.norm or each.raw).endswith(ending) for each in person.phones),
         ]
-    words = folded.split()
+    said = spellings(text)
     return [
-        lambda person: fold(person.name) == folded,
-        lambda person: folded in fold(person.name),
-        lambda person: all(word in fold(person.name) for word in words),
-        lambda person: all(word in fold(f"{person.name} {person.company}") for word in words),
+        lambda person: not frozenset(said).isdisjoint(spellings(person.name)),
+        lambda person: any(each in name for name in spellings(person.name) for each in said),
+        lambda person: _every_word(said, spellings(person.name)),
+        lambda person: _every_word(said, spellings(f"{person.name} {person.company}")),
     ]
+
+
+def _every_word(said: tuple[str, ...], texts: tuple[str, ...]) -> bool:
+    return any(all(word in text for word in each.split()) for text in texts for each in said)
 
 
 def _digits(phone: str) -> str:

@@ -7,7 +7,7 @@ takes a few milliseconds, so there is no word index to keep in step.
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person
@@ -15,12 +15,33 @@ from followup_tui.model.person import Person
 _END = "\n"  # never within a folded text
 
 
+_SIGNS = "'.-"
+_PLAIN = str.maketrans({
+    "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "’": None, "‘": None, "ʼ": None, "‐": None, "–": None,
+})  # fmt: skip
+"""Letters that have no accent to take off, and signs beyond `_SIGNS`."""
+_SPELT = str.maketrans({
+    "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "ae", "Ö": "oe", "Ü": "ue", "Ø": "oe", "Å": "aa",
+})  # fmt: skip
+
+
 def fold(text: str) -> str:
-    """Text as it is compared: without case, accents, or runs of white space."""
+    """Text as it is compared: without case, accents, apostrophes, hyphens, dots or runs of white space."""
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
-        text = "".join(each for each in parts if not unicodedata.combining(each))
+        text = "".join(each for each in parts if not unicodedata.combining(each)).casefold().translate(_PLAIN)
+    for sign in _SIGNS:
+        text = text.replace(sign, "")
     return " ".join(text.casefold().split())
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """A text folded, and once more where its letters have another spelling: "muller", "mueller"."""
+    plain = fold(text)
+    if text.isascii():
+        return (plain,)
+    return tuple(dict.fromkeys((plain, fold(unicodedata.normalize("NFC", text).translate(_SPELT)))))
 
 
 class Haystack:
@@ -101,13 +122,12 @@ class SearchIndex:
 
         A name that starts with the query comes before one in which a word does, then what merely holds it, then
         the rest of what is known, then notes. Stops at `limit`, so that a single letter costs no more than a word.
+        Umlauts are found by either spelling, and double names with the hyphen, a blank or nothing between.
         """
-        words = fold(query).split()
-        if not words:
-            return []
         self.take_in()
         found: dict[int, tuple[int, str]] = {}
-        for rank, texts in enumerate(self._stages(words)):
+        spelt = filter(None, (each.split() for each in spellings(query.replace("-", " "))))
+        for rank, texts in enumerate(chain.from_iterable(map(self._stages, spelt))):
             for id_, text in texts:
                 if id_ not in found and id_ not in self._gone:
                     found[id_] = (rank, text)
@@ -140,7 +160,7 @@ class SearchIndex:
 
 def _texts_of(person: Person) -> tuple[str, str]:
     """Name and company; and with them everything else that somebody may be looked for by."""
-    name = fold(f"{person.name} {person.company}")
+    name = " ".join(spellings(f"{person.name} {person.company}"))
     addresses = (f"{each.raw} {each.norm}" for each in (*person.emails, *person.links, *person.phones))
     rest = fold(" ".join((person.role, *person.tags, *addresses, person.need, *person.pinned)))
     return name, f"{name} {rest}"

@@ -17,6 +17,7 @@ PEOPLE = (
     Person(name="Lee", phones=(Address("312 555 0177", "+13125550177"),)),
     Person(name="", company="Quarry Lane Dental"),
     Person(name="José Muñoz", phones=(Address("12345", ""),)),
+    Person(name="Jürgen O’Brien"),
 )
 
 
@@ -37,6 +38,7 @@ def desk(tmp_path):
         ("3", 3),
         ("sam o", 1),
         ("okafor", 1),
+        ("juergen obrien", 7),
         ("SAMANTHA", 2),
         ("sam@LEE.example", 2),
         ("Lee", 4),  # a whole name goes before a part of one

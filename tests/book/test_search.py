@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,23 @@ def test_a_name_that_starts_so_comes_first_then_words_then_the_rest():
 def test_accents_and_case_do_not_matter():
     assert index().find("munoz") == [2]
     assert index().find("JOSÉ") == [2]
+
+
+@pytest.mark.parametrize(
+    ("name", "queries"),
+    [
+        ("Jürgen Müller", ("mueller", "muller", "müller", "juergen mue", "MÜLLER", "mu\u0308ller")),
+        ("Ute Mueller", ("mueller", "müller")),
+        ("Søren Großmann", ("grossmann", "großmann", "soren", "soeren")),
+        ("Mary O’Brien", ("obrien", "o'brien", "o’brien")),
+        ("Jean-Luc Noël", ("jean-luc", "jean luc", "jeanluc noel", "luc")),
+        ("Anna Lena Kurz", ("anna-lena", "anna lena")),
+        ("J.P. Łukasz", ("jp", "j.p.", "lukasz")),
+    ],
+)
+def test_a_name_is_found_however_its_letters_and_signs_are_typed(name, queries):
+    found = SearchIndex({**PEOPLE, 7: Person(name=name)})
+    assert [query for query in queries if 7 not in found.find(query)] == []
 
 
 def test_company_tag_mail_phone_and_note_are_found():
