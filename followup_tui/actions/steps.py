@@ -1,5 +1,7 @@
 """Next steps: reading what was typed, and setting a step outside a touch."""
 
+import re
+
 import msgspec
 
 from followup_tui.actions.desk import Desk
@@ -10,8 +12,12 @@ from followup_tui.method.phrases.answer import WHICH_TIME
 from followup_tui.method.phrases.notes import night_note
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
-from followup_tui.model.settings import Settings
+from followup_tui.model.settings import DateOrder, Settings
 from followup_tui.model.when import Refusal
+
+_FIGURES = re.compile(r"\d\s*[/.-]\s*\d")
+"""A date that may be written in figures."""
+_FIRST: dict[DateOrder, str] = {"mdy": "month", "dmy": "day", "ymd": "year"}
 
 
 def rules_of(desk: Desk, *, alone: bool = False) -> PhraseRules:
@@ -44,10 +50,23 @@ def read_step(
     their_zone = (person.zone if person else "") or None
     zone = their_zone if theirs and their_zone else desk.zone
     read = parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone))
-    if isinstance(read, Refusal) or zone == desk.zone:
+    if isinstance(read, Refusal):
         return read
-    notes = dict.fromkeys((*read.when.notes, *night_note(read.when, desk.zone)))
-    return Step(read.what, msgspec.structs.replace(read.when, notes=tuple(notes)))
+    more = night_note(read.when, desk.zone) if zone != desk.zone else ()
+    more += order_note(desk, text) if alone else ()
+    notes = tuple(dict.fromkeys((*read.when.notes, *more)))
+    return Step(read.what, msgspec.structs.replace(read.when, notes=notes))
+
+
+def order_note(desk: Desk, text: str) -> tuple[str, ...]:
+    """What to say of a date in figures such as "5/12", read alone in an order that the user never chose."""
+    order = rules_of(desk, alone=True).date_order
+    if order is None or order == desk.book.settings.date_order or not _FIGURES.search(text):
+        return ()
+    asked = parse_step(text, desk.now, desk.zone, desk.zone, desk.calendar, rules_of(desk))
+    if not isinstance(asked, Refusal):
+        return ()
+    return (f"Read {_FIRST[order]} first, as is usual where your clock is; the settings change it.",)
 
 
 def ask_when(desk: Desk) -> str:

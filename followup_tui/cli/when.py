@@ -4,21 +4,24 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
 import click
+import msgspec
 
-from followup_tui.actions.steps import rules_of
+from followup_tui.actions.desk import Desk
+from followup_tui.actions.queue_words import what_word
+from followup_tui.actions.steps import order_note, rules_of
 from followup_tui.actions.views import Json, phrase_view
 from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import global_options, zone_name
 from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.cli.told import why_not
-from followup_tui.method.phrase import PhraseRules, parse
+from followup_tui.method.next_step import KNOWN, parse_step
+from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.speak import say_when
-from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.person import Step
 from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal, When
 
@@ -26,6 +29,7 @@ _REFUSED = 1
 _LIST = "-"
 _KEPT = 10_000
 _SELDOM = 100_000
+_STEPS = frozenset(KNOWN.values())
 
 
 @click.command("when")
@@ -39,7 +43,7 @@ _SELDOM = 100_000
 def command(
     context: click.Context, options: Options, phrase: tuple[str, ...], their_zone: str | None
 ) -> None:
-    """Say how PHRASE would be read, such as "tue 3pm".
+    """Say how PHRASE would be read, such as "tue 3pm" or "mail fri".
 
     With - for it, one phrase a line is read from standard input.
     """
@@ -57,43 +61,60 @@ def command(
             print_error(reader.why_not(read))
             context.exit(_REFUSED)
         if not options.json:
-            print_text("\n".join([reader.said(read), *read.notes]))
+            print_text("\n".join([reader.said(read), *read.when.notes]))
 
 
 class _Reader:
-    """Reads phrases at one moment."""
+    """Reads phrases at one moment, with the settings of the book."""
 
-    def __init__(
-        self, now: datetime, zone: str, their_zone: str | None, rules: PhraseRules, calendar: WorkCalendar
-    ) -> None:
-        self._now, self._zone, self._their_zone, self._rules = now, zone, their_zone, rules
-        self._calendar = calendar
-        self._answers: dict[str, When | Refusal] = {}
+    def __init__(self, desk: Desk, their_zone: str | None) -> None:
+        self._desk, self._their_zone = desk, their_zone
+        self._where = desk.now, desk.zone, their_zone, desk.calendar, rules_of(desk, alone=True)
+        self._answers: dict[str, Step | Refusal] = {}
 
-    def read(self, phrase: str) -> When | Refusal:
+    def read(self, phrase: str) -> Step | Refusal:
         """At one moment the same phrase means the same: what was read before is not read again."""
         answer = self._answers.get(phrase)
         if answer is None:
-            answer = parse(phrase, self._now, self._zone, self._their_zone, self._calendar, self._rules)
+            answer = self._understand(phrase)
             if len(self._answers) < _KEPT and len(phrase) <= LONGEST:
                 self._answers[phrase] = answer
         return answer
 
-    def view(self, phrase: str, read: When | Refusal) -> Json:
-        return phrase_view(clean_line(phrase), read, self._zone, self._their_zone)
+    def _understand(self, phrase: str) -> Step | Refusal:
+        """A day alone, with "" for what to do, or one of the steps that the app knows: "mail fri".
+
+        Words of one's own are no part of a date, and refused: whoever asks how a date is read gets no guess.
+        """
+        when = parse(phrase, *self._where)
+        if isinstance(when, When):
+            notes = dict.fromkeys((*when.notes, *order_note(self._desk, phrase)))
+            return Step("", msgspec.structs.replace(when, notes=tuple(notes)))
+        step = parse_step(phrase, *self._where)
+        if isinstance(step, Step) and step.what not in _STEPS:
+            return Refusal(
+                f"'{step.what}' is no part of a date: with --next it is what you will do, here leave it out."
+            )
+        return step if isinstance(step, Step) or step.choices else when
+
+    def view(self, phrase: str, read: Step | Refusal) -> Json:
+        """As JSON; with "what" where the phrase says it."""
+        said = read if isinstance(read, Refusal) else read.when
+        what = {"what": read.what} if isinstance(read, Step) and read.what else {}
+        return {**phrase_view(clean_line(phrase), said, self._desk.zone, self._their_zone), **what}
 
     def why_not(self, read: Refusal) -> str:
-        return why_not(read, self._zone)
+        return why_not(read, self._desk.zone)
 
-    def said(self, read: When) -> str:
-        return say_when(read, self._now, self._zone, self._their_zone)
+    def said(self, read: Step) -> str:
+        when = say_when(read.when, self._desk.now, self._desk.zone, self._their_zone)
+        return f"{what_word(read.what)}, {when}" if read.what else when
 
 
 @contextmanager
 def _reader(options: Options, their_zone: str | None) -> Iterator[_Reader]:
-    """A reader with the settings of the book."""
     with at_desk(options, changes=False) as desk:
-        yield _Reader(desk.now, desk.zone, their_zone, rules_of(desk, alone=True), desk.calendar)
+        yield _Reader(desk, their_zone)
 
 
 def _answer_line(options: Options, reader: _Reader, line: str) -> bool:

@@ -4,6 +4,11 @@ import sys
 
 import pytest
 
+from followup_tui.actions.opening import desk_on
+from followup_tui.actions.settings import change_setting
+from followup_tui.book.book import Book
+from followup_tui.book.store import open_db
+
 
 def test_json_of_a_timed_phrase(followup):
     assert followup("when", "tue 3pm", "--json").json == {
@@ -88,3 +93,48 @@ def test_bytes_that_are_no_text_are_refused_and_the_rest_is_read(followup, typed
     answers = [json.loads(line) for line in followup("when", "-", "--json").out.splitlines()]
     assert "error" in answers[0]
     assert answers[1]["at"] == "2026-11-27"
+
+
+def test_a_step_that_the_app_knows_is_read_as_next_reads_it(followup):
+    read = followup("when", "mail fri", "--json").json
+    assert (read["what"], read["at"]) == ("email", "2026-11-27")
+    assert followup("when", "mail fri").out == "mail, Fri 27 Nov 2026, in 2 days\n"
+    assert "what" not in followup("when", "fri", "--json").json
+
+
+def test_words_of_ones_own_are_no_part_of_a_date(followup):
+    ran = followup("when", "quote fri")
+    assert (ran.status, ran.err) == (
+        1,
+        "'quote' is no part of a date: with --next it is what you will do, here leave it out.\n",
+    )
+    assert "they can't" in followup("when", "closed fri").err
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "order"),
+    [("America/Chicago", "2027-05-12", "month"), ("Europe/Berlin", "2026-12-05", "day")],
+)
+def test_a_date_in_figures_is_read_as_is_usual_there_and_says_so(followup, monkeypatch, zone, at, order):
+    monkeypatch.setenv("FOLLOWUP_ZONE", zone)
+    read = followup("when", "5/12", "--json").json
+    assert read["at"] == at
+    assert (
+        read["notes"][-1] == f"Read {order} first, as is usual where your clock is; the settings change it."
+    )
+    assert not followup("when", "2026-12-05", "--json").json["notes"][1:]  # but that it is a Saturday
+
+
+@pytest.mark.parametrize("chosen", ["ask", "day first"])
+def test_a_date_in_figures_is_read_as_the_settings_say(followup, book, chosen):
+    assert followup("add", "Liam Berg").status == 0
+    desk = desk_on(Book(open_db(book)), at_once=True)
+    change_setting(desk, "date order", chosen)
+    desk.book.store.close()
+    asked, logged = followup("when", "5/12", "--json"), followup("log", "liam", "talked", "--next", "5/12")
+    if chosen == "ask":
+        assert (asked.status, logged.status) == (1, 1)
+        assert logged.err.endswith("To pick, type 'wed 12 may 2027' or 'sat 5 dec 2026'.\n")
+    else:
+        assert (asked.json["at"], asked.json["notes"]) == ("2026-12-05", ["Sat 5 Dec is no working day."])
+        assert "Sat 5 Dec 2026" in logged.out

@@ -80,7 +80,9 @@ _IDLE = (
         words_of(
             "that these those some any him them me by or but as well um uh er erm hm hmm oh ah ok okay yes yeah even "
             "only oops do does did done will would shall must get gets got go goes going what which how why where one "
-            "thing day date time hi hello hey works work suits good fine great"
+            "thing day date time hi hello hey works work suits good fine great "
+            "following during near circa round toward towards starting commencing inside throughout someday come past "
+            "top tail back"
         )
     )
 )
