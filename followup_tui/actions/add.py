@@ -10,6 +10,7 @@ from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
 from followup_tui.actions.steps import read_step, set_step
+from followup_tui.exchange.address_zones import is_place
 from followup_tui.exchange.addresses import email_address, has_date, link_address, phone_address
 from followup_tui.method.phrases.vocabulary import may_be_time
 from followup_tui.model.entry import Entry
@@ -21,7 +22,7 @@ _PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?", re
 _EITHER = re.compile(r"[0-3]?\d [01]?\d 20\d\d|20\d\d ?[01]\d ?[0-3]\d")
 """Figures that are a date and may as well be somebody's number: "07 12 2026", "20261224"."""
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
-_FACTS = 3
+_FACTS, _ROLE = 3, 2
 """Name, company, role: what is neither an address nor a day is one of these, in this order."""
 
 
@@ -36,6 +37,7 @@ def read_line(desk: Desk, line: str) -> NewPerson:
     """Understand one typed line: name first, then company, role, phone, mail, link and next step in any order.
 
     What is a date is never a phone; a day and its time may stand in two parts, "7.12.2026, 14 Uhr".
+    A town or a country where the role would stand is the address.
     A phone, mail or link may also end a name or a company, with no comma before it: "Dana Ruiz 312 555 0142".
     Raises Refused with one sentence that names the part which could not be placed.
     """
@@ -48,6 +50,7 @@ def read_line(desk: Desk, line: str) -> NewPerson:
     if isinstance(read, Refusal):
         raise Refused(read.reason)
     facts: list[str] = []
+    address = ""
     addresses: dict[str, list[str]] = {"phones": [], "emails": [], "links": []}
     for part in parts if span is None else [*parts[: span.start], *parts[span.stop :]]:
         kind = _kind_of(part)
@@ -61,7 +64,10 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         fact, ends = _without_addresses(part)
         for each, found in ends:
             addresses[each].append(found)
-        facts.append(_fact(desk, fact, len(facts)))
+        if not address and len(facts) == _ROLE and is_place(fact):
+            address = fact  # nobody's role is London
+        else:
+            facts.append(_fact(desk, fact, len(facts)))
     name, company, role = [*facts, "", "", ""][:_FACTS]
     person = make_person(
         desk,
@@ -72,7 +78,7 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         emails=addresses["emails"],
         links=addresses["links"],
     )
-    return NewPerson(person, read)
+    return NewPerson(msgspec.structs.replace(person, address=address), read)
 
 
 def _next_step(desk: Desk, parts: Sequence[str]) -> slice | None:

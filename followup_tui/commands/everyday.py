@@ -54,7 +54,9 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     ),
     Command("find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70),
     Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
-    Command("fit", ("F",), "list", "three questions", "is this a fit? three questions, three keys"),
+    Command(
+        "fit", ("F",), "list", "three questions", "is this a fit? three questions; until then, a suspect"
+    ),
     Command("delete", ("D", "delete"), "list", "delete", "delete this person and their timeline (u undoes)"),
     Command("erase", ("E",), "list", "erase", "erase this person from every file, for good (asks first)"),
     Command("cursor_down", ("down", "j"), "list", "down", "next row", palette=False, widget=True),
@@ -64,6 +66,7 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     Command("more", ("plus",), "today", "ten more", "show ten more than today's cap"),
     Command("next_day", ("greater_than_sign",), "today", "next day", "look at the next working day's queue"),
     Command("day_before", ("less_than_sign",), "today", "day before", "go back a day, as far as today"),
+    Command("this_day", ("escape",), "today", "today", "from another day back to today", palette=False),
     Command("resume", ("r",), "today", "resume", "go on with the session that was left"),
     Command("practice", ("p",), "today", "warm up", "practice: call a friend, write one sentence, a note"),
     Command(
@@ -97,7 +100,11 @@ EVERYDAY: Final[tuple[Command, ...]] = (
         "timeline_promises", ("P",), "timeline", "promises", "what each side promised, and what became of it"
     ),
     Command(
-        "timeline_fit", ("F",), "timeline", "three questions", "is this a fit? three questions, three keys"
+        "timeline_fit",
+        ("F",),
+        "timeline",
+        "three questions",
+        "is this a fit? three questions; until then, a suspect",
     ),
     Command(
         "timeline_delete", ("D",), "timeline", "delete", "delete this person and their timeline (u undoes)"

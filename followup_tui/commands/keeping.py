@@ -40,6 +40,7 @@ KEEPING: Final[tuple[Command, ...]] = (
         "other_file", ("escape",), "import", "another file", "back to the file's name; from there, close", 20
     ),
     Command("close_import", ("q",), "import", "close", "close without writing anything", 30, palette=False),
+    Command("import_keys", ("question_mark",), "import", "all keys", "show every key of this screen", 99),
     Command(
         "complete_name", ("tab",), "import", "completes", "complete a file's name", palette=False, widget=True
     ),

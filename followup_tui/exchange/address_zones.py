@@ -79,6 +79,11 @@ def zones_of_address(address: str) -> tuple[str, ...]:
     return found if len(found) <= MOST else ()
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is a country, or a city that a zone is named for, and nothing besides."""
+    return len(text) != _CODE and (bool(find_country(text)) or text.casefold() in _cities())
+
+
 def _country(parts: list[str]) -> str:
     """The country, by its name, or by its code at the end: CA is Canada, and DE Germany, only after a postal code."""
     for part in reversed(parts):

@@ -21,6 +21,8 @@ from followup_tui.model.words import KINDS, Kind, Situation
 
 _ARTICLE = 3
 """Letters up to which a word names no thing."""
+_AROUND = '"“”„«»()[]{};:,!?*'
+"""What stands around a name, and is not said."""
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "herr", "frau"})
 
 Own = Mapping[tuple[Situation, Kind], str]
@@ -123,7 +125,7 @@ def call_name(person: Person) -> str:
     if person.name == person.company:
         return ""
     name = person.name.partition(",")[2].strip() or person.name
-    for word in name.split():
+    for word in (each.strip(_AROUND) for each in name.split()):
         if word.casefold().rstrip(".") not in _TITLES:
             return "" if "@" in word or not any(map(str.isalpha, word)) else word
     return ""

@@ -104,7 +104,7 @@ class ImportScreen(CommandScreen[None]):
             keys.tell((), _READING_KEYS)
         else:
             count = len(self._expected.imported) if self._expected else 0
-            keys.tell((), (("enter", f"import {people(count)}"), ("esc", "another file"), ("q", "close")))
+            keys.tell((), (("enter", f"import {people(count)}"), ("esc", "another file"), ("?", "all keys")))
         self.rest()
 
     def _title(self) -> str:
@@ -252,6 +252,10 @@ class ImportScreen(CommandScreen[None]):
             self._ask_again()
         else:
             self.action_close_import()
+
+    def action_import_keys(self) -> None:
+        """Every key of the preview."""
+        self.action_keys()
 
     def action_close_import(self) -> None:
         """Back where one came from; nothing is written, and the path is kept."""

@@ -127,6 +127,9 @@ class TemplatesScreen(FieldList):
 
     def keep_typed(self, text: str) -> str | None:
         """Keep them, if every field is one."""
+        if fault_of(text):  # it stands below the list, with the fields that there are
+            self.say("Nothing is kept yet.", "warning")
+            return None
         kept = self.attempt(keep_words, self.desk, self._situation, self._kind, text)
         return "These are your words from now on; b brings the first ones back." if kept is not None else None
 

@@ -144,7 +144,7 @@ class TodayScreen(ListScreen):
         if self._filter != _EVERYTHING:
             parts.append(f"only {self._filter}: f shows others")
         if self._ahead:
-            parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; < goes back")
+            parts.append(f"this is {say_day(self._queue.day, self.desk.now.date())}; esc goes back")
         elif Session.resume(self.desk) is not None:
             parts.append("a session is open: r goes on with it")
         said = " " + " · ".join(parts)
@@ -263,6 +263,11 @@ class TodayScreen(ListScreen):
             self.say("This is today; what was done before stands in the timelines.")
             return
         self._look(self._ahead - 1)
+
+    def action_this_day(self) -> None:
+        """From another day back to today."""
+        if self._ahead:
+            self._look(0)
 
     def action_filter(self) -> None:
         """Choose which rows to show."""

@@ -26,6 +26,11 @@ def test_parts_may_come_in_any_order_after_the_name(desk):
     assert new.step.what == "email"
 
 
+def test_a_town_is_an_address_and_no_role(desk):
+    person = read_line(desk, "Ann Lee, Lee Foods, London, buyer").person
+    assert (person.company, person.role, person.address) == ("Lee Foods", "buyer", "London")
+
+
 def test_a_name_alone_is_enough(desk):
     id_ = add_person(desk, read_line(desk, "  Zoe   Quist "))
     assert desk.person(id_).name == "Zoe Quist"

@@ -427,6 +427,8 @@ def test_no_two_hours_sound_the_same():
         ("Dana Ruiz", "Dana"),
         ("Dr. Dana Ruiz", "Dana"),
         ("Ruiz, Dana", "Dana"),
+        ('Ruiz, "Click") Dana', "Click"),
+        ("Dupont; Anne", "Dupont"),
         ("Ruiz Joinery", "Ruiz"),
         ("", ""),
         ("dana@ruiz.example", ""),

@@ -126,7 +126,10 @@ async def test_tab_and_the_list_find_a_file(at_import, monkeypatch):
 async def test_escape_goes_back_to_the_path_and_then_out_without_a_change(empty, at_import):
     async with at_import() as pilot:
         await look_into(pilot, SAMPLES / "pipedrive_people.csv")
-        await press(pilot, "escape")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "write these people into the book" in text_of(pilot)
+        await press(pilot, "escape", "escape")
         assert pilot.app.screen.query_one("#typed").has_focus
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen)

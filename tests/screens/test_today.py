@@ -152,6 +152,8 @@ async def test_looking_ahead_and_back(desk, tmp_path):
         assert "this is tomorrow" in text_of(pilot) or "The queue of tomorrow" in text_of(pilot)
         await press(pilot, "less_than_sign", "less_than_sign")
         assert "This is today" in text_of(pilot)
+        await press(pilot, "greater_than_sign", "greater_than_sign", "escape")
+        assert "Today's queue." in text_of(pilot)
 
 
 @pytest.fixture
