@@ -13,6 +13,7 @@ from followup_tui.actions.ending import close_out
 from followup_tui.actions.steps import ask_when
 from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
+from followup_tui.method.standing import earliest_first
 from followup_tui.method.summary import summarise
 from followup_tui.method.touching import apply_touch, becomes_promise, settle, takes_back
 from followup_tui.model.entry import Entry
@@ -38,8 +39,9 @@ class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
     """A touch as it is about to be logged.
 
     `channel` None is the one that the outcome implies. `at` is when it was, None for now; `opened` when its card was
-    opened. `step` is what was typed; "default" takes the proposal (design §4), None says that nothing follows. `said`
-    is what they said of it, and `reason` why they want it (method Q4): kept with the promise, else with the note.
+    opened. `step` is what was typed; "default" takes the proposal (design §4), None says that nothing follows, or that
+    later touches said what does. `said` is what they said of it, and `reason` why they want it (method Q4): kept with the
+    promise, else with the note.
     """
 
     person: int
@@ -104,6 +106,15 @@ def proposal_for(
     )
 
 
+def came_before(desk: Desk, id_: int, at: datetime | None) -> bool:
+    """Whether a touch at this time has later ones already: what is next then needs no word of it (method S5).
+
+    Raises Refused as `log_touch`.
+    """
+    last = desk.person(id_).summary.last_touch
+    return last is not None and _moment(desk, at) < last
+
+
 def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
     """Write a touch, what it settles and what follows it, as one step of undo.
 
@@ -121,20 +132,24 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             person = _taken_back(person)
         if draft.outcome == "posted" and draft.by == "us":
             draft, person = _with_note(draft, person)
-        promised = step is not None and becomes_promise(
+        if overtaken := step is not None and _overtaken(desk, draft, step, at):
+            proposal = _what_stands(desk, draft.person)
+        promised = (step is not None and not overtaken) and becomes_promise(
             draft.outcome, step, typed=typed, by=draft.by, standing=proposal.stands is not None
         )
         entry = _entry(draft if promised else _said_in_note(draft), at, person, step)
         after = apply_touch(
             person,
             entry,
-            None if promised else step,
+            None if promised or overtaken else step,
             desk.zone,
             rest=None if typed else proposal.rest,
             took_back=_takes_back(desk, entry, person),
             summary=_dated_back(desk, entry, person),
             plans=desk.book.plans(),
         )
+        if overtaken or (step is None and came_before(desk, draft.person, at)):
+            after = replace(after, plan=replace(after.plan, step=person.plan.step), put_off=person.put_off)
         ending = ENDINGS.get(draft.outcome)
         if ending is not None:
             after = replace(after, ended_why=clean_line(draft.note))
@@ -145,7 +160,8 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
         if ending is not None:
             close_out(desk, draft.person, after, ending, settled)
     standing = proposal.stands.step if proposal.stands is not None else None
-    return Logged(entry_id, after, step or standing, promise_id, settled)
+    following = None if overtaken else step
+    return Logged(entry_id, after, following or standing or after.plan.step, promise_id, settled)
 
 
 def touch_label(desk: Desk, draft: TouchDraft) -> str:
@@ -191,11 +207,29 @@ def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
     )
     if proposal.ends is not None and isinstance(draft.step, Step):
         raise Refused(f"“{desk.words.outcome(draft.outcome)}” ends it here, so no next step goes with it.")
+    if draft.step is None and proposal.ends is None and came_before(desk, draft.person, draft.at):
+        return _what_stands(desk, draft.person)
     if proposal.must_ask and not isinstance(draft.step, Step):
         raise Refused(ask_when(desk))
     if draft.step is None and proposal.step is not None:
         raise Refused("What comes next? Type a day, take what is proposed, or let them go with X.")
     return proposal
+
+
+def _what_stands(desk: Desk, id_: int) -> Proposal:
+    """Nothing new: the next promise of ours, where there is one, is what follows."""
+    ours = [
+        each.promise for each in earliest_first(desk.book.promises_of(id_)) if each.promise.owed_by == "us"
+    ]
+    return Proposal(stands=ours[0] if ours else None)
+
+
+def _overtaken(desk: Desk, draft: TouchDraft, step: Step, at: datetime) -> bool:
+    """Whether what was agreed in a talk that is logged afterwards gave way to what was agreed in a later one."""
+    return draft.outcome in CONVERSATIONS and any(
+        each.made > at and each.asked_by == "them" and (each.owed_by, each.what) == ("us", step.what)
+        for _, each in desk.book.promises_of(draft.person)
+    )
 
 
 def _taken_back(person: Person) -> Person:

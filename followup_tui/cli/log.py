@@ -1,12 +1,12 @@
 """`followup log`: what happened with somebody, and what comes next."""
 
 from datetime import datetime
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 import click
 
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.actions.log import Logged, TouchDraft, log_touch, proposal_for, touch_label
+from followup_tui.actions.log import Logged, TouchDraft, came_before, log_touch, proposal_for, touch_label
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import entry_view, step_view
 from followup_tui.actions.who import find_who
@@ -60,7 +60,12 @@ class _Words(click.Choice[str]):
 @click.option("--learned", default="", help="What you learned.")
 @click.option("--said", default="", help="What they said as you agreed on the next step, in their words.")
 @click.option("--reason", default="", help="Why they want it.")
-@click.option("--at", "at", metavar="ISO", help="When it was, such as 2026-11-24T15:30; now, if left out.")
+@click.option(
+    "--at",
+    "at",
+    metavar="ISO",
+    help="When it was, such as 2026-11-24T15:30; now, if left out. What others came after needs no --next.",
+)
 @click.option("--next", "phrase", metavar="PHRASE", help='The next step, such as "tue 3pm" or "mail fri".')
 @global_options
 @click.pass_obj
@@ -99,9 +104,12 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             said=said,
             reason=reason,
             at=moment,
-            step=_typed(desk, id_, phrase) if phrase else "default",
+            step=_step(desk, id_, moment, phrase),
         )
-        if not phrase and proposal_for(desk, id_, draft.outcome, draft.channel, by=draft.by).must_ask:
+        if (
+            draft.step == "default"
+            and proposal_for(desk, id_, draft.outcome, draft.channel, by=draft.by).must_ask
+        ):
             after = desk.words.outcome(draft.outcome)
             raise click.UsageError(f'After "{after}": {WHICH} Add it, such as --next "tue 3pm"', context)
         logged = log_touch(desk, draft)
@@ -121,8 +129,12 @@ def _moment(context: click.Context, at: str | None) -> datetime | None:
         raise click.UsageError(f"“{at}” is no time: write it like 2026-11-24T15:30", context) from None
 
 
-def _typed(desk: Desk, id_: int, phrase: str) -> Step:
-    """The next step that was typed."""
+def _step(
+    desk: Desk, id_: int, moment: datetime | None, phrase: str | None
+) -> Step | Literal["default"] | None:
+    """The next step that was typed; else the default, or none for a touch that others came after."""
+    if not phrase:
+        return None if moment is not None and came_before(desk, id_, moment) else "default"
     read = read_step(desk, phrase, desk.person(id_), alone=True)
     if isinstance(read, Refusal):
         raise Refused(why_not(read, desk.zone))

@@ -94,6 +94,19 @@ def test_at_takes_a_past_time_and_no_other(followup, sample):
     assert "2026-11-24T15:30" in wrong.err
 
 
+def test_a_touch_that_others_came_after_needs_no_next_step_and_moves_none(followup, sample):
+    agreed = followup("log", "lee", "talked", "--next", "tue 3pm", "--json").json["next"]
+    for day in ("20", "18", "19"):
+        past = ("--at", f"2025-03-{day}T10:00")
+        for outcome in ("talked", "no_answer", "sent"):
+            ran = followup("log", "lee", outcome, *past, "--json")
+            assert (ran.status, ran.json["next"]["at"]) == (0, agreed["at"]), ran.err
+    spoken = followup("log", "lee", "talked", *past, "--next", "1 dec", "--json").json
+    assert (spoken["touch"]["next"]["at"], spoken["next"]["at"]) == ("2026-12-01", agreed["at"])
+    assert followup("show", "lee", "--json").json["next"]["at"] == agreed["at"]
+    assert "which date" in followup("log", "priya", "talked", "--at", "2026-11-24T15:30").err  # her newest
+
+
 def test_a_next_step_that_is_not_understood_changes_nothing(followup, sample):
     ran = followup("log", "dana", "talked", "--next", "sometime nice")
     assert (ran.status, ran.out) == (1, "")
