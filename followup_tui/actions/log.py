@@ -40,8 +40,8 @@ class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
 
     `channel` None is the one that the outcome implies. `at` is when it was, None for now; `opened` when its card was
     opened. `step` is what was typed; "default" takes the proposal (design §4), None says that nothing follows, or that
-    later touches said what does. `said` is what they said of it, and `reason` why they want it (method Q4): kept with the
-    promise, else with the note.
+    later touches said what does. `said` is what they said of it, and `reason` why they want it (method Q4): kept with
+    the promise, else with the note.
     """
 
     person: int
