@@ -79,11 +79,11 @@ def _there(mine: When, theirs: When) -> str:
 
 
 def choice_words(when: When, now: datetime, zone: str) -> str:
-    """A reading to pick, in words: "Thu 3 Dec", "tomorrow, 9:00"."""
+    """A reading to pick, in words: "Thu 3 Dec", "tomorrow, 9:00", "today, 15:00; 23:00 there"."""
     mine = when.in_zone(zone)
     today = now.astimezone(ZoneInfo(zone)).date()
     day = say_day(mine.day, today)
-    return f"{day}, {say_clock(mine)}" if mine.timed else day
+    return f"{day}, {say_clock(mine)}{_there(mine, when)}" if mine.timed else day
 
 
 def say_times(count: int) -> str:

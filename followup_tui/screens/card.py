@@ -28,7 +28,7 @@ from followup_tui.screens.hindrance import Answered, HindranceScreen
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.step_field import StepField
 
-_NO_ZONE = "I don't know their time zone yet: esc, then e sets it; or name a city, such as 3pm london."
+_NO_ZONE = "I don't know their time zone yet: esc, then L finds it; or name a city, such as 3pm london."
 
 
 class Dealt(NamedTuple):

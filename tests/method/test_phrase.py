@@ -326,3 +326,9 @@ def test_in_january_the_new_year_is_the_one_that_has_begun():
 )  # fmt: skip
 def test_what_names_no_day_is_known_as_such(phrase, about):
     assert read(phrase).about is about
+
+
+def test_a_time_that_has_passed_elsewhere_is_said_with_whose_clock_it_is_on():
+    refused = read("today 10:00 london")
+    assert refused.reason.startswith("10:00 there on Wed 25 Nov 2026 has passed")
+    assert refused.choice_words == ("today, 16:00; 22:00 there",)

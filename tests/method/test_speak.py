@@ -150,7 +150,7 @@ def test_anything_past_can_be_said(since):
 
 def test_a_choice_and_a_clock():
     when = When(day=date(2026, 12, 3), start=time(14), until=time(16), zone=THEIRS)
-    assert choice_words(when, NOW, MINE) == "Thu 3 Dec, 13:00–15:00"
+    assert choice_words(when, NOW, MINE) == "Thu 3 Dec, 13:00–15:00; 14:00–16:00 there"
     assert choice_words(When(day=TODAY, zone=MINE), NOW, MINE) == "today"
     assert say_clock(When(day=TODAY, zone=MINE)) == ""
 

@@ -129,7 +129,7 @@ async def test_without_a_zone_of_theirs_tab_says_so_and_how_to_set_it(desk, tmp_
         assert "I don't know their time zone yet" in shown(pilot.app)
         await press(pilot, "tab")
         assert "same time" not in shown(pilot.app)
-        assert "esc, then e" in shown(pilot.app)
+        assert "esc, then L" in shown(pilot.app)
 
 
 @pytest.mark.parametrize(("phones", "then"), [(True, "the day to ring about it"), (False, "what follows")])

@@ -219,8 +219,9 @@ def _passed(found: Plan, days: Days, slots: Slots, now: Now, place: str) -> Refu
             _when(day, slots.slots[0], place) for day in sorted({tomorrow, now.working_from(tomorrow)})
         ]
     start = slots.slots[0].start or time()
+    there = " there" if found.zone is not None and found.zone.name != "mine" else ""
     return Refused(
-        f"{start:%H:%M} on {_spoken(days.days[-1])} has passed: {TIME_AHEAD}", readings=tuple(offers)
+        f"{start:%H:%M}{there} on {_spoken(days.days[-1])} has passed: {TIME_AHEAD}", readings=tuple(offers)
     )
 
 
@@ -261,7 +262,10 @@ def finish(when: When, found: Plan, desk: Desk) -> When:
 
 def refusal(reason: str, choices: tuple[When, ...], desk: Desk) -> Refusal:
     """A refusal with the readings that exist and lie ahead."""
-    sound = tuple(when.bare() for when in choices if _exists(when) and _lies_ahead(when, desk))[:2]
+    ahead = (when.bare() for when in choices if _exists(when) and _lies_ahead(when, desk))
+    sound = tuple(msgspec.structs.replace(when, about=False) for when in ahead)[
+        :2
+    ]  # a day that is picked is named
     words = tuple(choice_words(when, desk.now, desk.zone) for when in sound)
     return Refusal(desk.rules.hint(reason), sound, words)
 
