@@ -9,7 +9,7 @@ from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
-from followup_tui.actions.steps import read_step, set_step
+from followup_tui.actions.steps import read_step, rules_of, set_step
 from followup_tui.exchange.address_zones import is_place
 from followup_tui.exchange.addresses import email_address, has_date, link_address, phone_address
 from followup_tui.method.phrases.vocabulary import may_be_time
@@ -33,6 +33,11 @@ class NewPerson(msgspec.Struct, frozen=True):
     step: Step | None = None
 
 
+def line_example(desk: Desk) -> str:
+    """A line as it may be typed, with its time as the user writes it."""
+    return rules_of(desk).example("Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm")
+
+
 def read_line(desk: Desk, line: str) -> NewPerson:
     """Understand one typed line: name first, then company, role, phone, mail, link and next step in any order.
 
@@ -44,7 +49,7 @@ def read_line(desk: Desk, line: str) -> NewPerson:
     parts = [clean_line(part) for part in line.split(",")]
     parts = [part for part in parts if part]
     if not parts:
-        raise Refused("Type a name, then what you know: Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm.")
+        raise Refused(f"Type a name, then what you know: {line_example(desk)}.")
     span = _next_step(desk, parts)
     read = read_step(desk, ",".join(parts[span])) if span else None
     if isinstance(read, Refusal):

@@ -16,7 +16,7 @@ from followup_tui.method.phrases.words import WEEKDAY_NAMES, WEEKDAYS
 from followup_tui.model.settings import DateOrder, Settings, Words
 from followup_tui.model.when import Refusal
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?(?:\s*(?:uhr|h))?")
 _ORDERS: dict[str, DateOrder | None] = {
     "month first": "mdy",
     "day first": "dmy",
@@ -54,8 +54,8 @@ def read_days_off(desk: Desk, text: str) -> Mapping[str, object]:
 
 
 def read_decent_hours(_desk: Desk, text: str) -> Mapping[str, object]:
-    """Two times, "8-21" or "8:30 to 9pm"."""
-    found = re.fullmatch(rf"{_CLOCK.pattern}\s*(?:-|–|to|until)\s*{_CLOCK.pattern}", text.lower())
+    """Two times: "8-21", "8:30 to 9pm", "9 bis 18 Uhr"."""
+    found = re.fullmatch(rf"{_CLOCK.pattern}\s*(?:-|–|to|until|bis)\s*{_CLOCK.pattern}", text.lower())
     if found is None:
         raise Refused("Type two times, such as '8-21' or '8:30 to 20:00'.")
     start, end = _time(*found.groups()[:3]), _time(*found.groups()[3:])

@@ -49,13 +49,14 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
     target: float | None = None
     found = ""
     unit: list[str] = []
+    ahead = 0
     at = 0
     while at < len(words):
         word = words[at].strip(".,;:!?\"'“”()").casefold()
         after = words[at + 1].strip(".,;:!?").casefold() if at + 1 < len(words) else ""
         amount = _amount(word) if target is None else None
         if amount is not None:
-            target, found = amount.number, amount.currency or found
+            target, found, ahead = amount.number, amount.currency or found, len(unit)
         elif word in EACH and after in PERIODS:
             per, at = PERIODS[after], at + 1
         elif word in ONE_WORD_RATES:
@@ -68,7 +69,8 @@ def read_goal(line: str, currency: str = "") -> GoalLine:
             unit.append(word)
         at += 1
     measure = _measure(unit, found)
-    shown = _unit(unit, measure)
+    named = _unit(unit[ahead:], measure) if measure == "own" and not found else ""  # "walk 40 km" counts km
+    shown = named or _unit(unit, measure)
     if measure == "revenue":
         found = found or currency
     figures = (word for word in unit if any(each.isdigit() for each in word))

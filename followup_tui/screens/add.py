@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from followup_tui.actions.add import LineTyping, NewPerson, add_person, read_line
+from followup_tui.actions.add import LineTyping, NewPerson, add_person, line_example, read_line
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.known import Known
 from followup_tui.commands import Context
@@ -41,7 +41,7 @@ class AddScreen(CommandScreen[None]):
         yield Lines(lambda _width, _height: [[Piece(" Add a person", "strong")]])
         yield DateField(
             self._line,
-            placeholder="Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm",
+            placeholder=line_example(self.desk),
             id="typed",
             typing=self._dates,
         )

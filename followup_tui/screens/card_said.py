@@ -4,6 +4,7 @@ from followup_tui.actions.card_draft import CardDraft
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.log import Logged, TouchDraft, touch_label
 from followup_tui.actions.queue_words import what_word
+from followup_tui.actions.steps import rules_of
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_clock
@@ -57,7 +58,7 @@ def _outcome(state: CardState) -> Asked:
     shown = state.desk.words.outcome(outcome, title).capitalize() if outcome else ""
     if proposal.must_ask:
         question = "when do you meet?" if outcome == "meeting" else "which date and what time?"
-        return Asked(shown, question, "tue 3pm")
+        return Asked(shown, question, _as_here(state, "tue 3pm"))
     return Asked(shown, "and next", proposal.words)
 
 
@@ -95,7 +96,7 @@ def _not_now_lines(state: CardState, width: int, height: int) -> list[Line]:
     why = state.draft.not_now.strip()
     if not why:
         return wrapped(f"{then}; type a day to move it" if promised else then, width, "dim", indent="   ")
-    hint = "to move them, type a day and nothing else: fri, tue 3pm"
+    hint = _as_here(state, "to move them, type a day and nothing else: fri, tue 3pm")
     kept = fitted([Piece(f"   the reason: “{why}”", "accent")], width)
     return [kept, *wrapped(f"{then} · {hint}", width, "dim", indent="   ")]
 
@@ -105,11 +106,16 @@ def _step_lines(state: CardState, width: int, height: int) -> list[Line]:
         return dated
     if state.proposal.must_ask:
         asked = _MEET if state.draft.outcome == "meeting" else _AS_SAID
-        return wrapped(asked + state.typing.clock_hint, width, "dim", indent="   ")
+        return wrapped(_as_here(state, asked) + state.typing.clock_hint, width, "dim", indent="   ")
     step = state.proposal.step
     load = state.typing.holds("", step) if step is not None else ""
-    hints = (state.proposal.why, _worth(state) or load, _ENTER + state.typing.clock_hint)
+    hints = (state.proposal.why, _worth(state) or load, _as_here(state, _ENTER) + state.typing.clock_hint)
     return [line for hint in hints if hint for line in wrapped(hint, width, "dim", indent="   ")]
+
+
+def _as_here(state: CardState, text: str) -> str:
+    """A hint with its times as the user writes them."""
+    return rules_of(state.desk).example(text)
 
 
 def _worth(state: CardState) -> str:

@@ -3,7 +3,7 @@ from datetime import date, time
 import msgspec
 import pytest
 
-from followup_tui.actions.add import LineTyping, NewPerson, add_person, make_person, read_line
+from followup_tui.actions.add import LineTyping, NewPerson, add_person, line_example, make_person, read_line
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.edit import delete
 from followup_tui.actions.ending import end
@@ -171,3 +171,8 @@ def test_a_date_given_as_a_phone_is_refused(desk):
 def test_a_date_that_may_be_two_is_asked_for_in_the_line(desk):
     with pytest.raises(Refused, match=r"^3/12: the month first, or the day\?"):
         read_line(desk, "Ana, Siemens, 3/12")
+
+
+def test_an_example_has_its_time_as_the_user_writes_it(make_desk):
+    assert line_example(make_desk("chicago")).endswith("tue 3pm")
+    assert line_example(make_desk("berlin", zone="Europe/Berlin")).endswith("tue 15:00")

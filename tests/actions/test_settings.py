@@ -46,6 +46,8 @@ TYPED = [
     ("days off", "dec 30 to jan 2", {"days_off": tuple(date.fromordinal(739980 + n) for n in range(4))}),
     ("decent hours", "8-21", {"decent_from": time(8), "decent_to": time(21)}),
     ("decent hours", "8:30 to 9pm", {"decent_from": time(8, 30), "decent_to": time(21)}),
+    ("decent hours", "9-18 Uhr", {"decent_from": time(9), "decent_to": time(18)}),
+    ("decent hours", "8.30 Uhr bis 18h", {"decent_from": time(8, 30), "decent_to": time(18)}),
     ("decent hours", "0:00 - 24:00", {"decent_from": time(0), "decent_to": time(23, 59)}),
     ("name", "Mara of Mara Joinery.", {"name": "Mara of Mara Joinery"}),
     ("name", "", {"name": ""}),

@@ -20,6 +20,8 @@ from followup_tui.model.when import Refusal
         ("£12k revenue", ("revenue", "revenue", "GBP", 12_000, "", "")),
         ("revenue of 9.000", ("revenue", "revenue", "CHF", 9_000, "", "")),
         ("4 free Fridays", ("own", "free fridays", "", 4, "", "")),
+        ("walk 40 km by christmas", ("own", "km", "", 40, "", "christmas")),
+        ("read 12", ("own", "read", "", 12, "", "")),
         ("save £3,000 for a van", ("own", "save for a van", "GBP", 3_000, "", "")),
         ("15000 SEK", ("revenue", "", "SEK", 15_000, "", "")),
         ("1.500,50 EUR", ("revenue", "", "EUR", 1500.5, "", "")),

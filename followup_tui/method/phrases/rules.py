@@ -15,6 +15,9 @@ _EXAMPLE = r"(?<=[ '])(\d\d?)(:\d\d)?([ap])m(?='(?:\.| or ))"
 """The time at the end of an example; what the user typed is quoted as it was."""
 
 
+_TO_12 = r"\b(\d\d?)(:\d\d)?([ap])m\b"
+
+
 def _to_24(found: re.Match[str]) -> str:
     hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
     return f"{hour:02}{found[2] or ':00'}"
@@ -38,6 +41,10 @@ class PhraseRules(msgspec.Struct, frozen=True):
     def hint(self, text: str) -> str:
         """A sentence that says what to type, with its times as the user writes them."""
         return re.sub(_EXAMPLE, _to_24, text) if self.to_24 else text
+
+    def example(self, text: str) -> str:
+        """Words that hold nothing of the user's, with their times as the user writes them: "tue 15:00, mail fri"."""
+        return re.sub(_TO_12, _to_24, text) if self.to_24 else text
 
     def part(self, name: str) -> Slot:
         """The window of a part of the day."""
