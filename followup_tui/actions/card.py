@@ -17,11 +17,13 @@ from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
+from followup_tui.method.reach import FIND_NUMBER, first_channel
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.words import KINDS, Channel, Kind, Side
 
+_FIND = "Find their right number first: the one in the book was wrong, and there is no other way to them."
 KNOWN_AT_MOST = 40
 """Touches read for the card; the whole story is on the timeline."""
 
@@ -81,6 +83,8 @@ class Card(Struct, frozen=True, kw_only=True):
     """What the plan is called that they are on, "" for the usual one."""
     promised: bool = False
     """Whether `step` is a promise of mine; else it is what I planned."""
+    find: str = ""
+    """What to do before there is anything to say: no number of theirs is known to be right."""
     noted: str = ""
     """What I noted last, or what an import brought, until a contact says more; for my eyes only."""
 
@@ -115,6 +119,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     closed = _closed(person)
     timeline = desk.book.timeline(id_)
     things = new_things(desk, person, timeline)
+    find = _FIND if step is not None and step.what == FIND_NUMBER and first_channel(person) == "other" else ""
     said = (
         opener_of(desk, id_, timeline, standing, things, days_to_offer(desk))
         if by == "us" and not closed
@@ -132,9 +137,9 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         there=_there(now, now.astimezone(hours.at(person.zone).place)),
         decent=hours.at(person.zone).rises is None,
         ways=ways,
-        way=next((at for at, way in enumerate(ways) if step is not None and way.channel == step.what), 0),
+        way=_way_for(step, ways),
         step=step,
-        words={kind: said.wording(kind).text for kind in KINDS} if said is not None else {},
+        words={kind: said.wording(kind).text for kind in KINDS} if said is not None and not find else {},
         rests_on=last_touches(told, now, zone, most=len(told), words=desk.words, moved=moved),
         known=last_touches(timeline, now, zone, most=KNOWN_AT_MOST, words=desk.words, moved=moved),
         agreed=_agreed(desk, promises, today),
@@ -153,6 +158,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         note_fits=note_fits(person, today, zone),
         plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
         promised=standing is not None and not standing.promise.is_plan,
+        find=find,
         noted=standing_note(timeline),
     )
 
@@ -165,13 +171,22 @@ def _why(desk: Desk, person: Person, today: date) -> str:
 
 
 def _ways(person: Person) -> tuple[Way, ...]:
-    """Every way there is, phones first."""
+    """Every way there is, phones first; a wrong number is the last."""
     return (
-        *(Way("call", each) for each in person.phones),
+        *(Way("call", each) for each in person.numbers),
         *(Way("email", each) for each in person.emails),
         *(Way("message", each) for each in person.links),
         *((Way("note", Address(person.address)),) if person.address else ()),
+        *(Way("call", each) for each in person.phones if each.wrong),
     )
+
+
+def _way_for(step: Step | None, ways: tuple[Way, ...]) -> int:
+    """The way that the next step asks for, else the first."""
+    wanted = (
+        at for at, way in enumerate(ways) if step and way.channel == step.what and not way.address.wrong
+    )
+    return next(wanted, 0)
 
 
 def _closed(person: Person) -> str:

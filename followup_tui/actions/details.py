@@ -13,6 +13,8 @@ from followup_tui.exchange.zones import find_zone
 from followup_tui.model.person import Address, Deal, Person
 from followup_tui.model.text import clean, clean_line
 
+_WRONG: Final = "(wrong)"
+
 
 class BadField(Refused):
     """A field that could not be read; `field` is its name, the message one sentence that says what to write."""
@@ -99,15 +101,23 @@ def _text(text: str, _before: Person, _desk: Desk) -> str:
 
 
 def _kept(text: str, before: Sequence[Address], make: Callable[[str], Address]) -> tuple[Address, ...]:
-    """Addresses in their new order; one that was there already stays as it was, with its label."""
-    known = {_one_line(each.raw): each for each in before}
+    """Addresses in their new order; one that was there already stays as it was, with its label and mark."""
+    known = {_one_line(_as_typed(each)): each for each in before}
     return tuple(known.get(part) or make(part) for part in split_list(text, list(known)))
 
 
 def _phones(text: str, before: Person, desk: Desk) -> tuple[Address, ...]:
     country = desk.country
 
+    known = {_one_line(each.raw): each for each in before.phones}
+
     def make(part: str) -> Address:
+        number, wrong = part.removesuffix(_WRONG).rstrip(), part.endswith(_WRONG)
+        if number in known:  # only the mark was put there, or taken away
+            return msgspec.structs.replace(known[number], wrong=wrong)
+        return msgspec.structs.replace(new(number), wrong=wrong)
+
+    def new(part: str) -> Address:
         if sum(map(str.isdigit, part)) < 3 or has_date(part):
             raise Refused(
                 f"“{part}” is no phone number; write its figures, with + and the country for abroad."
@@ -157,7 +167,12 @@ def _deal(text: str, _before: Person, desk: Desk) -> Deal | None:
 
 
 def _raws(addresses: Sequence[Address]) -> str:
-    return ", ".join(each.raw for each in addresses)
+    return ", ".join(_as_typed(each) for each in addresses)
+
+
+def _as_typed(address: Address) -> str:
+    """An address as the form has it: a wrong number with its mark, which can be taken away there."""
+    return f"{address.raw} {_WRONG}" if address.wrong else address.raw
 
 
 DETAILS: Final[tuple[Detail, ...]] = (

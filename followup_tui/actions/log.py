@@ -200,7 +200,7 @@ def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
         raise Refused(f"{name} asked not to be contacted, so nothing can be planned with them.")
     if final and not isinstance(draft.step, Step):
         return Proposal(words="nothing more is planned")
-    if draft.outcome == "wrong_number" and not (person.phones or draft.number):
+    if draft.outcome == "wrong_number" and not (person.numbers or draft.number):
         raise Refused(NO_NUMBER)
     proposal = proposal_for(
         desk, draft.person, draft.outcome, draft.channel, by=draft.by, number=draft.number

@@ -62,11 +62,11 @@ def ground_of(desk: Desk, id_: int) -> Ground:
         things=card.things,
         three_yeses=person.fit.three_yeses,
         said_yes=desk.book.said_yes,
-        phone=bool(person.phones),
+        phone=bool(person.numbers),
         written=can_reach(person, "email")
         or can_reach(person, "message")
         or (can_reach(person, "text") and card.decent),
-        asleep=bool(person.phones) and not card.decent,
+        asleep=bool(person.numbers) and not card.decent,
     )
 
 

@@ -47,7 +47,7 @@ def _card(desk: Desk, card: Card) -> list[str]:
     name = f"{card.name}, {card.about}" if card.about else card.name
     lines = [wrapped(f"{name} (number {card.id}, {stage_words(person, desk.words)})")]
     facts = [
-        (CHANNEL_WORDS[way.channel], _labelled(way.address.full, way.address.label)) for way in card.ways
+        (CHANNEL_WORDS[way.channel], _labelled(way.address.full, way.address.about)) for way in card.ways
     ]
     facts += [("their clock", card.there), ("needs", person.need), ("why", person.why)]
     facts += [("pinned", each) for each in person.pinned]
@@ -60,7 +60,9 @@ def _card(desk: Desk, card: Card) -> list[str]:
         lines += ["", wrapped(f"Next: {said_step(desk, card.step, person)}")]
     lines += [wrapped(with_capital(each)) for each in card.agreed]
     lines += [wrapped(f"Planned: {each}") for each in card.planned]
-    if card.opener:
+    if card.find:
+        lines += ["", wrapped(card.find)]
+    elif card.opener:
         lines += ["", "Say", wrapped(card.opener, "  ")]
     return lines
 

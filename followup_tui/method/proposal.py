@@ -13,7 +13,15 @@ from followup_tui.method.inbound import missed_before
 from followup_tui.method.lean_in import lean_in
 from followup_tui.method.plans import BUILT_IN, Plans
 from followup_tui.method.proposal_words import plan_words, step_words
-from followup_tui.method.reach import another_channel, as_channel, can_reach, channel_for, first_channel
+from followup_tui.method.reach import (
+    FIND_NUMBER,
+    another_channel,
+    as_channel,
+    can_reach,
+    channel_for,
+    first_channel,
+    with_wrong,
+)
 from followup_tui.method.standing import earliest_first
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person, Step
@@ -201,16 +209,15 @@ def _hung_up(attempt: Attempt) -> Proposal:
 
 def _wrong_number(attempt: Attempt) -> Proposal:
     """Their next number, else another channel, today."""
-    raw = [each.raw for each in attempt.person.phones]
-    at = raw.index(attempt.number) if attempt.number in raw else 0
-    if attempt.channel in {"call", "text"} and at + 1 < len(raw):
-        step = Step(attempt.channel, attempt.today_or_next())
-        words = f"{step_words(step, attempt)}, on {raw[at + 1]}"
+    person = with_wrong(attempt.person, attempt.number)
+    if person.numbers:
+        step = Step("text" if attempt.channel == "text" else "call", attempt.today_or_next())
+        words = f"{step_words(step, attempt)}, on {person.phone}"
         return Proposal(step=step, words=words, why="the next number they have")
-    other = another_channel(attempt.person, attempt.channel)
-    if other != attempt.channel and can_reach(attempt.person, other):
+    other = first_channel(person)
+    if other != "other":
         return _proposed(attempt, Step(other, attempt.today_or_next()), why="the next way to reach them")
-    step = Step("find a number", attempt.on(attempt.today))
+    step = Step(FIND_NUMBER, attempt.on(attempt.today))
     return _proposed(attempt, step, why="the book has no other way to reach them")
 
 

@@ -1,8 +1,14 @@
 """By which channel somebody can be reached, from what the book has of them (design §4, `new`)."""
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from followup_tui.model.person import Person
 from followup_tui.model.words import CHANNEL_OF_OUTCOME, CHANNELS, Channel, Outcome
 
+FIND_NUMBER: Final = "find a number"
+"""The step where the book has no way to reach them that is known to be right (design §4, wrong number)."""
 _PREFERRED: tuple[Channel, ...] = ("call", "email", "message", "note")
 """The phone comes first (method P1)."""
 _INSTEAD: dict[Channel, tuple[Channel, ...]] = {
@@ -23,7 +29,7 @@ def can_reach(person: Person, channel: Channel) -> bool:
     """
     match channel:
         case "call" | "text":
-            return bool(person.phones)
+            return bool(person.numbers)
         case "email":
             return any(each.norm for each in person.emails)
         case "message":
@@ -36,7 +42,7 @@ def can_reach(person: Person, channel: Channel) -> bool:
 
 def first_channel(person: Person) -> Channel:
     """The best way to a person: phone, else e-mail, else message, else note; "other" where the book has none."""
-    if person.phones:  # nearly everybody, and asked of 10k people at once
+    if person.phones and not person.phones[0].wrong:  # nearly everybody, and asked of 10k people at once
         return "call"
     return next((each for each in _PREFERRED if can_reach(person, each)), "other")
 
@@ -51,6 +57,15 @@ def another_channel(person: Person, used: Channel) -> Channel:
     """A channel other than the one that did not do; the same again where there is no other."""
     others = ("email", "message", "note", "call") if used == "call" else _PREFERRED
     return next((each for each in others if each != used and can_reach(person, each)), used)
+
+
+def with_wrong(person: Person, number: str) -> Person:
+    """The person once a number proved wrong: marked, behind all others. Without a `number` it was the first to dial."""
+    wrong = next((each for each in person.phones if each.raw == (number or person.phone)), None)
+    if wrong is None:
+        return person
+    others = (each for each in person.phones if each is not wrong)
+    return replace(person, phones=(*others, replace(wrong, wrong=True)))
 
 
 def channel_of_touch(outcome: Outcome, on: Channel, person: Person) -> Channel:

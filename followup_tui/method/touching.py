@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from followup_tui.method.cadence import advance, begin_customers
 from followup_tui.method.days import due_day, local_day
 from followup_tui.method.plans import BUILT_IN, Plans, plan_of
+from followup_tui.method.reach import with_wrong
 from followup_tui.method.standing import BEFORE, earliest_first, is_late
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
@@ -33,7 +34,8 @@ def apply_touch(
 
     `step` is what comes next where it is no promise (see `becomes_promise`), None otherwise. `rest` comes from the
     proposal. A touch dated back needs `summary`, recomputed from the whole timeline. Contact or not, our touch is one
-    more of the plan (method F5); any touch ends a put-off. With `took_back` they are a prospect again (`takes_back`).
+    more of the plan (method F5); any touch ends a put-off. A wrong number is marked (`with_wrong`). With `took_back`
+    they are a prospect again (`takes_back`).
     """
     plan = person.plan
     if entry.by == "us":
@@ -43,6 +45,8 @@ def apply_touch(
         stage, plan = "prospect", Progress()
     if entry.outcome == "won":
         plan = begin_customers(local_day(entry.at, zone))
+    if entry.outcome == "wrong_number":
+        person = with_wrong(person, entry.number)
     ends = ENDINGS.get(entry.outcome) if entry.outcome else None
     return replace(
         person,

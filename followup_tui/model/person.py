@@ -23,6 +23,13 @@ class Address(Struct, frozen=True, omit_defaults=True, gc=False):
     norm: str = ""
     label: str = ""
     ext: str = ""
+    wrong: bool = False
+    """Whether somebody else answered there: nobody dials it again."""
+
+    @property
+    def about(self) -> str:
+        """What is said of it beside it: its label, and that it is wrong."""
+        return ", ".join(filter(None, (self.label, "wrong number" if self.wrong else "")))
 
     @property
     def full(self) -> str:
@@ -106,7 +113,7 @@ class Summary(Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Person(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
-    """Somebody to follow up with. First phone, e-mail and link are the primary ones."""
+    """Somebody to follow up with. First phone, e-mail and link are the primary ones; wrong numbers stand last."""
 
     name: str
     company: str = ""
@@ -140,9 +147,14 @@ class Person(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     summary: Summary = Summary()
 
     @property
+    def numbers(self) -> tuple[Address, ...]:
+        """The phones that may be dialled: those not known to be wrong."""
+        return tuple(each for each in self.phones if not each.wrong)
+
+    @property
     def phone(self) -> str:
-        """The primary phone as it was given, or ""."""
-        return self.phones[0].raw if self.phones else ""
+        """The first number to dial as it was given, or ""."""
+        return next((each.raw for each in self.phones if not each.wrong), "")
 
     @property
     def email(self) -> str:

@@ -148,11 +148,7 @@ class CardScreen(CardTurns):
         logged = (
             log_touch(self.desk, draft) if colleague is None else refer(self.desk, draft, colleague).logged
         )
-        again = (
-            draft.outcome == "wrong_number"
-            and state.phone is not None
-            and state.way + 1 < len(state.card.person.phones)
-        )
+        again = draft.outcome == "wrong_number" and bool(logged.person.numbers)
         return Dealt(logged.entry, logged_words(self.desk, draft, logged), again=again)
 
     def _answered(self, answered: Answered | None) -> None:
@@ -261,7 +257,7 @@ class CardScreen(CardTurns):
         if dealt.again:
             if self._session is not None:
                 self._session.note_done(state.person, dealt.entry)
-            self._show(state.person, state.way + 1, said=dealt.said)
+            self._show(state.person, said=dealt.said)
         elif self._session is not None:
             following = self._session.card_done(state.person, dealt.entry, touch=dealt.touch)
             self._go_on(following, dealt.said)

@@ -130,6 +130,8 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
     heading, words = extra.words or ("Say", card.opener)
     who = _who(card, extra.way, width)
     say = _say(heading if height > _TIGHT else "", words, width)
+    if card.find and extra.words is None:
+        say, words = wrapped(f"{card.find} e keeps it.", width), card.find
     head = _head(card, extra, width)
     first = len(head) if _head_is_first(card, extra) else 0
     room = max(1, height - first - sum(len(part.lines) for name, part in who.items() if name != "role"))
@@ -225,11 +227,11 @@ def _reach(card: Card, way: int) -> Line:
             else [Piece("no number yet: ", "dim"), Piece("e", "accent"), Piece(" adds one ", "dim")]
         )
     shown = card.ways[way % len(card.ways)]
-    label = f" {shown.address.label}" if shown.address.label else ""
-    pieces = [Piece(shown.address.full), Piece(label, "dim")]
+    about = f" {shown.address.about}" if shown.address.about else ""
+    pieces = [Piece(shown.address.full), Piece(about, "warning" if shown.address.wrong else "dim")]
     if len(card.ways) > 1:
         pieces.append(Piece(f" {way % len(card.ways) + 1}/{len(card.ways)}", "dim"))
-    if shown.channel == "call":
+    if shown.channel == "call" and not shown.address.wrong:
         pieces += [Piece("  "), Piece("d", "accent"), Piece(" dials ", "dim")]
     return pieces
 

@@ -85,9 +85,10 @@ class CardState:
 
     @property
     def phone(self) -> Address | None:
-        """The number shown, None where it is no phone."""
+        """The number shown, None where it is no phone, or a wrong one."""
         shown = self.shown_way
-        return shown.address if shown is not None and shown.channel == "call" else None
+        dialled = shown is not None and shown.channel == "call" and not shown.address.wrong
+        return shown.address if shown is not None and dialled else None
 
     def channel(self, outcome: Outcome) -> Channel:
         """The channel of a touch with this outcome, from what it is and what the card shows."""
@@ -105,7 +106,8 @@ class CardState:
     def sent_to(self) -> str:
         """The number or address that a message goes to, the one shown before others; "" where the book has none."""
         channel = self.channel("sent")
-        ways = [each for each in self.card.ways if each.channel == ("call" if channel == "text" else channel)]
+        wanted = "call" if channel == "text" else channel
+        ways = [each for each in self.card.ways if each.channel == wanted and not each.address.wrong]
         shown = self.shown_way if self.shown_way in ways else ways[0] if ways else None
         return shown.address.raw if shown is not None else ""
 
@@ -116,7 +118,7 @@ class CardState:
 
         Raises Refused if the person is gone, or there is no number to be wrong.
         """
-        if outcome == "wrong_number" and not self.card.person.phones:
+        if outcome == "wrong_number" and not self.card.person.numbers:
             raise Refused(NO_NUMBER)
         self.proposal = self._proposal(outcome)
         self.draft.begin(outcome)

@@ -28,6 +28,7 @@ from followup_tui.widgets.routes import (
 
 _CHANGE = "change"
 _ALL = "all"
+_WRONG = "That number was wrong: tab shows another way, e corrects it."
 _THEIR_TURN = "They got in touch this time; say how it went first."
 
 
@@ -43,6 +44,8 @@ class CardTools(CardTrack):
         phone = self._state.phone
         if self._state.card.closed:
             self.say(self._state.card.closed, "warning")
+        elif self._is_wrong():
+            self.say(_WRONG, "warning")
         elif phone is None:
             self.say("There is no number here; tab shows another way, e adds one.")
         else:
@@ -62,8 +65,15 @@ class CardTools(CardTrack):
         way = self._state.shown_way
         if self._state.card.closed or way is None:
             self.say(self._state.card.closed or "There is nothing to copy yet; e adds a number or a mail.")
+        elif self._is_wrong():
+            self.say(_WRONG, "warning")
         else:
             self._copy(way.address.raw, f"{way.address.raw} is copied.")
+
+    def _is_wrong(self) -> bool:
+        """Whether the number shown is known to be wrong."""
+        way = self._state.shown_way
+        return way is not None and way.address.wrong
 
     def action_copy_words(self) -> None:
         """Copy the words to say or send."""

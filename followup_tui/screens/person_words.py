@@ -78,7 +78,7 @@ def _details(desk: Desk, person: Person) -> Iterator[tuple[str, str]]:
 
 def _addresses(name: str, addresses: Sequence[Address]) -> Iterator[tuple[str, str]]:
     for nth, each in enumerate(addresses):
-        label = f" ({each.label})" if each.label else ""
+        label = f" ({each.about})" if each.about else ""
         yield "" if nth else name, each.full + label
 
 

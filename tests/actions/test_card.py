@@ -80,6 +80,23 @@ def test_the_way_shown_is_the_one_the_next_step_asks_for(desk):
     assert card.ways[card.way].channel == "email"
 
 
+def test_a_wrong_number_is_shown_last_and_where_it_was_the_only_way_one_is_to_be_found(desk):
+    log_touch(desk, TouchDraft(person=1, outcome="wrong_number"))
+    card = card_of(desk, 1)
+    assert [way.channel for way in card.ways] == ["email", "call"]
+    assert (card.ways[1].address.wrong, card.ways[card.way].channel, card.find) == (True, "email", "")
+    log_touch(desk, TouchDraft(person=2, outcome="wrong_number"))
+    lost = card_of(desk, 2)
+    assert (lost.step.what, lost.opener) == ("find a number", "")
+    assert "the one in the book was wrong" in drawn(desk, 2)
+    assert "312 555 0199 wrong number" in drawn(desk, 2)
+    assert "dials" not in drawn(desk, 2)
+    change(desk, 2, emails=(Address("lee@chen.example", "lee@chen.example"),))
+    found = card_of(desk, 2)
+    assert found.opener
+    assert not found.find
+
+
 def test_what_else_is_promised_is_on_the_card(desk):
     friday = When(day=date(2026, 11, 27), zone=desk.zone)
     with desk.book.transaction():

@@ -37,6 +37,17 @@ def test_addresses_that_stay_keep_their_labels_and_new_ones_are_read(desk):
     assert [each.norm for each in after.emails] == ["a@b.example", "dana@ruiz.example"]
 
 
+def test_the_mark_of_a_wrong_number_stands_in_the_form_and_is_taken_away_there(desk):
+    one = Address("+1 312 555 0142", "+13125550142", "mobile", wrong=True)
+    marked = Person(name="x", phones=(one,))
+    assert read_details(desk, marked, shown(marked)) == marked
+    right = changed(desk, marked, phones="+1 312 555 0142")
+    assert right.phones == (Address("+1 312 555 0142", "+13125550142", "mobile"),)
+    assert changed(desk, right, phones="+1 312 555 0142 (wrong)") == marked
+    both = changed(desk, marked, phones="312 555 0199, +1 312 555 0142 (wrong)")
+    assert both.phones == (Address("312 555 0199", "+13125550199"), one)
+
+
 def test_an_address_that_holds_a_comma_stays_one(desk):
     person = Person(name="x", phones=(Address("030/123,45", label="work"),))
     after = changed(desk, person, phones="030/123,45, 312 555 0199")

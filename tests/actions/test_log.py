@@ -273,3 +273,17 @@ def test_no_number_is_no_wrong_number(desk):
     with pytest.raises(Refused, match="no number of theirs"):
         log_touch(desk, TouchDraft(person=3, outcome="wrong_number"))
     log_touch(desk, TouchDraft(person=3, outcome="wrong_number", number="312 555 0100"))
+
+
+def test_a_wrong_number_is_marked_last_and_undo_takes_the_mark_back(desk):
+    before = desk.book.people[1]
+    log_touch(
+        desk, TouchDraft(person=1, outcome="wrong_number")
+    )  # as the command line does: the first to dial
+    lost = desk.book.people[1]
+    assert ([each.wrong for each in lost.phones], lost.phone) == ([True], "")
+    assert lost.phones[0].about == "mobile, wrong number"
+    with pytest.raises(Refused, match="no number of theirs"):
+        log_touch(desk, TouchDraft(person=1, outcome="wrong_number"))
+    undo(desk)
+    assert desk.book.people[1] == before

@@ -10,6 +10,7 @@ from followup_tui.method.cadence import plan_step
 from followup_tui.method.decent import is_decent, place_of
 from followup_tui.method.plans import LIGHT, TEN_TOUCHES
 from followup_tui.method.proposal import propose
+from followup_tui.method.reach import can_reach, first_channel, with_wrong
 from followup_tui.method.standing import start_of
 from followup_tui.model.person import Address, Progress, Step
 from followup_tui.model.words import OUTCOMES
@@ -123,7 +124,15 @@ def test_hung_up_waits_a_week_and_takes_another_channel():
 def test_a_wrong_number_offers_the_next_number_then_the_next_channel_today():
     two = person(phones=(Address("312 1"), Address("312 2")), emails=MAIL)
     assert proposed("wrong_number", two, number="312 1").words == "call today, on 312 2"
-    assert proposed("wrong_number", two, number="312 2").step == Step("email", when(25))
+    assert proposed("wrong_number", two, number="312 2").words == "call today, on 312 1"
+    left = with_wrong(two, "312 1")
+    assert [(each.raw, each.wrong) for each in left.phones] == [("312 2", False), ("312 1", True)]
+    assert (left.phone, first_channel(left)) == ("312 2", "call")
+    assert proposed("wrong_number", left).step == Step("email", when(25))
+    gone = with_wrong(left, "")
+    assert (gone.phone, first_channel(gone), can_reach(gone, "text")) == ("", "email", False)
+    assert with_wrong(gone, "") == gone
+    assert proposed("voicemail", gone).step.what == "email"  # whatever the plan wants
     assert proposed("wrong_number").step == Step("find a number", when(25))
 
 

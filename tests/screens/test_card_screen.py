@@ -223,7 +223,13 @@ async def test_a_wrong_number_offers_the_next_one(morning, tmp_path):
         assert "on 312 555 0177" in shown(pilot.app)
         await press(pilot, "enter")
         assert "312 555 0177" in shown(pilot.app)
-        await press(pilot, "n", "enter")
+        await press(pilot, "tab")
+        assert "312 555 0199 wrong number 2/2" in shown(pilot.app)
+        for key in "dc":
+            await press(pilot, key)
+            assert "That number was wrong" in shown(pilot.app)
+        assert not pilot.app.clipboard
+        await press(pilot, "tab", "n", "enter")
         assert [entry.number for entry in touches(morning, LEE)] == ["312 555 0199", "312 555 0177"]
         assert "Priya Raman" in shown(pilot.app)
 
