@@ -15,10 +15,14 @@ from followup_tui.widgets.columns import Line, Look, Piece, wrap
 
 
 def title_words(person: Person, words: Vocabulary) -> str:
-    """Name, company, stage, and whether following up is a duty (method F1): "Dana Ruiz · Ruiz Joinery · prospect"."""
+    """Name, company, stage, and whether following up is a duty, or F asks (method F1): "Dana Ruiz · prospect"."""
     name = called(person)
     company = person.company if person.company != name else ""
-    fit = "three yeses" if person.fit.three_yeses and not person.closed else ""
+    fit = ""
+    if not person.closed:
+        fit = (
+            "three yeses" if person.fit.three_yeses else "a fit? F asks" if person.stage == "suspect" else ""
+        )
     return " · ".join(clean_line(each) for each in (name, company, stage_words(person, words), fit) if each)
 
 

@@ -57,6 +57,7 @@ async def test_two_keys_from_today(desk, tmp_path):
 async def test_somebody_without_entries_is_told_the_next_key(story_of):
     async with story_of(PRIYA) as pilot:
         assert "Nothing yet: s calls, n writes a note." in text_of(pilot)
+        assert "suspect · a fit? F asks" in text_of(pilot)
 
 
 async def test_f_goes_through_the_kinds_there_are_and_says_which(story_of):
