@@ -35,7 +35,7 @@ class NewPerson(msgspec.Struct, frozen=True):
 
 def line_example(desk: Desk) -> str:
     """A line as it may be typed, with its time as the user writes it."""
-    return rules_of(desk).example("Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm")
+    return rules_of(desk).example(desk.words.examples["person"])
 
 
 def read_line(desk: Desk, line: str) -> NewPerson:

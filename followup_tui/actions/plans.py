@@ -156,7 +156,7 @@ def restore_plan(desk: Desk, id_: int) -> str:
 def _free_name(desk: Desk, name: str, id_: int | None) -> str:
     name = clean_line(name)
     if not name:
-        raise Refused("Type a name for it, such as: joiners in spring.")
+        raise Refused(f"Type a name for it, {desk.words.example('plan')}.")
     if any(each.name.casefold() == name.casefold() for at, each in desk.book.plans().items() if at != id_):
         raise Refused(f"There is a plan called {name} already; type another name.")
     return name

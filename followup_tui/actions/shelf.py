@@ -63,7 +63,7 @@ def put_on_shelf(desk: Desk, line: str, id_: int | None = None) -> int:
     name, _, about = clean_line(line).partition(";")
     name, about = name.strip(), about.strip()
     if not name:
-        raise Refused("Type what it is, such as: two photos of the kitchen; joinery, spring.")
+        raise Refused(f"Type what it is, {desk.words.example('thing')}.")
     things = desk.book.things()
     if any(same_thing(each.name, name) for other, each in things.items() if other != id_):
         raise Refused(f"“{name}” is on the shelf already.")

@@ -23,6 +23,9 @@ QUESTIONS: Final[dict[Words, tuple[str, str, str]]] = {
 }
 """In the order of the fields of Fit; the words fit job hunters too (method F1, Q14)."""
 
+SUSPECT: Final = "Until three yeses, or a talk, somebody is a suspect: it may fit, and nobody knows yet."
+"""What the word means, in those of sales (see `Vocabulary.say`)."""
+
 FIELDS: Final = ("want", "will_buy", "as_good")
 _SHORT: Final = ("wanted", "will buy", "as good as anyone")
 _SHORT_JOB: Final = ("wanted", "hiring", "as good as anyone")

@@ -19,7 +19,7 @@ class Vocabulary(Struct, frozen=True):
     """What stands for a word of sales, in the singular; empty where sales is the trade."""
     measures: dict[Measure, str]
     examples: dict[str, str]
-    """By the last part of a question's path (method/worksheet.py)."""
+    """By the last part of a question's path (method/worksheet.py); `person`, `colleague`, `thing` and `plan` as typed."""
     outcomes: dict[Outcome, str] = {}
     """What an outcome is called where its word is too common to be told from others in a sentence."""
 
@@ -75,6 +75,10 @@ SALES = Vocabulary(
         "brings": "four meetings a week",
         "statement": "work of my own keeps me free",
         "act": "open the first call",
+        "person": "Dana Ruiz, Ruiz Joinery, 312 555 0142, tue 3pm",
+        "colleague": "Lee Chen, Chen & Daughters, 312 555 0199",
+        "thing": "two photos of the kitchen; joinery, spring",
+        "plan": "joiners in spring",
     },
 )
 _JOB = Vocabulary(
@@ -96,6 +100,10 @@ _JOB = Vocabulary(
         "brings": "two interviews a week",
         "statement": "work that I chose myself",
         "act": "ring the first hiring manager",
+        "person": "Dana Ruiz, Northwind, 312 555 0142, tue 3pm",
+        "colleague": "Lee Chen, Northwind, 312 555 0199",
+        "thing": "a page on what I built last year; logistics, spring",
+        "plan": "hiring managers in spring",
     },
     outcomes={"won": "yes"},
 )

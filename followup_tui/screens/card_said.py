@@ -24,7 +24,7 @@ _SIDES: dict[SideLine, tuple[str, str]] = {
     "reason": ("They want it", "why do they want you to call then?"),
 }
 _AS_SAID = "as they said it: tue 3pm, tomorrow at 10, 3 Dec"
-_MEET = "day and time, then where: tue 3pm at his shop"
+_MEET = "day and time, then where: tue 3pm at their office"
 _ENTER = "enter takes it · ↓ a day later · or type: tue 3pm, mail fri, 2w"
 
 
@@ -35,7 +35,7 @@ def asked_of(state: CardState) -> Asked:
             title, about = _SIDES[state.side]
             return Asked(title, about)
         case "colleague":
-            return Asked("Referred", "whom did they name?", "Lee Chen, Chen & Daughters, 312 555 0199")
+            return Asked("Referred", "whom did they name?", state.desk.words.examples["colleague"])
         case "not_now":
             return Asked(
                 "Not now",

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.fit import answer_fit, own_yeses, say_what_helps, set_need
 from followup_tui.commands import Context
-from followup_tui.method.fit import FIELDS, QUESTIONS, Verdict, answered, verdict
+from followup_tui.method.fit import FIELDS, QUESTIONS, SUSPECT, Verdict, answered, verdict
 from followup_tui.model.person import Fit
 from followup_tui.screens.card_lines import wrapped
 from followup_tui.widgets.answer_field import AnswerField
@@ -81,7 +81,8 @@ class FitScreen(CommandScreen[None]):
             ]
             lines += wrapped(question, width, indent=" › ") if here and width_of(row) > width else [row]
         if self._stage == "ask":
-            return lines
+            known = person.stage != "suspect"
+            return lines if known else [*lines, *gap, *wrapped(self.desk.words.say(SUSPECT), width, "dim")]
         lines += [*gap, *wrapped(self._verdict.said, width)]
         if self._verdict.doubt:
             lines += self._yeses(width)

@@ -106,7 +106,7 @@ class PlansScreen(FieldList):
         if plan is not None:
             self._copying = copying
             name = f"{plan.name}, my way" if copying else plan.name
-            self.open_field(f"plan name:{self._plan_id}:{copying}", name, "joiners in spring")
+            self.open_field(f"plan name:{self._plan_id}:{copying}", name, self.desk.words.examples["plan"])
 
     def action_plan_restore(self) -> None:
         """As it came with the app."""

@@ -102,7 +102,7 @@ class ShelfScreen(FieldList):
     def action_shelf_add(self) -> None:
         """Put something there."""
         self._typing = "add"
-        self.open_field("shelf_add", "", "two photos of the kitchen; joinery, spring")
+        self.open_field("shelf_add", "", self.desk.words.examples["thing"])
 
     def action_shelf_find(self) -> None:
         """Type what to look for."""

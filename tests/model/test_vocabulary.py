@@ -29,3 +29,9 @@ def test_an_outcome_has_a_word_of_its_own_also_on_a_key():
     assert (job.outcome("won"), job.outcome("won", "won"), sales.outcome("won")) == ("yes", "yes", "won")
     assert job.outcome("meeting") == "interview agreed"
     assert (job.outcome("meeting", "meeting"), sales.outcome("sent", "send it")) == ("interview", "send it")
+
+
+def test_each_trade_has_examples_of_its_own():
+    job, sales = vocabulary("job").examples, vocabulary("sales").examples
+    assert job.keys() == sales.keys()
+    assert not set(job.values()) & set(sales.values())

@@ -19,6 +19,7 @@ async def test_three_keys_make_a_prospect_and_the_need_is_kept_in_their_words(de
     async with app_at(desk, tmp_path, person=LEE) as pilot:
         await press(pilot, "F")
         assert "Do I want them as a customer?" in shown(pilot.app)
+        assert "somebody is a suspect: it may fit" in shown(pilot.app)
         assert await press(pilot, "y", "y", "y") == 3
         lee = desk.book.people[LEE]
         assert (lee.fit.three_yeses, lee.stage) == (True, "prospect")

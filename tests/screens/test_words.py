@@ -14,7 +14,9 @@ from followup_tui.actions.quarter import promise_quarter
 from followup_tui.model.person import Deal, Step
 from followup_tui.model.when import When
 
-SALES = re.compile(r"\b(prospect|suspect|customer|deal|sale|meeting|sell|client|buy)\w*", re.IGNORECASE)
+SALES = re.compile(
+    r"\b(prospect|suspect|customer|deal|sale|meeting|sell|client|buy|kitchen|shop)\w*", re.IGNORECASE
+)
 DANA, LEE = 1, 2
 
 
@@ -84,7 +86,22 @@ WALKS = {
     "the form": ("2", "e", "shift+tab", "shift+tab"),
     "the quarter": ("4", "j", "j", "j", "enter", "t", "escape", "h", "escape", "3", "enter"),
     "settings": ("comma", *["j"] * 12),
-    "lists of their own": ("W", "escape", "S", "escape", "R", "escape", "p", "escape", "B", "escape", "I"),
+    "lists of their own": (
+        "W",
+        "escape",
+        "S",
+        "a",
+        "escape",
+        "escape",
+        "R",
+        "escape",
+        "p",
+        "escape",
+        "B",
+        "escape",
+        "I",
+    ),
+    "what is typed": ("a", "escape", "2", "j", "s", "m", "escape", "r"),
 }
 
 
