@@ -175,6 +175,13 @@ class FollowupApp(GuardedApp):
                 self.open_instead = "demo"
                 self.exit()
 
+    @on(routes.DoThere)
+    def do_there(self, message: routes.DoThere) -> None:
+        """What the palette found on another page."""
+        self._ways[message.place]()
+        page = self.screen
+        page.call_after_refresh(page.run_action, message.command)
+
     @on(routes.Open)
     def open_screen(self, message: routes.Open) -> None:
         """A screen over this one."""

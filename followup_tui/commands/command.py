@@ -31,6 +31,8 @@ class Command(NamedTuple):
     widget: bool = False
     sought: str = ""
     """Other words that the palette finds it by."""
+    anywhere: bool = False
+    """Whether it needs no row of its page: the palette finds it on every screen that has pages, and opens its own."""
 
 
 class OutcomeKey(NamedTuple):

@@ -39,20 +39,43 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     Command("keys", ("question_mark",), "app", "all keys", "show every key of this screen", 99),
     Command("palette", ("colon", "ctrl+p"), "app", "commands", "find a command by name", palette=False),
     Command("back", ("q",), "app", "back", "go back; on Today, quit", 98),
+    Command(
+        "page", ("pagedown", "pageup"), "app", "page", "a page on, or a page back", palette=False, widget=True
+    ),
+    Command("ends", ("home", "end"), "app", "ends", "the first row, or the last", palette=False, widget=True),
     # Every list of people.
     Command("call", ("s",), "list", "call this one", "start calling with the person under the cursor", 10),
-    Command("begin_gently", ("b",), "list", "begin gently", "start calling with somebody friendly", 20),
+    Command(
+        "begin_gently",
+        ("b",),
+        "list",
+        "begin gently",
+        "start calling with somebody friendly",
+        20,
+        anywhere=True,
+    ),
     Command(
         "story", ("enter",), "list", "story", "read this person's timeline", 30, palette=False, widget=True
     ),
-    Command("add", ("a",), "list", "add", "add a person in one line", 40, sought="new prospect contact"),
+    Command(
+        "add",
+        ("a",),
+        "list",
+        "add",
+        "add a person in one line",
+        40,
+        sought="new prospect contact",
+        anywhere=True,
+    ),
     Command("edit", ("e",), "list", "edit", "change this person's details"),
     Command("log", ("l",), "list", "log", "log what happened with this person, without a session"),
     Command("put_off", ("z",), "list", "not now", "not now: come back on the next working day", 50),
     Command(
         "put_off_because", ("Z",), "list", "what is in the way", "not now, with the reason, and what helps"
     ),
-    Command("find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70),
+    Command(
+        "find", ("slash",), "list", "find", "find anybody by name, company, tag or note", 70, anywhere=True
+    ),
     Command("end", ("X",), "list", "ends here", "release, no for good, or do not contact"),
     Command(
         "fit", ("F",), "list", "three questions", "is this a fit? three questions; until then, a suspect"
@@ -67,14 +90,22 @@ EVERYDAY: Final[tuple[Command, ...]] = (
     Command("next_day", ("greater_than_sign",), "today", "next day", "look at the next working day's queue"),
     Command("day_before", ("less_than_sign",), "today", "day before", "go back a day, as far as today"),
     Command("this_day", ("escape",), "today", "today", "from another day back to today", palette=False),
-    Command("resume", ("r",), "today", "resume", "go on with the session that was left"),
-    Command("practice", ("p",), "today", "warm up", "practice: call a friend, write one sentence, a note"),
+    Command("resume", ("r",), "today", "resume", "go on with the session that was left", anywhere=True),
+    Command(
+        "practice",
+        ("p",),
+        "today",
+        "warm up",
+        "practice: call a friend, write one sentence, a note",
+        anywhere=True,
+    ),
     Command(
         "way_back",
         ("B",),
         "today",
         "bounded day",
         "the few for today; spread the overdue over the coming days",
+        anywhere=True,
     ),
     Command("unfold_late", ("L",), "today", "all late", "show every late promise, or fold them again"),
     # The timeline.

@@ -9,14 +9,26 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
     Command(
         "why_open", ("enter",), "why", "open", "open this part and change it", 10, palette=False, widget=True
     ),
-    Command("why_go_on", ("g",), "why", "go on", "go on with the worksheet where it was left", 20),
+    Command(
+        "why_go_on", ("g",), "why", "go on", "go on with the worksheet where it was left", 20, anywhere=True
+    ),
     Command(
         "why_count", ("plus",), "why", "counts one", "count one more towards the goal under the cursor", 30
     ),
     Command("why_amount", ("n",), "why", "amount", "enter an amount towards the goal under the cursor", 40),
-    Command("why_friday", ("f",), "why", "Friday's page", "look back on the week, in two minutes", 50),
-    Command("why_trend", ("t",), "why", "trend", "how the weeks fed each value, as a table"),
-    Command("why_versions", ("v",), "why", "earlier pages", "read earlier pages of the worksheet"),
+    Command(
+        "why_friday",
+        ("f",),
+        "why",
+        "Friday's page",
+        "look back on the week, in two minutes",
+        50,
+        anywhere=True,
+    ),
+    Command("why_trend", ("t",), "why", "trend", "how the weeks fed each value, as a table", anywhere=True),
+    Command(
+        "why_versions", ("v",), "why", "earlier pages", "read earlier pages of the worksheet", anywhere=True
+    ),
     Command("why_card", ("h",), "why", "hide on the card", "show a line of yours on the cards, or hide it"),
     Command("why_down", ("down", "j"), "why", "down", "next part", palette=False, widget=True),
     Command("why_up", ("up", "k"), "why", "up", "part before", palette=False, widget=True),
@@ -32,9 +44,17 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         widget=True,
     ),
     Command(
-        "quarter_promise", ("p",), "quarter", "promise", "two questions, and the promise of three months", 20
+        "quarter_promise",
+        ("p",),
+        "quarter",
+        "promise",
+        "two questions, and the promise of three months",
+        20,
+        anywhere=True,
     ),
-    Command("quarter_days", ("t",), "quarter", "day by day", "the days one by one, as a table", 30),
+    Command(
+        "quarter_days", ("t",), "quarter", "day by day", "the days one by one, as a table", 30, anywhere=True
+    ),
     Command(
         "quarter_easier",
         ("g",),
@@ -42,12 +62,23 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "getting easier",
         "plots of your own record: does it get easier?",
         25,
+        anywhere=True,
     ),
     Command(
-        "quarter_review", ("c",), "quarter", "closing review", "look back: was it worth it, is it a habit?"
+        "quarter_review",
+        ("c",),
+        "quarter",
+        "closing review",
+        "look back: was it worth it, is it a habit?",
+        anywhere=True,
     ),
     Command(
-        "quarter_day_end", ("e",), "quarter", "end of day", "who was reached today, tomorrow's first call"
+        "quarter_day_end",
+        ("e",),
+        "quarter",
+        "end of day",
+        "who was reached today, tomorrow's first call",
+        anywhere=True,
     ),
     Command(
         "quarter_hellos",
@@ -57,6 +88,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "everyone with nothing planned, at one key a person",
         35,
         sought="reconnect list",
+        anywhere=True,
     ),
     Command(
         "quarter_projection",
@@ -65,6 +97,7 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "without follow-up",
         "strong medicine: what drains away if nobody is touched",
         sought="projection pipeline",
+        anywhere=True,
     ),
     Command("quarter_down", ("down", "j"), "quarter", "down", "next figure", palette=False, widget=True),
     Command("quarter_up", ("up", "k"), "quarter", "up", "figure before", palette=False, widget=True),
@@ -131,6 +164,15 @@ LOOKING_BACK: Final[tuple[Command, ...]] = (
         "worksheet",
         "before",
         "in the empty field: the question before",
+        palette=False,
+        widget=True,
+    ),
+    Command(
+        "worksheet_keys",
+        ("question_mark",),
+        "worksheet",
+        "all keys",
+        "in the empty field: show every key of this screen",
         palette=False,
         widget=True,
     ),

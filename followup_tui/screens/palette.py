@@ -1,16 +1,24 @@
-"""The command palette: every command of the screen one came from, by name, from `commands.py`."""
+"""The command palette: every command of the screen one came from, by name, from `commands.py`.
+
+What is looked for is found as well where it belongs to another page, and that page is opened for it.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
+from typing import Final
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from followup_tui.commands import Command, in_contexts, shown
+from followup_tui.commands import Command, Context, in_contexts, shown
 from followup_tui.model.vocabulary import SALES
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.routes import OpenSettings
+from followup_tui.widgets.routes import DoThere, OpenSettings, Place
+
+_PAGES: Final[dict[Context, Place]] = {"today": "today", "list": "today", "why": "why", "quarter": "quarter"}
+"""The page on which the commands of a context are done."""
 
 
 class CommandProvider(Provider):
@@ -26,7 +34,7 @@ class CommandProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Those whose name is like the query, or whose help has its words; letters strewn over a help find anything."""
         matcher, found = self.matcher(query), False
-        for command in self._offered():
+        for command in chain(self._offered(), self._elsewhere()):
             name = self._name(command)
             score = matcher.match(command.label) or _begun(query, f"{name} {command.sought}")
             if score > 0:
@@ -45,6 +53,11 @@ class CommandProvider(Provider):
         if isinstance(self.screen, CommandScreen):
             yield from (each for each in in_contexts(self.screen.contexts) if each.palette)
 
+    def _elsewhere(self) -> Iterator[Command]:
+        """What other pages can do, wherever the digits lead to them."""
+        if isinstance(self.screen, CommandScreen) and "app" in self.screen.contexts:
+            yield from (each for each in in_contexts(_PAGES) if each.anywhere and self._is_elsewhere(each))
+
     def _settings(self) -> Iterator[tuple[str, str]]:
         """Each setting, and what it is found by: its name and what it means; wherever settings can be opened."""
         if any(each.id in {"settings", "card_settings"} for each in self._offered()):
@@ -56,11 +69,26 @@ class CommandProvider(Provider):
         self.screen.post_message(OpenSettings(name))
 
     async def _run(self, command: Command) -> None:
-        await self.screen.run_action(command.id)
+        if self._is_elsewhere(command):
+            self.screen.post_message(DoThere(_PAGES[command.context], command.id))
+        else:
+            await self.screen.run_action(command.id)
 
     def _name(self, command: Command) -> str:
         words = self.screen.desk.words if isinstance(self.screen, CommandScreen) else SALES
-        return words.say(f"{command.label}: {command.help} ({shown(command.keys[0])})")
+        return words.say(
+            f"{command.label}: {command.help} ({self._page_of(command)}{shown(command.keys[0])})"
+        )
+
+    def _page_of(self, command: Command) -> str:
+        """The key of the page on which a command's own key holds, where that is another one."""
+        if not self._is_elsewhere(command):
+            return ""
+        place = _PAGES[command.context]
+        return next(f"{shown(each.keys[0])}, then " for each in in_contexts(("app",)) if each.id == place)
+
+    def _is_elsewhere(self, command: Command) -> bool:
+        return isinstance(self.screen, CommandScreen) and command.context not in self.screen.contexts
 
 
 def _begun(query: str, text: str) -> float:

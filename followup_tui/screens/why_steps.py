@@ -110,7 +110,11 @@ class WorksheetScreen(StepView):
 
     @on(Input.Changed)
     def typed(self) -> None:
-        """Echo each letter, and keep it as a draft once a pause is made."""
+        """Echo each letter, and keep it as a draft once a pause is made. A lone "?" asks for the keys."""
+        if self._field.value == "?" and not self._loaded:
+            self._field.put("")
+            self.action_keys()
+            return
         if self._field.value != self._offered:
             self._offer, self._offered = None, ""
         if self._field.value != self._begun_with:  # a question that opens is no letter: what was said stays

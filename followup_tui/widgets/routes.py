@@ -20,6 +20,15 @@ class Go(Message):
         self.place: Place = place
 
 
+class DoThere(Message):
+    """To a page, and do there what one of its commands does."""
+
+    def __init__(self, place: Place, command: str) -> None:
+        super().__init__()
+        self.place: Place = place
+        self.command = command
+
+
 class Open(Message):
     """To a screen over this one that needs nothing but the book and what the message says."""
 

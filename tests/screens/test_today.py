@@ -19,6 +19,7 @@ from followup_tui.model.when import When
 from followup_tui.screens import today
 from followup_tui.screens.palette import CommandProvider
 from followup_tui.screens.people import PeopleScreen
+from followup_tui.screens.practice import PracticeScreen
 from followup_tui.screens.queue_source import QueueSource
 from followup_tui.screens.timeline import TimelineScreen
 from followup_tui.screens.today import TodayScreen
@@ -265,6 +266,20 @@ async def test_the_palette_finds_what_people_look_for_and_says_where_it_finds_no
     )
     assert {each.split(":")[0] for each in found["prospect"]} == {"people", "add"}
     assert found["qqq"] == ["Nothing found: ? shows every key"]
+
+
+async def test_what_needs_no_row_is_found_on_every_page_and_done_on_its_own(desk, tmp_path):
+    async with showing(desk, tmp=tmp_path) as pilot:
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TimelineScreen)
+        provider = CommandProvider(pilot.app.screen)
+        hits = [str(hit.match_display) async for hit in provider.search("practice")]
+        assert [each.endswith("(1, then p)") for each in hits] == [True]
+        await press(pilot, "colon", "practice")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert [type(each) for each in pilot.app.screen_stack] == [TodayScreen, PracticeScreen]
 
 
 async def test_a_minute_later_the_countdown_has_moved(desk, tmp_path):

@@ -47,7 +47,10 @@ def field(pilot):
 
 async def test_the_whole_worksheet_is_filled_in_by_key(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
-        await press(pilot, "3", "enter")
+        await press(pilot, "3", "enter", "?")
+        assert "in the empty field: show every key" in text_of(pilot)
+        await press(pilot, "escape")
+        assert field(pilot).value == ""
         for step, keys in KEYS:
             assert f"step {step} of 7" in lines_of(pilot)[0]
             await press(pilot, *keys)
