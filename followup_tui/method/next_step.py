@@ -71,7 +71,7 @@ def parse_step(
     said = line.courteous()
     if isinstance(said, When):
         return Step("call" if line.words[0] in _CALLING else default, said)
-    free = _free(line)
+    free = _free(line, whole)
     if not isinstance(free, Step) and (unparted := _unparted(text)):
         found = parse_step(unparted, now, zone, their_zone, calendar, rules, default)
         free = found if isinstance(found, Step) or found.choices else free
@@ -144,7 +144,7 @@ def _known(line: _Line) -> Step | Refusal | None:
     return None
 
 
-def _free(line: _Line) -> Step | Refusal | None:
+def _free(line: _Line, whole: Refusal) -> Step | Refusal | None:
     """Words of one's own before a day; None when no cut leaves a day that is understood."""
     refused = None
     for size in range(1, min(MOST_WORDS, len(line.words) - 1) + 1):
@@ -154,7 +154,8 @@ def _free(line: _Line) -> Step | Refusal | None:
         what, when = " ".join(line.typed[:size]), line.read(size)
         no_errand = "" if pair else why_no_errand(line.words[:size])
         if no_errand and (isinstance(when, When) or when.choices):
-            return Refusal(line.hint(no_errand))
+            # "Closed until mon" and "come monday" offer the day themselves.
+            return None if whole.choices else Refusal(line.hint(no_errand))
         if isinstance(when, Refusal):
             refused = msgspec.structs.replace(when, what=what) if when.choices else refused
         elif line.says_day(size, when):

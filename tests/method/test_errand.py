@@ -22,7 +22,7 @@ ABSENT = said(
 OFF_THEN = said(
     "forget; forget it; forget about; cancel; please cancel; skip; leave out; he cancelled; call off; cancelled; "
     "cancelled the meeting; meeting cancelled; call cancelled; refused; declines; postpone; postponed; moved; delay; "
-    "stood up"
+    "stood up; hung up; quit; left; stop calling; leave me alone"
 )
 NEGATED = said(
     "no way; nope; not interested; never again; he says no; can't do; cannot; couldn't make; no-show"
@@ -32,7 +32,7 @@ DOUBTED = said(
 )
 NO_DEED = said(
     "his; their; my; our; a; the the; he; they; she said that; is; will; um; with clients; has court; they want quote; "
-    "the following; come; near; during; someday"
+    "call his; dana's; the following; during; someday"
 )
 ERRANDS = said(
     "quote; contract; invoice; send the samples; send it; his samples; their contract; full quote; "
@@ -82,8 +82,12 @@ def test_that_they_are_there_then_is_a_day_to_call(words):
     assert (answer.what, shown(answer.when)) == ("call", "2026-11-27T15:00")
 
 
-def test_from_when_they_are_there_is_asked_with_that_day():
-    assert step("in the office from tue").choice_words == ("Tue 1 Dec",)
+@pytest.mark.parametrize(
+    "words",
+    said("in the office from; free from; out until; swamped until; shop closed till; starting; near; come"),
+)
+def test_from_or_until_or_about_when_is_asked_with_that_day(words):
+    assert step(f"{words} tue").choice_words == ("Tue 1 Dec",)
 
 
 @pytest.mark.parametrize(

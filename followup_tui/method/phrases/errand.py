@@ -21,7 +21,8 @@ _AWAY = frozenset(
     words_of(
         "off out away gone absent unavailable unreachable uncontactable offline busy abroad overseas travelling "
         "traveling travels flying flies vacation vacationing vacations holiday holidays holidaying hols pto ooo oof "
-        "afk sick ill unwell poorly hospitalised hospitalized furloughed swamped slammed snowed stuck unable unwilling"
+        "afk sick ill unwell poorly hospitalised hospitalized furloughed swamped slammed snowed stuck unable unwilling "
+        "stop quit"
     )
 )
 """They are not there: said of a day wherever it begins or ends what is said."""
@@ -35,8 +36,8 @@ _STATES = frozenset(
         "scrapped scrubbed dropped declined declines refused refuses refusing rejected rejects denied postponed "
         "postpones delayed delays moved moves rescheduled reschedules withdrawn withdrew missed misses failed fails "
         "stood ghosted noshow nix nixed void voided binned ditched paused stopped expired "
-        "cancel skip forget scrap drop postpone delay move reschedule stop pause decline refuse reject deny miss "
-        "ignore bin ditch close exclude omit lose block"
+        "cancel skip forget scrap drop postpone delay move reschedule pause decline refuse reject deny miss "
+        "ignore bin ditch close exclude omit lose block left leaves leaving dead hung alone"
     )
 )
 """It does not suit, or is off: said of a day right behind it, of a thing elsewhere ("closed deal papers")."""
@@ -45,17 +46,18 @@ _BEHIND = frozenset(
 )
 """A word of `_STATES` that stands before one of these begins a sentence: "booked with somebody"."""
 _DOING = frozenset(
-    words_of("cancel skip forget scrap drop postpone delay move reschedule stop pause block close lose")
+    words_of("cancel skip forget scrap drop postpone delay move reschedule pause block close lose")
 )
 """What is also done to a thing: "cancel the order", "drop in the samples"."""
 _UNSURE = frozenset(
     words_of(
         "tentative tentatively provisional provisionally pencil pencilled penciled likely unlikely potential "
-        "potentially conceivable unconfirmed tbc tbd tba unsure uncertain guess suppose hope hoping wish think thinking"
+        "potentially conceivable unconfirmed tbc tbd tba unsure uncertain guess suppose hope hoping wish think "
+        "thinking crossed depending permitting"
     )
 )
 """Doubts about the day before which they stand: "a tentative quote" may be sent."""
-_WHOSE_WORDS = frozenset(words_of("my mine our ours your yours his her hers their theirs its whose"))
+_WHOSE_WORDS = frozenset(words_of("my mine our ours your yours his hers their theirs its whose"))
 _ABOUT_THEM = frozenset(
     words_of(
         "i im ive we weve you youre youve he hes she shes it they theyre theyve theyll thats theres there heres who "
@@ -107,8 +109,10 @@ def why_no_errand(words: Sequence[str]) -> str:
         return NOT_SETTLED
     if core and _off(core):
         return OFF
+    if plain[-1] in _WHOSE_WORDS or words[-1].endswith("'s") or plain == ["her"]:
+        return _WHOSE
     if _IDLE.issuperset(plain):
-        return _WHOSE if _WHOSE_WORDS.issuperset(plain) else _NO_DEED
+        return _NO_DEED
     return _ABOUT if words[0].partition("'")[0] in _ABOUT_THEM else ""
 
 
