@@ -191,7 +191,7 @@ def due_line(row: Row, desk: Desk, *, typing: bool) -> Line:
     ]
     if row.own:  # they know of no time that one could be late for
         return told
-    return [*told, Piece(", ", "warning"), Piece("Y", "accent"), Piece(" texts: it gets late", "warning")]
+    return [*told, Piece(", ", "warning"), Piece("Y", "accent"), Piece(" texts: running late", "warning")]
 
 
 def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
