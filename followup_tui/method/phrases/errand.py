@@ -8,10 +8,11 @@ either it counts where it stands: "shop closed fri" is about the day, "send clos
 from collections.abc import Sequence
 from typing import Final
 
+from followup_tui.method.phrases.answer import WHAT_TIME
 from followup_tui.method.phrases.words import DOUBTS, NEGATIONS, words_of
 
 NOT_THEN: Final = "That says when not to call: say which day it is, such as 'tue 3pm'."
-NOT_SETTLED: Final = "That is not settled yet: which date and what time?"
+NOT_SETTLED: Final = f"That is not settled yet: which date and {WHAT_TIME}"
 OFF: Final = "That may mean that they can't, or that it is off: say what you will do, as in 'call tue 3pm'."
 _ABOUT: Final = "That says how it is and not what you will do: say it as in 'quote tue 3pm'."
 _NO_DEED: Final = "That does not say what to do: type it as in 'quote tue' or 'tue 3pm'."
