@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 import msgspec
 
@@ -13,6 +14,7 @@ from followup_tui.actions.steps import read_step, rules_of, set_step
 from followup_tui.exchange.address_zones import is_place
 from followup_tui.exchange.addresses import email_address, has_date, link_address, phone_address
 from followup_tui.method.phrases.vocabulary import may_be_time
+from followup_tui.method.reach import usual_channel
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 from followup_tui.model.text import clean, clean_line
@@ -83,7 +85,10 @@ def read_line(desk: Desk, line: str) -> NewPerson:
         emails=addresses["emails"],
         links=addresses["links"],
     )
-    return NewPerson(msgspec.structs.replace(person, address=address), read)
+    person = msgspec.structs.replace(person, address=address)
+    if span is not None:
+        read = read_step(desk, ",".join(parts[span]), usual=usual_channel(person))
+    return NewPerson(person, read if isinstance(read, Step) else None)
 
 
 def _next_step(desk: Desk, parts: Sequence[str]) -> slice | None:
@@ -135,6 +140,12 @@ def _fact(desk: Desk, part: str, before: int) -> str:
 
 class LineTyping(DateTyping):
     """The next step in a line that adds somebody, wherever in it that stands."""
+
+    def echo(self, text: str, found: Step) -> str:
+        """What is to be done depends on the rest of the line: whom no phone reaches is not called."""
+        with suppress(Refused):
+            found = read_line(self.desk, text).step or found
+        return super().echo(text, found)
 
     def dated(self, text: str) -> Dated | None:
         """What stands between commas and is the next step, or a day that may be two."""

@@ -41,15 +41,22 @@ def rules_from(settings: Settings) -> PhraseRules:
 
 
 def read_step(
-    desk: Desk, text: str, person: Person | None = None, *, theirs: bool = False, alone: bool = False
+    desk: Desk,
+    text: str,
+    person: Person | None = None,
+    *,
+    theirs: bool = False,
+    alone: bool = False,
+    usual: str = "call",
 ) -> Step | Refusal:
     """Understand "[what] when" (method Q4).
 
-    With `theirs` a time without a zone is on their clock; `alone` as in `rules_of`.
+    With `theirs` a time without a zone is on their clock; `alone` as in `rules_of`. `usual` is what is to be done
+    where a day alone is typed (`method.reach.usual_channel`).
     """
     their_zone = (person.zone if person else "") or None
     zone = their_zone if theirs and their_zone else desk.zone
-    read = parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone))
+    read = parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone), usual)
     if isinstance(read, Refusal):
         return read
     more = night_note(read.when, desk.zone) if zone != desk.zone else ()

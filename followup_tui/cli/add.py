@@ -12,6 +12,7 @@ from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import global_options, zone_name
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
+from followup_tui.method.reach import usual_channel
 from followup_tui.model.person import Step
 from followup_tui.model.text import clean_line
 from followup_tui.model.when import Refusal
@@ -61,7 +62,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
         )
         step: Step | None = None
         if phrase:
-            read = read_step(desk, phrase, person, alone=True)
+            read = read_step(desk, phrase, person, alone=True, usual=usual_channel(person))
             if isinstance(read, Refusal):
                 raise Refused(why_not(read, desk.zone))
             step = read

@@ -16,6 +16,7 @@ from followup_tui.cli.options import WHO_HELP, Count, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.cli.told import said_step, why_not
 from followup_tui.method.proposal import WHICH
+from followup_tui.method.reach import usual_channel
 from followup_tui.model.person import Step
 from followup_tui.model.settings import Words
 from followup_tui.model.text import joined
@@ -104,7 +105,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
             said=said,
             reason=reason,
             at=moment,
-            step=_step(desk, id_, moment, phrase),
+            step=_step(desk, id_, cast("Outcome", outcome), moment, phrase),
         )
         if (
             draft.step == "default"
@@ -130,12 +131,13 @@ def _moment(context: click.Context, at: str | None) -> datetime | None:
 
 
 def _step(
-    desk: Desk, id_: int, moment: datetime | None, phrase: str | None
+    desk: Desk, id_: int, outcome: Outcome, moment: datetime | None, phrase: str | None
 ) -> Step | Literal["default"] | None:
     """The next step that was typed; else the default, or none for a touch that others came after."""
     if not phrase:
         return None if moment is not None and came_before(desk, id_, moment) else "default"
-    read = read_step(desk, phrase, desk.person(id_), alone=True)
+    person = desk.person(id_)
+    read = read_step(desk, phrase, person, alone=True, usual=usual_channel(person, outcome))
     if isinstance(read, Refusal):
         raise Refused(why_not(read, desk.zone))
     return read

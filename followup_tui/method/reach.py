@@ -28,8 +28,10 @@ def can_reach(person: Person, channel: Channel) -> bool:
     A mail that cannot be one is none. A number that looks like none may still be dialled: a person reads it.
     """
     match channel:
-        case "call" | "text":
+        case "call":
             return bool(person.numbers)
+        case "text":  # no extension has a screen
+            return any(not each.ext for each in person.numbers)
         case "email":
             return any(each.norm for each in person.emails)
         case "message":
@@ -45,6 +47,15 @@ def first_channel(person: Person) -> Channel:
     if person.phones and not person.phones[0].wrong:  # nearly everybody, and asked of 10k people at once
         return "call"
     return next((each for each in _PREFERRED if can_reach(person, each)), "other")
+
+
+def usual_channel(person: Person, outcome: Outcome | None = None) -> Channel:
+    """What is to be done where a day alone is typed: a call, else what the book has in place of a number.
+
+    After the `outcome` "meeting" it is the meeting's day, whatever the book has.
+    """
+    first = first_channel(person)
+    return "call" if first == "other" or outcome == "meeting" else first
 
 
 def channel_for(person: Person, wanted: Channel) -> Channel:

@@ -13,6 +13,7 @@ from followup_tui.actions.steps import read_step
 from followup_tui.method.brief import brief_day
 from followup_tui.method.days import next_working_day
 from followup_tui.method.place import place_behind
+from followup_tui.method.reach import usual_channel
 from followup_tui.method.speak import say_clock
 from followup_tui.method.touching import replaced_by
 from followup_tui.model.person import Step
@@ -50,7 +51,9 @@ class CardDate(LineTyping):
         return place_behind(text, self._step)
 
     def _step(self, text: str) -> Step | Refusal:
-        return read_step(self.desk, text, self._state.card.person, theirs=self._state.draft.theirs)
+        state = self._state
+        usual = usual_channel(state.card.person, state.draft.outcome) if state.stage == "step" else "call"
+        return read_step(self.desk, text, state.card.person, theirs=state.draft.theirs, usual=usual)
 
     def understand(self, dated: Dated) -> Step | Refusal | None:
         """A next step. A day with words of its own is a word why not now: "sick today", "meeting today"."""

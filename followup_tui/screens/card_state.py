@@ -24,6 +24,7 @@ Stage = Literal["rest", "note", "words", "colleague", "step", "not_now"]
 """`rest`: the outcomes; `words`: what to send is shown; the others have the field."""
 SideLine = Literal["note", "learned", "ask", "value", "said", "reason"]
 _SIDE_LINES: tuple[SideLine, ...] = get_args(SideLine)
+_NOWHERE = "The book has no mail, profile or mobile number to send it to: e adds one."
 
 
 class CardState:
@@ -107,7 +108,13 @@ class CardState:
         """The number or address that a message goes to, the one shown before others; "" where the book has none."""
         channel = self.channel("sent")
         wanted = "call" if channel == "text" else channel
-        ways = [each for each in self.card.ways if each.channel == wanted and not each.address.wrong]
+        ways = [
+            each
+            for each in self.card.ways
+            if each.channel == wanted
+            and not each.address.wrong
+            and not (channel == "text" and each.address.ext)  # no extension has a screen
+        ]
         shown = self.shown_way if self.shown_way in ways else ways[0] if ways else None
         return shown.address.raw if shown is not None else ""
 
@@ -116,10 +123,12 @@ class CardState:
     def begin(self, outcome: Outcome) -> None:
         """An outcome was chosen: see what follows it.
 
-        Raises Refused if the person is gone, or there is no number to be wrong.
+        Raises Refused if the person is gone, or there is no number to be wrong, or nothing to send it to.
         """
         if outcome == "wrong_number" and not self.card.person.numbers:
             raise Refused(NO_NUMBER)
+        if outcome == "sent" and self.by == "us" and not self.sent_to:
+            raise Refused(_NOWHERE)
         self.proposal = self._proposal(outcome)
         self.draft.begin(outcome)
         self.given_back = self.undone is not None and self.draft.typed == self.undone.typed

@@ -176,3 +176,8 @@ def test_a_date_that_may_be_two_is_asked_for_in_the_line(desk):
 def test_an_example_has_its_time_as_the_user_writes_it(make_desk):
     assert line_example(make_desk("chicago")).endswith("tue 3pm")
     assert line_example(make_desk("berlin", zone="Europe/Berlin")).endswith("tue 15:00")
+
+
+def test_whom_only_a_mail_reaches_is_written_to(desk):
+    assert read_line(desk, "Mia, mia@acme.example, fri").step.what == "email"
+    assert read_line(desk, "Mia, mia@acme.example, call fri").step.what == "call"

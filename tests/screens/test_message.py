@@ -86,3 +86,11 @@ async def test_it_stands_at_every_size(desk, tmp_path, size):
         assert isinstance(pilot.app.screen, MessageScreen)
         await press(pilot, "enter")
         assert pilot.app.clipboard
+
+
+@pytest.mark.parametrize("key", ["s", "M"])
+async def test_nothing_is_sent_to_somebody_without_a_mail_or_number(desk, tmp_path, key):
+    async with app_at(desk, tmp_path, person=PRIYA) as pilot:
+        await press(pilot, key)
+        assert "no mail, profile or mobile number to send it to: e adds one" in shown(pilot.app)
+        assert "How did it go?" in shown(pilot.app)
