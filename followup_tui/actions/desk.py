@@ -53,5 +53,10 @@ class Desk(NamedTuple):
 
 
 def called(person: Person) -> str:
-    """What a person is called in a sentence: the name, else the company, else how to reach them."""
-    return person.name or person.company or person.email or person.phone or "somebody"
+    """What a person is called in a sentence: the name, else the company, else how to reach them, right or wrong."""
+    return (
+        person.name
+        or person.company
+        or person.email
+        or (person.phones[0].raw if person.phones else "somebody")
+    )

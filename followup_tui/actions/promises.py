@@ -158,7 +158,7 @@ def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
 
 
 def words_if_late(desk: Desk, promise_id: int | None, minutes: int) -> str:
-    """The text that I am late, to whom a time was agreed with that has come; I am free in so many minutes.
+    """The text that I am late, for somebody with whom a time was agreed that has come; I am free in so many minutes.
 
     Raises Refused where nothing was agreed with them, or it is not late yet.
     """

@@ -76,18 +76,12 @@ def late_words(person: Person, promise: Promise, now: datetime, minutes: int) ->
     if now <= end:
         then = " and will ring you then" if promise.what == "call" else ""
         return addressed(name, f"I am running {minutes} minutes late{then}.")
+    if promise.what == "meeting" and now <= deadline(when):
+        return addressed(name, "I am a little late, and I am sorry.")
     if promise.what == "meeting":
-        return (
-            honest_words(person, promise, now)
-            if now > deadline(when)
-            else addressed(name, "I am a little late, and I am sorry.")
-        )
+        return honest_words(person, promise, now)
     said = f"I said I would {_mine(promise.what)} {_due(when, now)}, and I am sorry to be late"
-    do = (
-        "ring you"
-        if promise.what == "call"
-        else _MINE.get(as_channel(promise.what) or "other", "get in touch")
-    )
+    do = (_MINE | {"call": "ring you"})[as_channel(promise.what) or "other"]
     return f"{addressed(name, said)} I will {do} in {minutes} minutes."
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from followup_tui.actions.card import card_of
-from followup_tui.actions.desk import Refused
+from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
 from followup_tui.actions.undo import redo, undo
@@ -283,6 +283,7 @@ def test_a_wrong_number_is_marked_last_and_undo_takes_the_mark_back(desk):
     lost = desk.book.people[1]
     assert ([each.wrong for each in lost.phones], lost.phone) == ([True], "")
     assert lost.phones[0].about == "mobile, wrong number"
+    assert called(replace(lost, name="", company="", emails=())) == lost.phones[0].raw
     with pytest.raises(Refused, match="no number of theirs"):
         log_touch(desk, TouchDraft(person=1, outcome="wrong_number"))
     undo(desk)
