@@ -8,7 +8,7 @@ import pytest
 from followup_tui.actions.add import add_person, read_line
 from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Refused
-from followup_tui.actions.dial import dial, tel_link
+from followup_tui.actions.dial import can_dial, dial, tel_link
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.renegotiate import move
@@ -85,6 +85,8 @@ def test_a_wrong_number_is_shown_last_and_where_it_was_the_only_way_one_is_to_be
     card = card_of(desk, 1)
     assert [way.channel for way in card.ways] == ["email", "call"]
     assert (card.ways[1].address.wrong, card.ways[card.way].channel, card.find) == (True, "email", "")
+    move(desk, 1, Step("call", When(day=date(2026, 11, 27), zone=desk.zone)))
+    assert card_of(desk, 1).way == 0  # no wrong number for the call that is planned
     log_touch(desk, TouchDraft(person=2, outcome="wrong_number"))
     lost = card_of(desk, 2)
     assert (lost.step.what, lost.opener) == ("find a number", "")
@@ -154,7 +156,7 @@ def test_a_story_without_a_touch_is_not_nothing(desk):
 
 
 def drawn(desk, person):
-    lines = body_lines(card_of(desk, person), Extra(), 80, 24)
+    lines = body_lines(card_of(desk, person), Extra(dial="dials"), 80, 24)
     return "\n".join("".join(piece.text for piece in line) for line in lines)
 
 
@@ -196,6 +198,8 @@ def test_a_number_as_a_link():
 def test_nothing_dials_over_ssh_and_without_a_desktop():
     assert dial("", PHONE, {"SSH_CONNECTION": "1", "DISPLAY": ":0"}) is False
     assert dial("", PHONE, {}) is False
+    assert not can_dial("", {"SSH_CONNECTION": "1", "DISPLAY": ":0"})
+    assert can_dial("softphone", {"SSH_CONNECTION": "1"})
 
 
 @pytest.mark.parametrize("command", ["/no/such/phone {number}", "phone 'open"])

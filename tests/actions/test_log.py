@@ -11,6 +11,7 @@ from followup_tui.actions.card import card_of
 from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
+from followup_tui.actions.promises import words_if_late
 from followup_tui.actions.undo import redo, undo
 from followup_tui.book.errors import NotSaved
 from followup_tui.method.summary import summarise
@@ -288,3 +289,13 @@ def test_a_wrong_number_is_marked_last_and_undo_takes_the_mark_back(desk):
         log_touch(desk, TouchDraft(person=1, outcome="wrong_number"))
     undo(desk)
     assert desk.book.people[1] == before
+
+
+def test_a_time_that_somebody_else_named_for_them_is_none_to_be_late_for(desk):
+    noon = Step("call", When(day=desk.now.date(), zone=desk.zone, start=time(12)))
+    relayed = log_touch(desk, TouchDraft(person=2, outcome="left_word", step=noon)).promise
+    agreed = log_touch(desk, TouchDraft(person=3, outcome="talked", step=noon)).promise
+    assert words_if_late(desk, agreed, 10).startswith("Priya, I am running 10 minutes late")
+    for none in (relayed, None):
+        with pytest.raises(Refused, match="Nothing was agreed"):
+            words_if_late(desk, none, 10)

@@ -222,7 +222,9 @@ def test_whoever_hung_up_is_no_first_contact_and_is_not_told_that_they_did(befor
     assert first(later).endswith("bad moment, and I have written to you since.")
     reached = opened(*before, touch(17, "hung_up"), touch(24, "talked"))
     assert first(reached).startswith("Dana, we talked yesterday")
-    assert opened(*before, touch(17, "hung_up", by="them")).situation == "returning"
+    theirs = touch(17, "hung_up", by="them")
+    assert opened(*before, theirs).situation == "returning"
+    assert opened(*before, theirs, touch(24, "no_answer")).situation != "hung_up"
 
 
 def test_a_referral_is_thanked_for_once():
