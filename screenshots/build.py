@@ -69,9 +69,8 @@ async def picture(scene: Scene, size: tuple[int, int], folder: Path) -> str:
     shutil.copy(SAMPLE, path.parent)
     os.chdir(path.parent)  # so that the import scene names its file without a path of this machine
     store = open_db(path)
-    app = FollowupApp(
-        Desk(Book(store), FrozenClock(NOW, ZONE), WeekdayCalendar()), Config(), folder / "crash.txt"
-    )
+    desk = Desk(Book(store), FrozenClock(NOW, ZONE), WeekdayCalendar())
+    app = FollowupApp(desk, Config(dial="softphone {number}"), folder / "crash.txt")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -11,6 +11,11 @@ from followup_tui.model.person import Address
 NUMBER = "{number}"
 
 
+def can_dial(command: str, env: Mapping[str, str] = os.environ) -> bool:
+    """Whether something here dials; where nothing does, the number is copied."""
+    return bool(command) or desktop_opener(env) is not None
+
+
 def dial(command: str, phone: Address, env: Mapping[str, str] = os.environ) -> bool:
     """Begin a call to a number; False where nothing here can, so that the caller copies the number instead.
 

@@ -1,5 +1,6 @@
 """What greets in the morning (method Q8, V9): my own why, how I begin, whom I reached, by name."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from followup_tui.actions.desk import Desk, called
@@ -8,7 +9,7 @@ from followup_tui.model.text import joined
 from followup_tui.model.words import CONVERSATIONS
 
 _NAMES = 3
-"""Names that are said; of others only how many."""
+"""Names that are said at most; of others only how many."""
 _WEEK = 6
 _WALLS = 2
 """Days by which the day on a moment's own wall may differ from the user's. The wall's is looked at first: it costs a
@@ -29,8 +30,10 @@ def _has_begun(desk: Desk) -> bool:
     return any(last is not None and last.toordinal() >= since and last >= morning for last in touches)
 
 
-def greeting(desk: Desk) -> str:
-    """Whom I reached today, else on the last day I reached anybody; "" where that is a week ago or more.
+def greeting(desk: Desk) -> tuple[str, ...]:
+    """Whom I reached today, else on the last day I reached anybody; nothing where that is a week ago or more.
+
+    Said in fewer and fewer names, for as much room as there is.
 
     To reach somebody is to talk with them, here as at the end of the day (design §2, conversation). The people's
     summaries tell most of it: a timeline is read only of somebody with whom more happened since.
@@ -45,9 +48,17 @@ def greeting(desk: Desk) -> str:
                 talks.setdefault(at.astimezone(desk.now.tzinfo).date(), []).append((at, id_))
         if day in talks:
             names = list(dict.fromkeys(called(desk.person(id_)) for _, id_ in sorted(talks[day])))
-            more = [f"{len(names) - _NAMES} more"] if len(names) > _NAMES else []
-            return f"{_opening(day, today)} you reached {joined([*names[:_NAMES], *more])}."
-    return ""
+            said = [_names(names, most) for most in range(min(_NAMES, len(names)), -1, -1)]
+            return tuple(f"{_opening(day, today)} you reached {each}." for each in said)
+    return ()
+
+
+def _names(names: Sequence[str], most: int) -> str:
+    """So many of the names, and how many others."""
+    others = len(names) - most
+    if not most:
+        return "one person" if others == 1 else f"{others} people"
+    return joined([*names[:most], *([f"{others} more"] if others else [])])
 
 
 def _contacts(desk: Desk) -> dict[date, list[int]]:

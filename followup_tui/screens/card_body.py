@@ -31,6 +31,8 @@ class Extra(NamedTuple):
     urgent: bool = False
     """Whether the notice goes before all else: somebody is due."""
     way: int = 0
+    dial: str = ""
+    """What the key d does with a number here; "" where it does nothing."""
     clock: str = ""
     """Where number or address say that they are, while their clock is not known (method F8)."""
     words: tuple[str, str] | None = None
@@ -128,7 +130,7 @@ _ORDER = (
 def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]:
     """All that may be on the card, apart from the history."""
     heading, words = extra.words or ("Say", card.opener)
-    who = _who(card, extra.way, width)
+    who = _who(card, extra, width)
     say = _say(heading if height > _TIGHT else "", words, width)
     if card.find and extra.words is None:
         say, words = wrapped(f"{card.find} e keeps it.", width), card.find
@@ -201,11 +203,11 @@ def _out_of_hours(card: Card) -> bool:
     return bool(card.there) and not card.decent
 
 
-def _who(card: Card, way: int, width: int) -> dict[str, Part]:
+def _who(card: Card, extra: Extra, width: int) -> dict[str, Part]:
     """Name, what they do, and how to reach them: on one line where that fits, the name always whole and first."""
     name = Piece(f" {card.name}", "strong")
     about = f", {card.about}" if card.about else ""
-    reach = _reach(card, way)
+    reach = _reach(card, extra)
     for left in ([name, Piece(about)], [name]):
         one = beside(left, reach, width)
         if one is not None:
@@ -218,7 +220,7 @@ def _who(card: Card, way: int, width: int) -> dict[str, Part]:
     }
 
 
-def _reach(card: Card, way: int) -> Line:
+def _reach(card: Card, extra: Extra) -> Line:
     """The number or address shown, and the key that uses it."""
     if card.closed or not card.ways:
         return (
@@ -226,13 +228,14 @@ def _reach(card: Card, way: int) -> Line:
             if card.closed
             else [Piece("no number yet: ", "dim"), Piece("e", "accent"), Piece(" adds one ", "dim")]
         )
-    shown = card.ways[way % len(card.ways)]
+    at = extra.way % len(card.ways)
+    shown = card.ways[at]
     about = f" {shown.address.about}" if shown.address.about else ""
     pieces = [Piece(shown.address.full), Piece(about, "warning" if shown.address.wrong else "dim")]
     if len(card.ways) > 1:
-        pieces.append(Piece(f" {way % len(card.ways) + 1}/{len(card.ways)}", "dim"))
-    if shown.channel == "call" and not shown.address.wrong:
-        pieces += [Piece("  "), Piece("d", "accent"), Piece(" dials ", "dim")]
+        pieces.append(Piece(f" {at + 1}/{len(card.ways)}", "dim"))
+    if shown.channel == "call" and not shown.address.wrong and extra.dial:
+        pieces += [Piece("  "), Piece("d", "accent"), Piece(f" {extra.dial} ", "dim")]
     return pieces
 
 

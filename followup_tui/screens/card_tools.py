@@ -1,7 +1,7 @@
 """What one does from a card besides logging: dial, copy, look at another number, edit."""
 
 from followup_tui.actions.desk import Desk
-from followup_tui.actions.dial import dial
+from followup_tui.actions.dial import can_dial, dial
 from followup_tui.actions.plans import choose_plan
 from followup_tui.actions.queue_words import what_word
 from followup_tui.actions.session import Session
@@ -38,6 +38,7 @@ class CardTools(CardTrack):
     def __init__(self, desk: Desk, config: Config, state: CardState, session: Session | None) -> None:
         super().__init__(desk, state, session)
         self._config = config
+        self._dial = "dials" if can_dial(config.dial) else "copies it"
 
     def action_dial(self) -> None:
         """Dial the number shown; where nothing here can, copy it."""

@@ -41,6 +41,8 @@ class CardView(CommandScreen[None]):
         self._state = state
         self._session = session
         self._due: Row | None = None
+        self._dial = ""
+        """What the key d does here, in a word or two."""
 
     def compose(self) -> ComposeResult:
         """The card, what is asked, the field and its echo, status, keys."""
@@ -125,6 +127,7 @@ class CardView(CommandScreen[None]):
             leans_in=state.leans_in if state.stage == "rest" else "",  # at a next step it stands there
             urgent=self._due is not None,
             way=state.way,
+            dial=self._dial,
             clock=state.clock_hint if not state.card.person.zone else "",
             words=words_of(state),
         )

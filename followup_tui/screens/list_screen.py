@@ -12,7 +12,7 @@ from followup_tui.actions.desk import called
 from followup_tui.method.speak import say_day
 from followup_tui.model.words import Hindrance
 from followup_tui.widgets.command_screen import CommandScreen
-from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.line_list import GUTTER, MARGIN, LineList
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import (
     OpenAdd,
@@ -27,6 +27,10 @@ from followup_tui.widgets.routes import (
 
 WIDE = 120
 """Columns from which the person under the cursor is shown beside the list."""
+_LIST = 7 / 12
+"""The list's part of a wide terminal, as in the style sheet."""
+_BESIDE = 40
+"""Cells that are left for that person, as on the smallest terminal."""
 _SOON = 0.04
 """Seconds the cursor must rest before that person is read, so that moving on stays quick."""
 
@@ -37,11 +41,20 @@ class ListScreen(CommandScreen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "LineList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual types it
 
+    row_cells = 0
+    """Cells for a row in which nothing is cut, where that is known."""
+
     def compose_list(self) -> ComposeResult:
         """The list, and beside it, where there is room, the person under the cursor."""
         with Horizontal(id="list-and-person"):
             yield LineList()
             yield Lines(id="beside")
+
+    def give_room(self) -> None:
+        """On a wide terminal the list has what its rows need before the person beside it has more than `_BESIDE`."""
+        width, rows = self.app.size.width, self.row_cells + len(GUTTER) + MARGIN
+        wider = width >= WIDE and rows > width * _LIST
+        self.people_list.styles.width = min(rows, width - _BESIDE) if wider else None
 
     @property
     def people_list(self) -> LineList:
@@ -88,6 +101,7 @@ class ListScreen(CommandScreen[None]):
 
     def on_resize(self) -> None:
         """A terminal that grew has room for more."""
+        self.give_room()
         self.call_after_refresh(self.show_beside)
 
     def action_call(self) -> None:

@@ -43,6 +43,11 @@ class QueueSource(LineSource):
         self._longest = tuple(map(max, longest)) or _MOST
         self.folded = len(queue.late_folded)
 
+    @property
+    def needed(self) -> int:
+        """Cells for a row in which nothing is cut."""
+        return _needed(self._longest, _MOST)
+
     def __len__(self) -> int:
         """Headings and blank lines count."""
         return len(self._items)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 import msgspec
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.geometry import Size
@@ -37,7 +38,7 @@ _OWN_LINES = 2
 _ROOMY = 18
 """Lines of the terminal below which one line has to greet."""
 _WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
-_QUIET_KEYS = ((">", "the days ahead"), ("2", "people"), ("a", "add"), ("I", "import"), ("?", "all keys"))
+_QUIET_KEYS = ((">", "the days ahead"), ("2", "everybody"), ("a", "add"), ("I", "import"), ("?", "all keys"))
 _EVERYTHING = "everything"
 _FILTERS: dict[str, Callable[[Row], bool]] = {
     _EVERYTHING: lambda _row: True,
@@ -67,8 +68,8 @@ class TodayScreen(ListScreen):
         self._queue = Queue(day=desk.now.date(), rows=())
         self._next: int | None = None
         """Who comes next on a quiet day, as far as that was looked for."""
-        self._reached: str | None = None
-        """Whom I reached, in a sentence; None until that was looked for."""
+        self._reached: Sequence[str] | None = None
+        """Whom I reached, in shorter and shorter sentences; None until that was looked for."""
         self._is_back = False
         """Whether I come back after days, as far as that was looked for."""
         self._greeted_at: Size | None = None
@@ -107,7 +108,10 @@ class TodayScreen(ListScreen):
             self.call_after_refresh(self._look_for_next)  # it looks through the queues of days to come
         else:
             people = self.desk.book.people
-            self.people_list.show(QueueSource(self._queue, people, today, all_late=self._all_late))
+            source = QueueSource(self._queue, people, today, all_late=self._all_late)
+            self.people_list.show(source)
+            self.row_cells = source.needed
+            self.give_room()
         self._greet()
         if self._empty or self._quiet:
             self.query_one(KeyBar).tell((), _WELCOME_KEYS if self._empty else _QUIET_KEYS)
@@ -220,10 +224,9 @@ class TodayScreen(ListScreen):
             width = max(8, self.app.size.width - 2)
             own = [wrap(line, width)[:_OWN_LINES] for line in own_lines(self.desk)]
             lines = [[Piece(f" {line}")] for said in own for line in said]
-            reached = (
-                " " if self._reached is None else self._reached
-            )  # room for what is looked for, most often found
-            lines += [[Piece(f" {reached}", "dim")]] if reached else []
+            told = [""] if self._reached is None else self._reached  # room for what is most often found
+            fitting = next((each for each in told if cell_len(each) <= width), told[-1] if told else "")
+            lines += [[Piece(f" {fitting}", "dim")]] if told else []
             lines = lines if self.app.size.height >= _ROOMY else lines[:1]
         bar = self.query_one("#greeting", Lines)
         bar.styles.height = len(lines)

@@ -18,7 +18,7 @@ def test_a_hang_up_no_answer_and_a_call_of_theirs_that_i_missed_reach_nobody(des
     log_touch(desk, TouchDraft(person=LEE, outcome="hung_up"))
     log_touch(desk, TouchDraft(person=PRIYA, outcome="no_answer", by="them"))
     log_touch(desk, TouchDraft(person=DANA, outcome="no_answer"))
-    assert greeting(desk) == ""
+    assert greeting(desk) == ()
     end = day_end(desk)
     assert (end.reached, end.touches) == ([], 2)
 
@@ -29,7 +29,12 @@ def test_a_talk_counts_whoever_began_it_and_whatever_came_after_it(desk):
     log_touch(desk, TouchDraft(person=LEE, outcome="talked", by="them", step=LATER))
     log_touch(desk, TouchDraft(person=PRIYA, outcome="no_for_now"))
     assert day_end(desk).reached == ["Dana Ruiz", "Lee Chen", "Priya Raman"]
-    assert greeting(desk) == "Today you reached Dana Ruiz, Lee Chen and Priya Raman."
+    assert greeting(desk) == (
+        "Today you reached Dana Ruiz, Lee Chen and Priya Raman.",
+        "Today you reached Dana Ruiz, Lee Chen and 1 more.",
+        "Today you reached Dana Ruiz and 2 more.",
+        "Today you reached 3 people.",
+    )
 
 
 @pytest.mark.parametrize(("days", "when"), [(1, "Yesterday"), (2, "On Wednesday")])
@@ -38,4 +43,4 @@ def test_a_day_on_which_nobody_was_reached_is_passed_over(desk, days, when):
     desk.clock.set(desk.now + timedelta(days=days))
     log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", by="them"))
     log_touch(desk, TouchDraft(person=LEE, outcome="hung_up"))
-    assert greeting(desk) == f"{when} you reached Dana Ruiz."
+    assert greeting(desk)[0] == f"{when} you reached Dana Ruiz."

@@ -567,6 +567,7 @@ async def test_dial_runs_the_configured_command_without_a_shell(desk, tmp_path):
 async def test_dial_copies_where_nothing_dials(desk, tmp_path, monkeypatch):
     monkeypatch.setenv("SSH_CONNECTION", "1")
     async with app_at(desk, tmp_path, session=[DANA]) as pilot:
+        assert "d copies it" in shown(pilot.app)
         await press(pilot, "d")
         assert pilot.app.clipboard == "+13125550142"
 

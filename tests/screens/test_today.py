@@ -361,3 +361,14 @@ async def test_the_palette_knows_undo_by_name(desk, tmp_path):
         await press(pilot, "enter")
         await pilot.pause(0.2)
         assert desk.book.people[LEE].put_off is None
+
+
+async def test_on_a_wide_terminal_the_list_has_what_its_rows_need_first(desk, tmp_path):
+    with desk.book.transaction():
+        lee = replace(desk.book.people[2], name="Dr. Hans-Peter Müller", company="Tesla Grünheide GmbH")
+        desk.book.save_person(lee, 2)
+    async with showing(desk, size=(130, 40), tmp=tmp_path) as pilot:
+        assert "Dr. Hans-Peter Müller Tesla Grünheide GmbH" in text_of(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Tesla Grünheide GmbH" not in text_of(pilot)
