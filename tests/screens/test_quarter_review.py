@@ -77,7 +77,10 @@ async def test_the_end_of_the_day(desk, tmp_path):
     async with showing(desk, tmp=tmp_path) as pilot:
         page = await opened(pilot, "e")
         assert "Nobody was called this time" in page
-        assert "Still promised today\n   10:30 call Dana Ruiz, Ruiz Joinery" in page
+        assert (
+            "Still promised and planned today\n   10:30 call Dana Ruiz, Ruiz Joinery\n   call Lee Chen"
+            in page
+        )
         await press(pilot, "l")
         assert "nobody was touched yet" in text_of(pilot)
         await press(pilot, "enter")
