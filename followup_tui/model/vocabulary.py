@@ -19,7 +19,7 @@ class Vocabulary(Struct, frozen=True):
     """What stands for a word of sales, in the singular; empty where sales is the trade."""
     measures: dict[Measure, str]
     examples: dict[str, str]
-    """By the last part of a question's path (method/worksheet.py); `person`, `colleague`, `thing` and `plan` as typed."""
+    """By the last part of a question's path (method/worksheet.py); `person`, `colleague`, `thing` and `plan` too."""
     outcomes: dict[Outcome, str] = {}
     """What an outcome is called where its word is too common to be told from others in a sentence."""
 
