@@ -11,7 +11,7 @@ from functools import cache
 
 from textual.css.stylesheet import Stylesheet
 
-BUSY = 5.0
+BUSY = 2.0
 """Seconds after which a loop that never comes to rest is taken for quiet."""
 SOON = 0.05
 """Seconds. For what an app does after a longer wait than this, a test waits by itself."""
