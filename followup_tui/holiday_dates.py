@@ -66,10 +66,10 @@ def reckon(country: str, region: str, today: date) -> HolidayDates:
     found = region
     try:
         plain = list_in(None, found)
-    except NotImplementedError:
+    except NotImplementedError:  # how the package says that it knows no such region, or no such country
         try:
             plain, found = list_in(None, ""), ""
-        except NotImplementedError:
+        except NotImplementedError:  # no such country
             return HolidayDates(country, region, first, last, weekend_of(country), known=False)
     own = list_in(plain.default_language, found)
     english = list_in(_ENGLISH, found) if _ENGLISH in (plain.supported_languages or ()) else own

@@ -76,10 +76,8 @@ def call(arguments: Sequence[str], options: Options) -> int:
 
 def _usage(error: click.UsageError) -> int:
     """Wrong usage, in a sentence that says where to read how."""
-    from followup_tui.model.text import (
-        clean_line,
-        with_capital,
-    )  # here for start-up: a right command needs none of it
+    # Here for start-up: a right command needs none of it.
+    from followup_tui.model.text import clean_line, with_capital
 
     path = error.ctx.command_path if error.ctx else "followup"
     sentence = with_capital(clean_line(error.format_message()).rstrip("."))

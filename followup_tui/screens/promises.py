@@ -119,9 +119,8 @@ class PromisesScreen(FieldList):
     def _ask(self, holder: str, moving: int | None) -> None:
         self._date.moving = moving
         self._date.forget()
-        draft = (
-            f"promised:{self._whose}" if moving is None else ""
-        )  # a day typed days ago would be another day
+        # A day typed days ago to move a promise would be another day now, so no draft of it is kept.
+        draft = f"promised:{self._whose}" if moving is None else ""
         self.open_field(draft, "", holder, dates=self._date)
 
     def keep_typed(self, text: str) -> str | None:

@@ -119,9 +119,8 @@ class TodayScreen(ListScreen):
             self.query_one(KeyBar).tell(self.contexts)
         self.rest()
         self.show_beside()
-        self.call_after_refresh(
-            self._look_back
-        )  # at everybody's last days, which the queue need not wait for
+        # Everybody's last days are looked at afterwards: the queue need not wait for them.
+        self.call_after_refresh(self._look_back)
 
     def order(self) -> Sequence[int]:
         """The rows in their order."""
@@ -136,9 +135,8 @@ class TodayScreen(ListScreen):
         if not self._ahead and self.desk.now.date() in self.desk.book.settings.days_off:
             parts.insert(0, "your day off")
         if self.desk.now.weekday() >= FRIDAY:
-            from followup_tui.actions.friday import (
-                friday_due,
-            )  # here for start-up: three days of seven need it
+            # Here for start-up: three days of seven need it.
+            from followup_tui.actions.friday import friday_due
 
             parts += ["the week's page: 3, then f"] if friday_due(self.desk) else []
         if not self._ahead and self._is_back:

@@ -263,9 +263,8 @@ def finish(when: When, found: Plan, desk: Desk) -> When:
 def refusal(reason: str, choices: tuple[When, ...], desk: Desk) -> Refusal:
     """A refusal with the readings that exist and lie ahead."""
     ahead = (when.bare() for when in choices if _exists(when) and _lies_ahead(when, desk))
-    sound = tuple(msgspec.structs.replace(when, about=False) for when in ahead)[
-        :2
-    ]  # a day that is picked is named
+    # A day that is picked is named, so it is no longer "about" then.
+    sound = tuple(msgspec.structs.replace(when, about=False) for when in ahead)[:2]
     words = tuple(choice_words(when, desk.now, desk.zone) for when in sound)
     return Refusal(desk.rules.hint(reason), sound, words)
 

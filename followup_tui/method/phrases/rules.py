@@ -10,12 +10,10 @@ from followup_tui.method.phrases.answer import Slot
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
 
-
 _EXAMPLE = r"(?<=[ '])(\d\d?)(:\d\d)?([ap])m(?='(?:\.| or ))"
 """The time at the end of an example; what the user typed is quoted as it was."""
-
-
 _TO_12 = r"\b(\d\d?)(:\d\d)?([ap])m\b"
+"""A time of the 12-hour clock, anywhere."""
 
 
 def _to_24(found: re.Match[str]) -> str:

@@ -75,7 +75,7 @@ NEXT = frozenset({"next", "nxt"})
 NEGATIONS = frozenset(
     words_of(
         "not no never except but excluding without unless isnt cant cannot wont dont doesnt didnt neither nor none "
-        "nobody hardly rather instead anything avoid nope nah cannot wouldnt shouldnt couldnt arent wasnt werent hasnt "
+        "nobody hardly rather instead anything avoid nope nah wouldnt shouldnt couldnt arent wasnt werent hasnt "
         "havent hadnt aint mustnt barring apart besides "
     )
 )
