@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.actions.counting import Counting, Tick
 from followup_tui.actions.desk import Desk
 from followup_tui.method.goal_words import CHANNELS, code_of
+from followup_tui.method.touching import yes_taken_back
 from followup_tui.model.person import Deal
 from followup_tui.model.values import Goal
 from followup_tui.model.words import CONVERSATIONS, NOES
@@ -24,12 +25,10 @@ class Figures(Counting):
         self._days: dict[date, Counter[str]] = {}
         self._won: list[tuple[date, int]] = []
         self._moves: set[int | None] = set()
-        self._yes: dict[int, date] = {}
-        """The day of the yes that somebody said last, as long as nothing else was said since."""
 
     def begin(self) -> None:
         """No day yet."""
-        self._days, self._won, self._yes = {}, [], {}
+        self._days, self._won = {}, []
         self._moves = self._moved()
 
     def read_all(self) -> "Figures":
@@ -76,7 +75,8 @@ class Figures(Counting):
         for id_, tick in ticks.items():
             if tick.at < surely_before:
                 continue
-            day = datetime.fromisoformat(tick.at).astimezone(zone).date()
+            at = datetime.fromisoformat(tick.at).astimezone(zone)
+            day = at.date()
             if day < self.since:
                 continue
             counts = self._days.get(day)
@@ -85,8 +85,10 @@ class Figures(Counting):
             counts.update(_counted(tick))
             if tick.outcome == "meeting" and id_ in self._moves:
                 counts["meetings"] -= 1
-            if tick.outcome in CONVERSATIONS | NOES:
-                self._follow_yes(tick, day)
+            if tick.outcome == "won":
+                self._won.append((day, tick.person))
+            elif tick.outcome in NOES and any(person == tick.person for _, person in self._won):
+                self._take_back(id_, tick.person, at)
 
     def follow(self, ticks: Mapping[int, Tick]) -> bool:
         """With the meetings that were moved in them."""
@@ -100,15 +102,14 @@ class Figures(Counting):
             each.settled_by for each in promises if each.state == "renegotiated" and each.what == "meeting"
         }
 
-    def _follow_yes(self, tick: Tick, day: date) -> None:
-        """Note a yes; a no that is the next thing said takes it back (`method.touching.takes_back`)."""
-        yes = self._yes.pop(tick.person, None)
-        if tick.outcome == "won":
-            self._won.append((day, tick.person))
-            self._yes[tick.person] = day
-        elif yes is not None and tick.outcome in NOES:
-            self._won.remove((yes, tick.person))
-            self._days[yes]["deals"] -= 1
+    def _take_back(self, no: int, person: int, at: datetime) -> None:
+        """A no, by the id of its entry, takes back the yes that came before it, by what was logged until then."""
+        timeline = self._book.timeline(person)
+        yes = yes_taken_back(each for id_, each in timeline if id_ < no and each.at <= at)
+        won = (yes.at.astimezone(at.tzinfo).date(), person) if yes is not None else None
+        if won is not None and won in self._won:
+            self._won.remove(won)
+            self._days[won[0]]["deals"] -= 1
 
 
 def _counted(tick: Tick) -> Iterator[str]:

@@ -15,7 +15,7 @@ from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.standing import earliest_first
 from followup_tui.method.summary import summarise
-from followup_tui.method.touching import apply_touch, becomes_promise, settle, takes_back
+from followup_tui.method.touching import apply_touch, becomes_promise, settle, yes_taken_back
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step, Summary
 from followup_tui.model.promise import Promise
@@ -295,7 +295,7 @@ def _takes_back(desk: Desk, entry: Entry, person: Person) -> bool:
     if person.stage != "customer" or entry.outcome != "no_for_now":
         return False
     timeline = [each for _, each in desk.book.timeline(entry.person)]
-    return takes_back((each for each in timeline if each.at <= entry.at), entry.outcome)
+    return yes_taken_back(each for each in timeline if each.at <= entry.at) is not None
 
 
 def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Progress, Step, Summary
 from followup_tui.model.promise import Promise, PromiseState
-from followup_tui.model.words import CONVERSATIONS, ENDINGS, NOES, UNANSWERED, Outcome, Side, Stage
+from followup_tui.model.words import CONVERSATIONS, ENDINGS, UNANSWERED, Outcome, Side, Stage
 
 _NOON = timedelta(hours=12)
 
@@ -35,7 +35,7 @@ def apply_touch(
     `step` is what comes next where it is no promise (see `becomes_promise`), None otherwise. `rest` comes from the
     proposal. A touch dated back needs `summary`, recomputed from the whole timeline. Contact or not, our touch is one
     more of the plan (method F5); any touch ends a put-off. A wrong number is marked (`with_wrong`). With `took_back`
-    they are a prospect again (`takes_back`).
+    they are a prospect again (`yes_taken_back`).
     """
     plan = person.plan
     if entry.by == "us":
@@ -126,10 +126,10 @@ def becomes_promise(
     return outcome in CONVERSATIONS or (outcome == "left_word" and step.when.timed) or standing
 
 
-def takes_back(timeline: Iterable[Entry], outcome: Outcome) -> bool:
-    """Whether a no takes a yes back: it is the next thing said after it. A no later on is about something else."""
-    said = [each.outcome for each in timeline if each.is_conversation]
-    return outcome in NOES and said[-1:] == ["won"]
+def yes_taken_back(timeline: Iterable[Entry]) -> Entry | None:
+    """The yes that a no takes back: the last thing said before it. A no later on is about something else."""
+    said = [each for each in timeline if each.is_conversation]
+    return said[-1] if said and said[-1].outcome == "won" else None
 
 
 def met_at(step: Step | None, now: datetime) -> datetime | None:

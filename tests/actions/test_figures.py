@@ -98,6 +98,14 @@ def test_a_no_later_on_is_about_something_else(desk, figures):
     assert figures.count("deals", FIRST, desk.now.date()) == 1
 
 
+def test_a_no_logged_afterwards_from_before_the_yes_leaves_it(desk, figures):
+    won(desk, 2, Deal(12_000, "GBP"))
+    log_touch(desk, TouchDraft(person=2, outcome="no_for_now", at=desk.now - timedelta(hours=1), step=None))
+    assert desk.book.people[2].stage == "customer"
+    assert figures.count("deals", FIRST, desk.now.date()) == whole(desk)["deals"] == 1
+    assert figures.won("GBP", FIRST, desk.now.date()) == (12_000, {})
+
+
 def test_what_is_taken_back_is_counted_anew(desk, figures):
     log_touch(desk, TouchDraft(person=2, outcome="no_answer"))
     undo(desk)
