@@ -3,21 +3,26 @@
 from collections.abc import Collection
 from datetime import datetime
 from typing import Literal, NamedTuple
-from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec.structs import replace
 
+from followup_tui.actions.afterwards import (
+    came_before,
+    gave_way,
+    moment_of,
+    summary_with,
+    takes_back,
+    what_stands,
+)
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import close_out
 from followup_tui.actions.steps import ask_when
 from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
-from followup_tui.method.standing import earliest_first
-from followup_tui.method.summary import summarise
-from followup_tui.method.touching import apply_touch, becomes_promise, settle, yes_taken_back
+from followup_tui.method.touching import apply_touch, becomes_promise, settle
 from followup_tui.model.entry import Entry
-from followup_tui.model.person import Person, Step, Summary
+from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.text import clean, clean_line
 from followup_tui.model.words import (
@@ -30,8 +35,6 @@ from followup_tui.model.words import (
 )
 
 NO_NUMBER = "The book has no number of theirs that could be wrong; add the right one, then ring it."
-_EARLIEST = 1970
-"""The year; much earlier a moment has no place on some clocks, and nobody was followed up with."""
 _SAID, _WANTED = "they said: ", "they want it: "
 
 
@@ -106,22 +109,13 @@ def proposal_for(
     )
 
 
-def came_before(desk: Desk, id_: int, at: datetime | None) -> bool:
-    """Whether a touch at this time has later ones already: what is next then needs no word of it (method S5).
-
-    Raises Refused as `log_touch`.
-    """
-    last = desk.person(id_).summary.last_touch
-    return last is not None and _moment(desk, at) < last
-
-
 def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
     """Write a touch, what it settles and what follows it, as one step of undo.
 
     Raises Refused where a next step is missing (method S5), the time is still to come or too long ago, or the person
     wants no contact; NotSaved where the disk refuses. Either way nothing was changed.
     """
-    at = _moment(desk, draft.at)
+    at = moment_of(desk, draft.at)
     name = called(desk.person(draft.person))
     with desk.book.transaction(f"{touch_label(desk, draft)}, {name}"):
         person = desk.person(draft.person)
@@ -132,8 +126,8 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             person = _taken_back(person)
         if draft.outcome == "posted" and draft.by == "us":
             draft, person = _with_note(draft, person)
-        if overtaken := step is not None and _overtaken(desk, draft, step, at):
-            proposal = _what_stands(desk, draft.person)
+        if overtaken := step is not None and gave_way(desk, draft.person, draft.outcome, step, at):
+            proposal = what_stands(desk, draft.person)
         promised = (step is not None and not overtaken) and becomes_promise(
             draft.outcome, step, typed=typed, by=draft.by, standing=proposal.stands is not None
         )
@@ -144,8 +138,8 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
             None if promised or overtaken else step,
             desk.zone,
             rest=None if typed else proposal.rest,
-            took_back=_takes_back(desk, entry, person),
-            summary=_dated_back(desk, entry, person),
+            took_back=takes_back(desk, entry, person),
+            summary=summary_with(desk, entry, person),
             plans=desk.book.plans(),
         )
         if overtaken or (step is None and came_before(desk, draft.person, at)):
@@ -172,21 +166,6 @@ def touch_label(desk: Desk, draft: TouchDraft) -> str:
     return "met" if (channel, draft.outcome) == ("meeting", "talked") else desk.words.outcome(draft.outcome)
 
 
-def _moment(desk: Desk, at: datetime | None) -> datetime:
-    """When the touch was, in the user's zone; a time without one is on the user's clock."""
-    if at is None:
-        return desk.now
-    if at.year < _EARLIEST:
-        raise Refused("That is too long ago to be meant: write the year in full, such as 2026-11-24T15:30.")
-    place = ZoneInfo(desk.zone)
-    moment = (at if at.tzinfo else at.replace(tzinfo=place)).astimezone(place)
-    if moment > desk.now:
-        raise Refused(
-            "That time is still to come; log what has happened, and give the rest as the next step."
-        )
-    return moment
-
-
 def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
     """The proposal that the draft is judged against; refuses a touch that nothing follows (method S5, F7)."""
     name = called(person)
@@ -208,28 +187,12 @@ def _checked(desk: Desk, draft: TouchDraft, person: Person) -> Proposal:
     if proposal.ends is not None and isinstance(draft.step, Step):
         raise Refused(f"“{desk.words.outcome(draft.outcome)}” ends it here, so no next step goes with it.")
     if draft.step is None and proposal.ends is None and came_before(desk, draft.person, draft.at):
-        return _what_stands(desk, draft.person)
+        return what_stands(desk, draft.person)
     if proposal.must_ask and not isinstance(draft.step, Step):
         raise Refused(ask_when(desk))
     if draft.step is None and proposal.step is not None:
         raise Refused("What comes next? Type a day, take what is proposed, or let them go with X.")
     return proposal
-
-
-def _what_stands(desk: Desk, id_: int) -> Proposal:
-    """Nothing new: the next promise of ours, where there is one, is what follows."""
-    ours = [
-        each.promise for each in earliest_first(desk.book.promises_of(id_)) if each.promise.owed_by == "us"
-    ]
-    return Proposal(stands=ours[0] if ours else None)
-
-
-def _overtaken(desk: Desk, draft: TouchDraft, step: Step, at: datetime) -> bool:
-    """Whether what was agreed in a talk that is logged afterwards gave way to what was agreed in a later one."""
-    return draft.outcome in CONVERSATIONS and any(
-        each.made > at and each.asked_by == "them" and (each.owed_by, each.what) == ("us", step.what)
-        for _, each in desk.book.promises_of(draft.person)
-    )
 
 
 def _taken_back(person: Person) -> Person:
@@ -279,23 +242,6 @@ def told_apart(note: str) -> tuple[str, str, str]:
         lines[mark].append(line.removeprefix(mark))
     rest, said, wanted = ("\n".join(each) for each in lines.values())
     return rest, said, wanted
-
-
-def _dated_back(desk: Desk, entry: Entry, person: Person) -> Summary | None:
-    """The summary of the whole timeline where the touch does not come last; None where it does."""
-    last = person.summary.last_touch
-    if last is None or entry.at >= last:
-        return None
-    entries = [each for _, each in desk.book.timeline(entry.person)]
-    return summarise(sorted([*entries, entry], key=lambda each: each.at))
-
-
-def _takes_back(desk: Desk, entry: Entry, person: Person) -> bool:
-    """Whether they take the yes back that they gave last."""
-    if person.stage != "customer" or entry.outcome != "no_for_now":
-        return False
-    timeline = [each for _, each in desk.book.timeline(entry.person)]
-    return yes_taken_back(each for each in timeline if each.at <= entry.at) is not None
 
 
 def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tuple[int, ...]:

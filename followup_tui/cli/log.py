@@ -5,8 +5,9 @@ from typing import Literal, cast, get_args
 
 import click
 
+from followup_tui.actions.afterwards import came_before
 from followup_tui.actions.desk import Desk, Refused, called
-from followup_tui.actions.log import Logged, TouchDraft, came_before, log_touch, proposal_for, touch_label
+from followup_tui.actions.log import Logged, TouchDraft, log_touch, proposal_for, touch_label
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.views import entry_view, step_view
 from followup_tui.actions.who import find_who
