@@ -165,9 +165,8 @@ class Follower:
         if entry.seq != self.state.seq + 1:
             raise Damaged(GAP)
         effects = [] if entry.step is None else self.state.effects_of(entry.ops)
-        self.news |= self.state.apply(entry.seq, crc, entry.ops)
+        self.news |= self.state.apply(entry.seq, crc, entry.ops, entry.step, effects)
         if entry.step is not None:
-            self.state.note_step(entry.step, effects)
             self.news.add((UNDO, entry.step.number))
         segment.advance(len(line) + 1, crc)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 from zlib import crc32
@@ -32,37 +32,27 @@ class Part:
     chunks: Sequence[Chunk] = ()
     _firsts: Sequence[int] = ()
 
-    def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:  # noqa: ARG002  (kept by a stored table)
+    def data(self, chunk: Chunk) -> bytes:
         """A chunk's documents: lines of `"id":{…}` with commas between. `Damaged` if they are not as written."""
         raise LookupError(f"an empty table has no chunk, so none from {chunk.first} on")
+
+    def lines(self, chunk: Chunk) -> list[bytes]:
+        """A chunk's documents one by one, each as `"id":{…}`, in order of id."""
+        return _split(self.data(chunk))
 
     def groups(self, field: str) -> dict[int, msgspec.Raw] | None:  # noqa: ARG002  (an empty table has no values)
         """`value of the field → JSON list of ids`; None if the checkpoint was written without it."""
         return {}
 
     def raw(self, doc_id: int) -> bytes | None:
-        """One document's bytes, found by guessing from its id how far on it lies; None if it is not there."""
+        """One document's bytes; None if it is not there."""
         chunk = self._chunk_of(doc_id)
         if chunk is None:
             return None
-        data = self.data(chunk, keep=True)
-        low, high = 0, len(data)
-        first, last = chunk.first, chunk.last
-        while low < high and first <= doc_id <= last:
-            guess = low + (high - low) * (2 * (doc_id - first) + 1) // (2 * (last - first + 1))
-            start = data.rfind(b"\n", low, guess) + 1 or low
-            colon = data.index(b":", start)
-            found = int(data[start + 1 : colon - 1])
-            if found == doc_id:
-                end = data.find(b"\n", colon)
-                return data[colon + 1 :] if end < 0 else data[colon + 1 : end - 1]
-            if found > doc_id:
-                high, last = start, found - 1
-                continue
-            low, first = data.find(b"\n", colon, high) + 1, found + 1
-            if not low:
-                return None
-        return None
+        lines = self.lines(chunk)
+        at = doc_id - chunk.first if _has_no_gaps(chunk) else bisect_left(lines, doc_id, key=_id_of)
+        key, _, raw = lines[at].partition(b":")
+        return raw if int(key[1:-1]) == doc_id else None
 
     def has(self, doc_id: int) -> bool:
         """Whether the document is there; where ids have no gaps, without reading anything."""
@@ -81,7 +71,7 @@ class Part:
 
     def items(self, chunk: Chunk) -> Iterator[tuple[int, bytes]]:
         """The documents of a chunk in order of id, undecoded."""
-        for line in self.data(chunk).split(b",\n"):
+        for line in _split(self.data(chunk)):
             key, _, raw = line.partition(b":")
             yield int(key[1:-1]), raw
 
@@ -101,17 +91,19 @@ class StoredPart(Part):
         self._firsts = [chunk.first for chunk in chunks]
         self._source = source
         self._group = group
-        self._kept: dict[int, bytes] = {}
+        self._lines: dict[int, list[bytes]] = {}
         self._groups: dict[int, msgspec.Raw] | None = None
 
-    def data(self, chunk: Chunk, *, keep: bool = False) -> bytes:
-        """As in `Part`; kept in memory for next time if told so."""
-        data = self._kept.get(chunk.offset)
-        if data is None:
-            data = self._checked(chunk)
-            if keep:
-                self._kept[chunk.offset] = data
-        return data
+    def data(self, chunk: Chunk) -> bytes:
+        """As in `Part`; read from the disk each time."""
+        return self._checked(chunk)
+
+    def lines(self, chunk: Chunk) -> list[bytes]:
+        """As in `Part`; kept in memory for next time."""
+        lines = self._lines.get(chunk.offset)
+        if lines is None:
+            lines = self._lines[chunk.offset] = _split(self._checked(chunk))
+        return lines
 
     def groups(self, field: str) -> dict[int, msgspec.Raw] | None:
         """As in `Part`."""
@@ -142,3 +134,11 @@ class Image:
 
 def _has_no_gaps(chunk: Chunk) -> bool:
     return chunk.last - chunk.first + 1 == chunk.count
+
+
+def _split(data: bytes) -> list[bytes]:
+    return data.split(b",\n")
+
+
+def _id_of(line: bytes) -> int:
+    return int(line[1 : line.index(b":") - 1])

@@ -113,9 +113,7 @@ class Ledger(Follower):
             raise
         self._saved = seq
         crc = noted_crc(line)
-        self.news |= self.state.apply(seq, crc, ops)
-        if step is not None:
-            self.state.note_step(step, effects)
+        self.news |= self.state.apply(seq, crc, ops, step, effects)
         segment.advance(len(line), crc)
 
     def begin_segment(self, continues: str) -> Segment:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Literal
 
-from msgspec import Raw
+import msgspec
 
 from followup_tui.book.journal import ClearTable, DeleteDoc, DropTable, Op, SetDoc
 from followup_tui.book.state import State, Table
@@ -15,21 +14,18 @@ Emptied = Literal["clear", "drop"] | None
 _ABSENT = object()
 
 
-class StagedTable:
+class StagedTable(msgspec.Struct, eq=False):
     """What was put (bytes) or taken away (None) in one table, over the table as it is saved.
 
     `before` holds the saved bytes of documents that were looked at, and of all in `docs` unless it was emptied.
     """
 
-    __slots__ = ("before", "docs", "emptied", "name", "next_id", "under")
-
-    def __init__(self, name: str, under: Table) -> None:
-        self.name = name
-        self.under = under
-        self.docs: dict[int, bytes | None] = {}
-        self.before: dict[int, bytes | None] = {}
-        self.emptied: Emptied = None
-        self.next_id = under.next_id
+    name: str
+    under: Table
+    next_id: int
+    docs: dict[int, bytes | None] = {}
+    before: dict[int, bytes | None] = {}
+    emptied: Emptied = None
 
     def saved(self, doc_id: int) -> bytes | None:
         """A document's bytes as they were before the transaction; looked up once."""
@@ -116,37 +112,40 @@ class Staged:
                 names.add(name)
         return names
 
-    def effects(self) -> list[Effect]:
-        """The documents that will differ, as they were and as they will be."""
+    def outcome(self) -> tuple[list[Effect], list[Op]]:
+        """The documents that will differ, as they were and as they will be; and what the journal gets for it."""
         effects: list[Effect] = []
+        ops: list[Op] = []
         for name, table in self._tables.items():
+            if table.emptied is not None:
+                self._note_emptied(table, effects, ops)
+                continue
             for doc_id, raw in table.docs.items():
-                before = table.before[doc_id] if table.emptied is None else table.saved(doc_id)
+                before = table.before[doc_id]
                 if raw != before:
                     effects.append((name, doc_id, before, raw))
-            if table.emptied is not None:
-                gone = (doc_id for doc_id in table.under.ids() if doc_id not in table.docs)
-                effects.extend((name, doc_id, table.under.raw(doc_id), None) for doc_id in gone)
-        return effects
+                    ops.append(
+                        DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, msgspec.Raw(raw))
+                    )
+        return effects, ops
 
-    def ops(self, effects: Iterable[Effect]) -> list[Op]:
-        """The changes as the journal has them, given their `effects`; none for what stays as it was."""
-        ops: list[Op] = []
-        emptied = set()
-        for name, table in self._tables.items():
-            if table.emptied is None:
-                continue
-            emptied.add(name)
-            if table.emptied == "clear":
-                ops.append(ClearTable(name))
-            elif name in self._state.tables:
-                ops.append(DropTable(name))
-            ops += [SetDoc(name, doc_id, Raw(raw)) for doc_id, raw in table.docs.items() if raw is not None]
-        for name, doc_id, _, raw in effects:
-            if name not in emptied:
-                ops.append(DeleteDoc(name, doc_id) if raw is None else SetDoc(name, doc_id, Raw(raw)))
-        return ops
+    def _note_emptied(self, table: StagedTable, effects: list[Effect], ops: list[Op]) -> None:
+        """The same for a table that was emptied: the journal gets all that was put since, changed or not."""
+        name = table.name
+        if table.emptied == "clear":
+            ops.append(ClearTable(name))
+        elif name in self._state.tables:
+            ops.append(DropTable(name))
+        for doc_id, raw in table.docs.items():
+            if raw is not None:
+                ops.append(SetDoc(name, doc_id, msgspec.Raw(raw)))
+            before = table.saved(doc_id)
+            if raw != before:
+                effects.append((name, doc_id, before, raw))
+        gone = (doc_id for doc_id in table.under.ids() if doc_id not in table.docs)
+        effects.extend((name, doc_id, table.under.raw(doc_id), None) for doc_id in gone)
 
     def _open(self, name: str) -> StagedTable:
-        table = self._tables[name] = StagedTable(name, self._state.table(name))
+        under = self._state.table(name)
+        table = self._tables[name] = StagedTable(name, under, under.next_id)
         return table

@@ -145,10 +145,6 @@ class State:
         """The number that the next step of undo gets."""
         return self._steps[-1][0].number + 1 if self._steps else self.table(UNDO).next_id
 
-    def note_step(self, step: Step, effects: Sequence[Effect]) -> None:
-        """A transaction that was taken in is a step of undo, with what it changed."""
-        self._steps.append((step, effects))
-
     def effects_of(self, ops: Iterable[Op]) -> list[Effect]:
         """What a transaction is going to change, before it is taken in."""
         before: dict[tuple[str, int], bytes | None] = {}
@@ -161,18 +157,31 @@ class State:
                 after[op.table, doc_id] = bytes(op.doc) if isinstance(op, SetDoc) else None
         return [(*key, was, after[key]) for key, was in before.items() if after[key] != was]
 
-    def apply(self, seq: int, tip: str, ops: Iterable[Op]) -> Changes:
-        """Take one transaction in; taking it in twice does no harm."""
+    def apply(
+        self, seq: int, tip: str, ops: Iterable[Op], step: Step | None, effects: Sequence[Effect]
+    ) -> Changes:
+        """Take one transaction in, which may be a step of undo whose `effects` are these."""
         changes: Changes = set()
         for op in ops:
-            if type(op) is SetDoc:
-                self._set(op.table, op.id, bytes(op.doc))
-                changes.add((op.table, op.id))
-            elif type(op) is DeleteDoc:
-                self._set(op.table, op.id, None)
-                changes.add((op.table, op.id))
+            name = op.table
+            if isinstance(op, SetDoc):
+                raw: bytes | None = bytes(op.doc)
+            elif isinstance(op, DeleteDoc):
+                raw = None
             else:
-                changes |= self._empty(op.table, drop=type(op) is DropTable)
+                changes |= self._empty(name, drop=isinstance(op, DropTable))
+                continue
+            if name == UNDO:
+                self._store_steps()
+            table = self._tables.get(name)
+            if table is None:
+                table = self._tables[name] = Table()
+            table.set(op.id, raw)
+            if name in self._recent:
+                self._note(name, op.id, raw)
+            changes.add((name, op.id))
+        if step is not None:
+            self._steps.append((step, effects))
         self.seq, self.tip = seq, tip
         return changes
 
@@ -211,16 +220,6 @@ class State:
             for doc_id in table.ids():
                 yield (name, doc_id), table.raw(doc_id) or b""
 
-    def _set(self, name: str, doc_id: int, raw: bytes | None) -> None:
-        if name == UNDO:
-            self._store_steps()
-        table = self._tables.get(name)
-        if table is None:
-            table = self._tables[name] = Table()
-        table.set(doc_id, raw)
-        if name in self._recent:
-            self._note(name, doc_id, raw)
-
     def _empty(self, name: str, *, drop: bool) -> Changes:
         gone = {(name, doc_id) for doc_id in self.table(name).ids()}
         if drop:
@@ -232,8 +231,10 @@ class State:
 
     def _store_steps(self) -> None:
         steps, self._steps = self._steps, []
-        for step, effects in steps:
-            self._set(UNDO, step.number, encode_step(step.label, step.by, effects))
+        if steps:
+            table = self._tables.setdefault(UNDO, Table())
+            for step, effects in steps:
+                table.set(step.number, encode_step(step.label, step.by, effects))
 
     def _recent_ids(self, name: str, table: Table) -> dict[int, set[int]]:
         """`value → ids` of what changed since the checkpoint, made when first asked for and kept up from then on."""

@@ -73,13 +73,17 @@ class Undo:
 
         Old steps go, and so does what could be redone.
         """
-        if all(is_private(effect[0]) for effect in effects):
+        for effect in effects:
+            if not is_private(effect[0]):
+                break
+        else:
             return None, []
         done = self._read(state)
-        old = [*self._undone]
+        gone = [*self._undone]
         if len(done) >= KEPT + SPARE:
-            old += islice(done, len(done) - KEPT + 1)
-        return Step(state.next_step, label, self._run), [DeleteDoc(UNDO, number) for number in old]
+            gone += islice(done, len(done) - KEPT + 1)
+        old: list[Op] = [DeleteDoc(UNDO, number) for number in gone] if gone else []
+        return Step(state.next_step, label, self._run), old
 
     def made(self, step: Step) -> None:
         """A step that was begun is on the disk."""

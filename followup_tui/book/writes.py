@@ -147,7 +147,7 @@ class Writes(Reads):
 
     def _finish(self, *, well: bool) -> None:
         """Save what is staged if all went well, give the lock back, and tell whoever listens."""
-        staged, saved = self.changes(), False
+        staged, saved = self.staged or self.changes(), False
         try:
             if well:
                 self._commit(staged)
@@ -167,17 +167,16 @@ class Writes(Reads):
         return self.staged
 
     def _commit(self, staged: Staged) -> None:
-        effects = staged.effects()
-        ops = staged.ops(effects)
+        effects, ops = staged.outcome()
         if not ops:
             return
-        step = None
+        ledger, step = self.ledger, None
         if self._label is not None:
-            step, old = self.undo.begin(self._label, effects, self.ledger.state)
+            step, old = self.undo.begin(self._label, effects, ledger.state)
             ops += old
-        if self.ledger.must_fold:
+        if ledger.must_fold:
             self._fold_first()
-        self.ledger.append(ops, self._now() if self._now is not None else None, step, effects)
+        ledger.append(ops, self._now() if self._now is not None else None, step, effects)
         if step is not None:
             self.undo.made(step)
 
@@ -196,12 +195,13 @@ class Writes(Reads):
         if not news:
             return set()
         self.ledger.news = set()
-        records = {change for change in news if change[0] == UNDO}
-        if records:
+        tables = dict(news)  # by name, with one of the ids
+        if UNDO in tables:
+            records = {change for change in news if change[0] == UNDO}
             news -= records
             self.undo.note(self.ledger.state, records)
         if self.tables:
-            self._clear_caches({table for table, _ in news})
+            self._clear_caches(tables)
         if news:
             for listener in self.on_commit:
                 listener(news)
