@@ -35,16 +35,13 @@ class StagedTable(msgspec.Struct, eq=False):
         return raw
 
 
-class Staged:
+class Staged(msgspec.Struct, eq=False):
     """Documents put or taken away, and tables emptied, over a state that stays as it is."""
 
-    __slots__ = ("_state", "_steps", "_tables")
-
-    def __init__(self, state: State) -> None:
-        self._state = state
-        self._tables: dict[str, StagedTable] = {}
-        self._steps: list[tuple[StagedTable, int | None, Any]] = []
-        """What to go back to: a table's document by its id; without one, all its documents and how it was emptied."""
+    _state: State
+    _tables: dict[str, StagedTable] = {}
+    _steps: list[tuple[StagedTable, int | None, Any]] = []
+    """What to go back to: a table's document by its id; without one, all its documents and how it was emptied."""
 
     def mark(self) -> int:
         """A point to `go_back` to."""

@@ -61,18 +61,15 @@ def docs_of_table(table: TableSnapshot) -> Iterator[tuple[int, bytes]]:
             yield doc_id, changed
 
 
-class Table:
+class Table(msgspec.Struct, eq=False):
     """A table: what the checkpoint has of it, and the documents that changed since (None: removed).
 
     `next_id` is above every id it has.
     """
 
-    __slots__ = ("base", "changed", "next_id")
-
-    def __init__(self, base: Part = EMPTY, next_id: int = 1) -> None:
-        self.base = base
-        self.next_id = next_id
-        self.changed: dict[int, bytes | None] = {}
+    base: Part = EMPTY
+    next_id: int = 1
+    changed: dict[int, bytes | None] = {}
 
     @property
     def count(self) -> int:
@@ -91,12 +88,6 @@ class Table:
         if doc_id in self.changed:
             return self.changed[doc_id] is not None
         return doc_id < self.next_id and self.base.has(doc_id)
-
-    def set(self, doc_id: int, raw: bytes | None) -> None:
-        """Put a document or, with None, take it away."""
-        if raw is not None and doc_id >= self.next_id:
-            self.next_id = doc_id + 1
-        self.changed[doc_id] = raw
 
     def ids(self) -> list[int]:
         """All ids in order."""
@@ -176,10 +167,13 @@ class State:
             table = self._tables.get(name)
             if table is None:
                 table = self._tables[name] = Table()
-            table.set(op.id, raw)
+            doc_id = op.id
+            table.changed[doc_id] = raw
+            if doc_id >= table.next_id:
+                table.next_id = doc_id + 1
             if name in self._recent:
-                self._note(name, op.id, raw)
-            changes.add((name, op.id))
+                self._note(name, doc_id, raw)
+            changes.add((name, doc_id))
         if step is not None:
             self._steps.append((step, effects))
         self.seq, self.tip = seq, tip
@@ -207,11 +201,10 @@ class State:
 
     def become(self, book: Snapshot) -> None:
         """Hold what a snapshot of this state was made into: documents of an older schema, brought up to date."""
-        self._tables, self._steps = {}, []
-        for name, after in book.tables.items():
-            table = self._tables[name] = Table(after.base, after.next_id)
-            for doc_id, raw in after.changed.items():
-                table.set(doc_id, raw)
+        self._steps = []
+        self._tables = {
+            name: Table(table.base, table.next_id, dict(table.changed)) for name, table in book.tables.items()
+        }
         self._recent.clear()
 
     def items(self) -> Iterator[tuple[tuple[str, int], bytes]]:
@@ -234,7 +227,8 @@ class State:
         if steps:
             table = self._tables.setdefault(UNDO, Table())
             for step, effects in steps:
-                table.set(step.number, encode_step(step.label, step.by, effects))
+                table.changed[step.number] = encode_step(step.label, step.by, effects)
+            table.next_id = steps[-1][0].number + 1
 
     def _recent_ids(self, name: str, table: Table) -> dict[int, set[int]]:
         """`value → ids` of what changed since the checkpoint, made when first asked for and kept up from then on."""

@@ -78,7 +78,7 @@ class Undo:
                 break
         else:
             return None, []
-        done = self._read(state)
+        done = self._done or self._read(state)
         gone = [*self._undone]
         if len(done) >= KEPT + SPARE:
             gone += islice(done, len(done) - KEPT + 1)

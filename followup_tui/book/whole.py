@@ -95,9 +95,7 @@ def docs_in(book: Snapshot) -> dict[str, int]:
     """How many documents each table has; empty tables are left out."""
     counts = {}
     for name, each in book.tables.items():
-        table = Table(each.base, each.next_id)
-        for doc_id, raw in each.changed.items():
-            table.set(doc_id, raw)
-        if table.count:
-            counts[name] = table.count
+        count = Table(each.base, each.next_id, each.changed).count
+        if count:
+            counts[name] = count
     return counts

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
+import msgspec
 from tinydb.table import Table as TinyTable
 
 from followup_tui.book.documents import encode_typed
@@ -19,21 +20,46 @@ from followup_tui.book.state import Changes
 from followup_tui.book.undo import Undo
 
 
-class Transaction:
+class Transaction(msgspec.Struct, eq=False):
     """What `with db.transaction():` enters and leaves; quicker than a generator, as every commit is."""
 
-    __slots__ = ("_label", "_mark", "_writes")
-
-    def __init__(self, writes: Writes, label: str | None) -> None:
-        self._writes = writes
-        self._label = label
-        self._mark: int | None = None
+    book: Writes
+    label: str | None
+    mark: int | None = None
+    """Within another transaction, the point in it to go back to."""
 
     def __enter__(self) -> None:
-        self._mark = self._writes.begin(self._label)
+        book, ledger = self.book, self.book.ledger
+        if not book.is_open:
+            raise ValueError(CLOSED)
+        ledger.lock.guard.acquire()
+        try:
+            if book.staged is not None:
+                self.mark = book.staged.mark()
+                return
+            ledger.hold()
+            try:
+                if ledger.news:
+                    book.announce()
+                book.staged, book.label = Staged(ledger.state), self.label
+            except BaseException:
+                ledger.lock.release()
+                raise
+        except BaseException:
+            ledger.lock.guard.release()
+            raise
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
-        self._writes.end(self._label, self._mark, well=kind is None)
+        book = self.book
+        try:
+            if self.mark is None:
+                book.finish(well=kind is None)
+            elif kind is None:
+                book.label = book.label or self.label
+            else:
+                book.take_back(self.mark)
+        finally:
+            book.ledger.lock.guard.release()
 
 
 class Writes(Reads):
@@ -50,7 +76,8 @@ class Writes(Reads):
         """TinyDB's tables, whose caches are cleared by what changes them."""
         self.is_open = True
         self._now = now
-        self._label: str | None = None
+        self.label: str | None = None
+        """What the open transaction is called as a step of undo."""
         self._given: dict[str, int] = {}
 
     def transaction(self, label: str | None = None) -> Transaction:
@@ -109,56 +136,26 @@ class Writes(Reads):
         """Let no new document get this id."""
         self._given[table] = max(self._given.get(table, 1), doc_id + 1)
 
-    # Inside
+    # What `Transaction` needs
 
-    def begin(self, label: str | None) -> int | None:
-        """Enter a transaction; within another one, the point to go back to."""
-        if not self.is_open:
-            raise ValueError(CLOSED)
-        ledger = self.ledger
-        ledger.lock.guard.acquire()
-        try:
-            if self.staged is not None:
-                return self.staged.mark()
-            ledger.hold()
-            try:
-                if ledger.news:
-                    self.announce()
-                self.staged, self._label = Staged(ledger.state), label
-            except BaseException:
-                ledger.lock.release()
-                raise
-        except BaseException:
-            ledger.lock.guard.release()
-            raise
-        return None
-
-    def end(self, label: str | None, mark: int | None, *, well: bool) -> None:
-        """Leave a transaction; unless all went well, its changes are taken back."""
-        try:
-            if mark is None:
-                self._finish(well=well)
-            elif well:
-                self._label = self._label or label
-            else:
-                self._clear_caches(self.changes().go_back(mark))
-        finally:
-            self.ledger.lock.guard.release()
-
-    def _finish(self, *, well: bool) -> None:
+    def finish(self, *, well: bool) -> None:
         """Save what is staged if all went well, give the lock back, and tell whoever listens."""
-        staged, saved = self.staged or self.changes(), False
+        saved = False
         try:
             if well:
-                self._commit(staged)
+                self._commit()
                 saved = True
         finally:
+            if not saved:
+                self.take_back(0)
             self.staged = None
             self.ledger.lock.release()
-            if not saved:
-                self._clear_caches(staged.go_back(0))
         if saved:
             self.announce()
+
+    def take_back(self, mark: int) -> None:
+        """Forget what was staged since `mark`."""
+        self._clear_caches(self.changes().go_back(mark))
 
     def changes(self) -> Staged:
         """What the open transaction has changed so far. `RuntimeError` where none is open."""
@@ -166,13 +163,13 @@ class Writes(Reads):
             raise RuntimeError("Changes need `with db.transaction():` around them.")
         return self.staged
 
-    def _commit(self, staged: Staged) -> None:
-        effects, ops = staged.outcome()
+    def _commit(self) -> None:
+        effects, ops = (self.staged or self.changes()).outcome()
         if not ops:
             return
         ledger, step = self.ledger, None
-        if self._label is not None:
-            step, old = self.undo.begin(self._label, effects, ledger.state)
+        if self.label is not None:
+            step, old = self.undo.begin(self.label, effects, ledger.state)
             ops += old
         if ledger.must_fold:
             self._fold_first()
