@@ -17,7 +17,7 @@ _ABSENT = object()
 class StagedTable(msgspec.Struct, eq=False):
     """What was put (bytes) or taken away (None) in one table, over the table as it is saved.
 
-    `before` holds the saved bytes of documents that were looked at, and of all in `docs` unless it was emptied.
+    `before` holds the saved bytes of documents that were looked at.
     """
 
     name: str
@@ -81,11 +81,9 @@ class Staged(msgspec.Struct, eq=False):
     def put(self, name: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
         table = self._tables.get(name) or self._open(name)
-        was = table.docs.get(doc_id, _ABSENT)
-        if was is _ABSENT and table.emptied is None and doc_id not in table.before:
-            table.before[doc_id] = table.under.raw(doc_id)  # first, as it may find damage
-        self._steps.append((table, doc_id, was))
-        table.docs[doc_id] = raw
+        docs = table.docs
+        self._steps.append((table, doc_id, docs.get(doc_id, _ABSENT)))
+        docs[doc_id] = raw
         if raw is not None and doc_id >= table.next_id:
             table.next_id = doc_id + 1
 
@@ -118,7 +116,7 @@ class Staged(msgspec.Struct, eq=False):
                 self._note_emptied(table, effects, ops)
                 continue
             for doc_id, raw in table.docs.items():
-                before = table.before[doc_id]
+                before = table.before[doc_id] if doc_id in table.before else table.under.raw(doc_id)
                 if raw != before:
                     effects.append((name, doc_id, before, raw))
                     ops.append(
