@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -51,6 +52,7 @@ class Lines(Widget):
         super().__init__(id=id, classes=classes)
         self._make: MakeLines = make or (lambda _width, _height: ())
         self._shown: Sequence[Line] = ()
+        self._made_for: Size | None = None
         self._looks: dict[Look, Style] = {}
 
     def show(self, make: MakeLines) -> None:
@@ -60,13 +62,15 @@ class Lines(Widget):
 
     def remake(self) -> None:
         """Make the lines again, since what they tell of has changed."""
-        width, height = self.size
-        if not width:
-            return
-        lines = [fitted(line, width) for line in self._make(width, height)[:height]]
-        if lines != self._shown:
-            self._shown = lines
+        if self.size.width and self._made():
             self.refresh()
+
+    def _made(self) -> bool:
+        """Make the lines for the room there is; whether they differ from those that stood there."""
+        self._made_for, was = self.size, self._shown
+        width, height = self.size
+        self._shown = [fitted(line, width) for line in self._make(width, height)[:height]]
+        return self._shown != was
 
     def on_resize(self) -> None:
         """Lines are made for the room there is."""
@@ -88,6 +92,8 @@ class Lines(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line `y`, padded to the width."""
+        if self._made_for != self.size:  # the first frame does not wait for the message about its size
+            self._made()
         pieces = self._shown[y] if y < len(self._shown) else ()
         segments = [Segment(text, self._look(look)) for text, look in pieces if text]
         return Strip(segments).adjust_cell_length(self.size.width, self._look("plain"))
