@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 from zlib import crc32
@@ -22,42 +22,54 @@ _GROUPS = msgspec.json.Decoder(dict[int, msgspec.Raw])
 class Source(Protocol):
     """Where the bytes of a checkpoint come from."""
 
-    def read(self, length: int, offset: int) -> bytes:
+    def read(self, length: int, offset: int, /) -> bytes:
         """Exactly those bytes, or fewer where they end."""
 
 
 class Part:
-    """A table in a checkpoint, unchanging: documents as the bytes they are stored in. This one is empty."""
+    """A table in a checkpoint, unchanging: documents as the bytes they are stored in."""
 
-    chunks: Sequence[Chunk] = ()
-    _firsts: Sequence[int] = ()
+    def __init__(self, source: Source, chunks: Sequence[Chunk] = (), group: Group | None = None) -> None:
+        self.chunks = chunks
+        self._firsts = [chunk.first for chunk in chunks]
+        self._source = source
+        self._group = group
+        self._lines: dict[int, list[bytes]] = {}
+        """Documents of chunks that one was looked up in, each as `"id":{…}`, in order of id."""
+        self._groups: dict[int, msgspec.Raw] | None = None
 
     def data(self, chunk: Chunk) -> bytes:
         """A chunk's documents: lines of `"id":{…}` with commas between. `Damaged` if they are not as written."""
-        raise LookupError(f"an empty table has no chunk, so none from {chunk.first} on")
+        return self._checked(chunk)
 
-    def lines(self, chunk: Chunk) -> list[bytes]:
-        """A chunk's documents one by one, each as `"id":{…}`, in order of id."""
-        return _split(self.data(chunk))
-
-    def groups(self, field: str) -> dict[int, msgspec.Raw] | None:  # noqa: ARG002  (an empty table has no values)
+    def groups(self, field: str) -> dict[int, msgspec.Raw] | None:
         """`value of the field → JSON list of ids`; None if the checkpoint was written without it."""
-        return {}
+        if not self.chunks:
+            return {}
+        if self._group is None or self._group.field != field:
+            return None
+        if self._groups is None:
+            self._groups = _GROUPS.decode(self._checked(self._group))
+        return self._groups
 
     def raw(self, doc_id: int) -> bytes | None:
-        """One document's bytes; None if it is not there."""
-        chunk = self._chunk_of(doc_id)
-        if chunk is None:
+        """One document's bytes; None if it is not there. `Damaged` as in `data`; on the way of every commit."""
+        at = bisect_right(self._firsts, doc_id) - 1
+        if at < 0:
             return None
-        lines = self.lines(chunk)
-        at = doc_id - chunk.first if _has_no_gaps(chunk) else bisect_left(lines, doc_id, key=_id_of)
-        key, _, raw = lines[at].partition(b":")
-        return raw if int(key[1:-1]) == doc_id else None
+        lines = self._lines.get(at) or self._keep(at)
+        key = b'"%d":' % doc_id
+        line = lines[min(doc_id - self._firsts[at], len(lines) - 1)]  # its place where ids have no gaps
+        if not line.startswith(key):
+            line = lines[bisect_right(lines, doc_id, key=_id_of) - 1]
+        return line[len(key) :] if line.startswith(key) else None
 
     def has(self, doc_id: int) -> bool:
         """Whether the document is there; where ids have no gaps, without reading anything."""
-        chunk = self._chunk_of(doc_id)
-        return chunk is not None and (_has_no_gaps(chunk) or self.raw(doc_id) is not None)
+        at = bisect_right(self._firsts, doc_id) - 1
+        if at < 0 or doc_id > self.chunks[at].last:
+            return False
+        return _has_no_gaps(self.chunks[at]) or self.raw(doc_id) is not None
 
     def ids(self) -> list[int]:
         """All ids, in order; where they have no gaps, without reading anything."""
@@ -75,49 +87,24 @@ class Part:
             key, _, raw = line.partition(b":")
             yield int(key[1:-1]), raw
 
-    def _chunk_of(self, doc_id: int) -> Chunk | None:
-        at = bisect_right(self._firsts, doc_id) - 1
-        return self.chunks[at] if at >= 0 and doc_id <= self.chunks[at].last else None
-
-
-EMPTY = Part()
-
-
-class StoredPart(Part):
-    """A table of a checkpoint that is on the disk."""
-
-    def __init__(self, source: Source, chunks: Sequence[Chunk], group: Group | None) -> None:
-        self.chunks = chunks
-        self._firsts = [chunk.first for chunk in chunks]
-        self._source = source
-        self._group = group
-        self._lines: dict[int, list[bytes]] = {}
-        self._groups: dict[int, msgspec.Raw] | None = None
-
-    def data(self, chunk: Chunk) -> bytes:
-        """As in `Part`; read from the disk each time."""
-        return self._checked(chunk)
-
-    def lines(self, chunk: Chunk) -> list[bytes]:
-        """As in `Part`; kept in memory for next time."""
-        lines = self._lines.get(chunk.offset)
-        if lines is None:
-            lines = self._lines[chunk.offset] = _split(self._checked(chunk))
+    def _keep(self, at: int) -> list[bytes]:
+        lines = self._lines[at] = _split(self.data(self.chunks[at]))
         return lines
-
-    def groups(self, field: str) -> dict[int, msgspec.Raw] | None:
-        """As in `Part`."""
-        if self._group is None or self._group.field != field:
-            return None
-        if self._groups is None:
-            self._groups = _GROUPS.decode(self._checked(self._group))
-        return self._groups
 
     def _checked(self, place: Chunk | Group) -> bytes:
         data = self._source.read(place.length, place.offset)
         if len(data) != place.length or crc32(data) != place.crc:
             raise Damaged(SPOILT)
         return data
+
+
+class _Nothing:
+    def read(self, _length: int, _offset: int) -> bytes:
+        return b""
+
+
+EMPTY = Part(_Nothing())
+"""What a table has in the checkpoint that is not in it."""
 
 
 class Image:
@@ -127,7 +114,7 @@ class Image:
         self.head = head
         self.folded = index.folded
         self.tables: dict[str, tuple[Part, int]] = {
-            name: (StoredPart(source, table.chunks, index.by.get(name)), table.next)
+            name: (Part(source, table.chunks, index.by.get(name)), table.next)
             for name, table in index.tables.items()
         }
 
