@@ -23,6 +23,8 @@ from followup_tui.model.when import Refusal
 _PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?", re.IGNORECASE)
 _EITHER = re.compile(r"[0-3]?\d [01]?\d 20\d\d|20\d\d ?[01]\d ?[0-3]\d")
 """Figures that are a date and may as well be somebody's number: "07 12 2026", "20261224"."""
+_EXTENSION = re.compile(r"\d{3,5}")
+"""Figures that are a number within the house where the line says elsewhere when."""
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
 _FACTS, _ROLE = 3, 2
 """Name, company, role: what is neither an address nor a day is one of these, in this order."""
@@ -60,7 +62,7 @@ def read_line(desk: Desk, line: str) -> NewPerson:
     address = ""
     addresses: dict[str, list[str]] = {"phones": [], "emails": [], "links": []}
     for part in parts if span is None else [*parts[: span.start], *parts[span.stop :]]:
-        kind = _kind_of(part)
+        kind = "phones" if span is not None and _EXTENSION.fullmatch(part) else _kind_of(part)
         if kind == "phones" and _EITHER.fullmatch(part):
             raise Refused(
                 f"“{part}” may be a day or a phone: type the day as 24 dec 2026, the phone with its +."
@@ -95,18 +97,24 @@ def _next_step(desk: Desk, parts: Sequence[str]) -> slice | None:
     """Which parts are the next step: one, or two where the day and its time stand in two; None for none.
 
     The first is a name, unless it is plainly a date. Behind more facts than there is room for the line is refused.
+    Mere figures ("0142") may be a time to ask about, but not where another part says when.
     """
-    facts = 0
+    facts, figures = 0, None
     for at, part in enumerate(parts):
         if not part.strip() or _kind_of(part):
             continue
-        if (facts or (part[:1].isdigit() and has_date(part))) and _says_when(read_step(desk, part)):
+        read = read_step(desk, part) if facts or (part[:1].isdigit() and has_date(part)) else None
+        if read is not None and _says_when(read):
             two = len(parts) > at + 1 and _goes_on(desk, part, parts[at + 1])
-            return slice(at, at + 1 + two)
+            span = slice(at, at + 1 + two)
+            if two or not _EXTENSION.fullmatch(part):
+                return span
+            figures = figures or span
+            continue
         facts += 1
         if facts > _FACTS:
             break
-    return None
+    return figures
 
 
 def _says_when(read: Step | Refusal) -> bool:

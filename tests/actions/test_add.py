@@ -181,3 +181,24 @@ def test_an_example_has_its_time_as_the_user_writes_it(make_desk):
 def test_whom_only_a_mail_reaches_is_written_to(desk):
     assert read_line(desk, "Mia, mia@acme.example, fri").step.what == "email"
     assert read_line(desk, "Mia, mia@acme.example, call fri").step.what == "call"
+
+
+@pytest.mark.parametrize(
+    ("line", "phones", "when"),
+    [
+        ("Ann Lee, 0123, tue 3pm", ["0123"], (date(2026, 12, 1), time(15))),
+        ("Ann Lee, tue 3pm, 0123", ["0123"], (date(2026, 12, 1), time(15))),
+        ("Ann Lee, Lee Foods, 4711, mail fri", ["4711"], (date(2026, 11, 27), None)),
+        ("Ann Lee, 1530, tue", [], (date(2026, 12, 1), time(15, 30))),
+        ("Ann Lee, tue, 1530", [], (date(2026, 12, 1), time(15, 30))),
+    ],
+)
+def test_figures_beside_a_day_and_time_are_a_number_within_the_house(desk, line, phones, when):
+    new = read_line(desk, line)
+    assert [each.raw for each in new.person.phones] == phones
+    assert (new.step.when.day, new.step.when.start) == when
+
+
+def test_figures_alone_are_asked_about(desk):
+    with pytest.raises(Refused, match="1:23"):
+        read_line(desk, "Ann Lee, 0123")
