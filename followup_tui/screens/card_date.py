@@ -32,6 +32,8 @@ class CardDate(LineTyping):
     def __init__(self, state: CardState) -> None:
         super().__init__(state.desk, state.person)
         self._state = state
+        self._placed: tuple[object, str] = (None, "")
+        """For what a place was looked for last, and what was found: a key asks for it several times."""
 
     def dated(self, text: str) -> Dated | None:
         """The whole text; of a colleague's line its next step."""
@@ -48,7 +50,10 @@ class CardDate(LineTyping):
 
     def place(self, text: str) -> str:
         """Where they meet, typed behind the day: "mon 10am at his shop"; it goes into the note."""
-        return place_behind(text, self._step)
+        asked = (text, self._state.draft.theirs, self._state.draft.outcome)
+        if self._placed[0] != asked:
+            self._placed = asked, place_behind(text, self._step)
+        return self._placed[1]
 
     def _step(self, text: str) -> Step | Refusal:
         state = self._state
