@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 import msgspec
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.geometry import Size
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.greeting import greeting, own_lines
+from followup_tui.actions.greeting import greeting
 from followup_tui.actions.lessons import Lessons
 from followup_tui.actions.session import Session
 from followup_tui.actions.today import next_up, queue_of, working_day_after
@@ -20,10 +19,11 @@ from followup_tui.method.friday import FRIDAY
 from followup_tui.method.rows import Queue, Row
 from followup_tui.method.speak import say_day
 from followup_tui.method.spread import AWAY, days_away
+from followup_tui.screens.greeting_lines import greeting_lines, welcome_lines
 from followup_tui.screens.list_screen import ListScreen
 from followup_tui.screens.queue_source import UNFOLD, QueueSource
 from followup_tui.widgets.bars import KeyBar, TitleBar
-from followup_tui.widgets.columns import Line, Piece, cut, wrap
+from followup_tui.widgets.columns import Line, Piece, cut
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 from followup_tui.widgets.routes import Go, ResumeSession
@@ -33,10 +33,6 @@ LESSON_AFTER = 0.8
 """Seconds after the first screen at which the lessons begin to be read."""
 _BETWEEN_READS = 0.01
 """Seconds between two slices of them, so that no key waits."""
-_OWN_LINES = 2
-"""Lines of the screen that the statement may take; all of it is on the page of `3`."""
-_ROOMY = 18
-"""Lines of the terminal below which one line has to greet."""
 _WELCOME_KEYS = (("I", "import"), ("a", "add"), ("d", "look at a sample"), ("q", "quit"))
 _QUIET_KEYS = ((">", "the days ahead"), ("2", "everybody"), ("a", "add"), ("I", "import"), ("?", "all keys"))
 _EVERYTHING = "everything"
@@ -47,11 +43,6 @@ _FILTERS: dict[str, Callable[[Row], bool]] = {
     "to write": lambda row: row.what in {"email", "note", "text", "message"},
     "new": lambda row: row.bucket == "new",
 }
-_WELCOME = (
-    "Welcome. This is where you see, each morning, who to call and why.",
-    "Press I to bring in people from a HubSpot, LinkedIn, Google or other CSV file,",
-    "a to add somebody in one line, or d to look around in a sample book first.",
-)
 
 
 class TodayScreen(ListScreen):
@@ -211,21 +202,8 @@ class TodayScreen(ListScreen):
 
     def _greet(self) -> None:
         """My own why and whom I reached, or a welcome to an empty book."""
-        self._greeted_at = self.app.size
-        if self._empty:
-            lines = [
-                [Piece(f" {line}")]
-                for text in _WELCOME
-                for line in wrap(text, max(8, self.app.size.width - 1))
-            ]
-        else:
-            width = max(8, self.app.size.width - 2)
-            own = [wrap(line, width)[:_OWN_LINES] for line in own_lines(self.desk)]
-            lines = [[Piece(f" {line}")] for said in own for line in said]
-            told = [""] if self._reached is None else self._reached  # room for what is most often found
-            fitting = next((each for each in told if cell_len(each) <= width), told[-1] if told else "")
-            lines += [[Piece(f" {fitting}", "dim")]] if told else []
-            lines = lines if self.app.size.height >= _ROOMY else lines[:1]
+        self._greeted_at = size = self.app.size
+        lines = welcome_lines(size) if self._empty else greeting_lines(self.desk, self._reached, size)
         bar = self.query_one("#greeting", Lines)
         bar.styles.height = len(lines)
         bar.show(lambda _width, _height: lines)
