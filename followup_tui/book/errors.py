@@ -59,9 +59,10 @@ MISSING = (
     "The journal beside the book was cut or removed, and {} of the changes saved in it cannot be found, so you can look"
     " but nothing is saved; put the journal back, or followup doctor --repair goes on with what there is."
 )
+WHOLE_AGAIN = "The book's files are whole again, so changes are saved as before."
 UNTIDY = (
     "The journal's last line is only half there and could not be set aside, so you can look but nothing is saved;"
-    " make room on the disk and open the book again."
+    " make room on the disk and try again."
 )
 SAVED_ANEW = (
     "The journal beside the book was cut or removed while it was open; nothing is lost: all of it was written to the"

@@ -35,6 +35,10 @@ class Files:
         )
         return sorted(int(tail) for tail in tails if tail.isascii() and tail.isdigit())
 
+    def parts(self, disk: Disk) -> list[Path]:
+        """The files that make up the book just now: the main one, and the journal's segments."""
+        return [self.main, *map(self.segment, self.segments(disk))]
+
     def torn(self, number: int) -> Path:
         """Where the cut-short end of a segment is set aside."""
         return self._beside(f".torn-{number:06d}-{os.urandom(4).hex()}")

@@ -12,7 +12,7 @@ from followup_tui.book.errors import (
     MISSING,
     SPOILT,
     UNTIDY,
-    BookError,
+    WHOLE_AGAIN,
     Damaged,
     NotSaved,
     not_saved,
@@ -22,7 +22,7 @@ from followup_tui.book.image import Image
 from followup_tui.book.journal import decode_line, is_blank, is_torn, sound_lines
 from followup_tui.book.layout import SCHEMA, UNDO, Folded
 from followup_tui.book.lock import Lock
-from followup_tui.book.opening import read_checkpoint, read_head
+from followup_tui.book.opening import read_head
 from followup_tui.book.reached import SIZE, Reached, decode_reached
 from followup_tui.book.segment import Segment, is_marked, open_segment
 from followup_tui.book.state import Changes, State
@@ -57,6 +57,8 @@ class Follower:
         self.segment: Segment | None = None
         self.rejected: str | None = None
         """Checksum of a line that could be neither saved nor cut off: it is never taken for saved."""
+        self.saved = 0
+        """The last transaction that this copy saved itself."""
         self.news: Changes = set()
         """What has changed and was not yet announced."""
         self._marks: dict[int, Folded] = {}
@@ -64,6 +66,8 @@ class Follower:
         self.folded: dict[int, Folded] = {}
         """The segments that are in the checkpoint, by number: those of this name that are others are read."""
         self._seen: object = None
+        self.tried: object = None
+        """How the files looked when it was last tried to go on in spite of a `problem`."""
         self._reached: Reached | None = None
 
     def start_from(self, image: Image, *, edited: bool) -> None:
@@ -83,7 +87,7 @@ class Follower:
         self._reached = decode_reached(self.lock.read(SIZE))
         try:
             self._follow()
-            self._read_on()
+            self.read_on()
         except Damaged as error:
             self.refuse(str(error))
         except NotSaved:
@@ -109,6 +113,8 @@ class Follower:
     def is_behind(self) -> bool:
         """Whether others may have changed something: three looks, at sizes and a byte."""
         self.lock.look()
+        if self.problem is not None:
+            return self._looks() != self.tried
         return not self._is_current() or self._is_removed()
 
     def catch_up(self) -> None:
@@ -117,6 +123,7 @@ class Follower:
         `NotSaved` where the disk cannot be read just now: then nothing was done, and the next time may do better.
         """
         if self.problem is not None:
+            self._recover()
             return
         trouble = None
         try:
@@ -126,16 +133,35 @@ class Follower:
             if signal != self._seen:
                 self._follow()
                 self._seen = signal
-            self._read_on()
+            self.read_on()
         except Damaged as error:
             trouble = str(error)
         except OSError as error:
             raise not_saved(error) from error
         if trouble is None and not self._knows_main():
             trouble = CHANGED_OUTSIDE
-        # Two checkpoints may have gone by while this copy slept, and the segments between are gone.
-        if trouble is not None and not self._reload():
+        if trouble is not None and not self._start_anew():
             self.refuse(trouble)
+
+    def _recover(self) -> None:
+        """See whether the book is whole again, once something was done about its files."""
+        try:
+            looks = self._looks()
+        except OSError as error:
+            raise not_saved(error) from error
+        if looks != self.tried:
+            self.tried = looks
+            if self._start_anew():
+                self.notify(WHOLE_AGAIN)
+
+    def _looks(self) -> object:
+        """What changes whenever something is done to the book's files."""
+        return self._signal(), *map(self.disk.identity, map(str, self.files.parts(self.disk)))
+
+    def _start_anew(self) -> bool:
+        from followup_tui.book.anew import start_anew  # for start-up: seldom needed
+
+        return start_anew(self)
 
     def guard_journal(self) -> None:
         """Find out, after `catch_up`, whether the journal was removed: other copies remove only what they folded."""
@@ -212,13 +238,13 @@ class Follower:
             if not {header.continues, header.parent} & self._known:
                 found.close()
                 continue
-            self._read_on(header.after)
+            self.read_on(header.after)
             if (header.after, header.tip) != (self.state.seq, self.state.tip):
                 found.close()
                 raise Damaged(GAP)
             self.switch(found)
 
-    def _read_on(self, limit: int | None = None) -> None:
+    def read_on(self, limit: int | None = None) -> None:
         """Take in the rest of the segment, up to line `limit` if a later segment says that it ends there."""
         segment = self.segment
         if segment is None or not segment.has_more():
@@ -264,9 +290,11 @@ class Follower:
 
     def _knows_main(self) -> bool:
         """Whether the checkpoint is the one this copy knows, or one that a copy made of what this one has read."""
-        now = self.disk.identity(self.files.main_name)
-        if now == self.main:
+        now, was = self.disk.identity(self.files.main_name), self.main
+        if now == was:
             return True
+        if now and was and now[:2] == was[:2]:  # written into: the bytes that are read from it may be others
+            return False
         head = read_head(self.disk, self.files.main)
         if (
             head is None
@@ -278,21 +306,4 @@ class Follower:
         self.main = now
         self.main_seq = head.seq
         self.edited = False
-        return True
-
-    def _reload(self) -> bool:
-        """Start again from the checkpoint if it holds all that this copy has read; False if that is not certain."""
-        if self.segment is None:
-            return False
-        try:
-            self._read_on()
-            image, edited = read_checkpoint(self.disk, self.files.main, self.indexed)
-        except (BookError, OSError):
-            return False
-        if edited or self.segment.mark() not in image.folded:
-            return False
-        before = dict(self.state.items())
-        self.start_from(image, edited=False)
-        after = dict(self.state.items())
-        self.news |= {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         return True

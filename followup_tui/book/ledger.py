@@ -24,10 +24,8 @@ class Ledger(Follower):
     _suspect = False
     _owned: Segment | None = None
     """The segment whose name is known to be on the disk: another copy may have died before it saw to that."""
-    _saved = 0
-    """The last transaction that this copy saved,"""
     _noted = 0
-    """and the last that it noted as saved."""
+    """The last transaction that this copy noted as saved."""
 
     @property
     def read_only(self) -> bool:
@@ -69,6 +67,7 @@ class Ledger(Follower):
             self.lock.release()
             raise
         if self.problem is not None or self.look_only:
+            self.tried = None  # whoever tries to save once more may have made room on the disk
             self.lock.release()
             raise NotSaved(self.problem or LOOK_ONLY)
 
@@ -111,7 +110,7 @@ class Ledger(Follower):
             if isinstance(error, OSError):
                 raise not_saved(error) from error
             raise
-        self._saved = seq
+        self.saved = seq
         crc = noted_crc(line)
         self.news |= self.state.apply(seq, crc, ops, step, effects)
         segment.advance(len(line), crc)
@@ -162,10 +161,10 @@ class Ledger(Follower):
 
     def note_reached(self) -> None:
         """Note how far this copy has come, for whoever opens the book next."""
-        if self._saved > self._noted:
+        if self.saved > self._noted:
             with suppress(OSError):
-                self.lock.write(encode_reached(Reached(self.lineage, self._saved)))
-                self._noted = self._saved
+                self.lock.write(encode_reached(Reached(self.lineage, self.saved)))
+                self._noted = self.saved
 
     def close(self) -> None:
         """Let go of all files."""

@@ -213,6 +213,13 @@ class State:
             for doc_id in table.ids():
                 yield (name, doc_id), table.raw(doc_id) or b""
 
+    def keys(self) -> Iterator[tuple[str, int]]:
+        """Every document's table and id, and perhaps some that are not there; nothing is read from the disk."""
+        for name, table in self.tables.items():
+            for chunk in table.base.chunks:
+                yield from ((name, doc_id) for doc_id in range(chunk.first, chunk.last + 1))
+            yield from ((name, doc_id) for doc_id in table.changed)
+
     def _empty(self, name: str, *, drop: bool) -> Changes:
         gone = {(name, doc_id) for doc_id in self.table(name).ids()}
         if drop:

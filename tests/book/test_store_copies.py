@@ -212,6 +212,51 @@ def test_a_file_that_another_program_replaced_while_open_is_not_written_over(db,
     assert reopened().all() == [{"n": "edited"}]
 
 
+@pytest.mark.parametrize("in_place", [True, False])
+def test_an_older_copy_of_the_file_put_in_its_place_while_open_costs_nothing(db, path, reopened, in_place):
+    for number in range(3):
+        db.insert({"n": number})
+    assert db.checkpoint()
+    old = path.read_bytes()
+    db.insert({"n": 3})
+    assert db.checkpoint()
+    other = reopened()  # which knows the newer file alone
+    other.insert({"n": 4})
+    if in_place:
+        path.write_bytes(old)
+    else:
+        (path.parent / "synced").write_bytes(old)
+        (path.parent / "synced").replace(path)
+    for each in (db, other):
+        each.refresh()
+        assert [doc["n"] for doc in each] == list(range(5))
+        assert each.undo_label is None
+    other.insert({"n": 5})
+    db.insert({"n": 6})
+    assert [doc["n"] for doc in db] == list(range(7))
+    assert db.notices == other.notices == []
+    db.close(checkpoint=True)
+    assert [doc["n"] for doc in reopened()] == list(range(7))
+
+
+def test_a_file_and_journal_that_lack_what_this_copy_saved_are_not_gone_on_with(db, path, reopened):
+    db.insert({"n": 1})
+    assert db.checkpoint()
+    old = path.read_bytes()
+    db.insert({"n": 2})
+    assert db.checkpoint()
+    other = reopened()
+    other.insert({"n": 3})
+    for file in (*path.parent.glob("*journal*"), *path.parent.glob("*.bak")):
+        file.unlink()
+    path.write_bytes(old)
+    with pytest.raises(NotSaved, match="Another program changed"):
+        other.insert({"n": 4})
+    other.refresh()
+    other.close(checkpoint=True)
+    assert path.read_bytes() == old
+
+
 def test_a_synced_in_checkpoint_of_another_history_hides_nothing_silently(tmp_path):
     ours, theirs = tmp_path / "ours" / "b.json", tmp_path / "theirs" / "b.json"
     with open_db(ours) as db:

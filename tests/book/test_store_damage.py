@@ -7,7 +7,8 @@ import shutil
 
 import pytest
 
-from followup_tui.book.errors import CannotOpen, Damaged, NotSaved
+from followup_tui.book.doctor import repair
+from followup_tui.book.errors import WHOLE_AGAIN, CannotOpen, Damaged, NotSaved
 from followup_tui.book.layout import SCHEMA, decode_head, encode_head
 from followup_tui.book.reached import SIZE, Reached, decode_reached, encode_reached
 from followup_tui.book.store import open_db
@@ -112,6 +113,39 @@ def test_damage_before_the_end_opens_for_looking_and_writes_nothing(path, where)
         assert not any("Secret" in notice for notice in db.notices)
         db.close(checkpoint=True)
     assert snapshot(path.parent) == before
+
+
+def test_a_book_that_is_mended_while_it_is_open_for_looking_goes_on(path):
+    fill(path)
+    data = bytearray(journal(path).read_bytes())
+    data[data.index(b"Secret 2")] ^= 1
+    journal(path).write_bytes(data)
+    with open_db(path) as db:
+        assert refuses_to_save(db)
+        told = len(db.notices)
+        repair(path, "2026-11-22")
+        assert ("people", 4) in db.refresh()
+        assert not db.read_only
+        assert db.notices[told:] == [WHOLE_AGAIN]
+        assert db.insert({"n": 1})
+    with open_db(path) as db:
+        assert db.ids("people") == [1, 2, 4]
+        assert db.all() == [{"n": 1}]
+
+
+def test_a_journal_that_is_put_back_while_the_book_is_open_for_looking_is_read(path):
+    with open_db(path) as db:
+        db.insert({"n": 1})
+    was = journal(path)
+    data = was.read_bytes()
+    was.unlink()
+    with open_db(path) as db:
+        assert refuses_to_save(db)
+        assert db.all() == []
+        was.write_bytes(data)
+        db.refresh()
+        assert db.all() == [{"n": 1}]
+        assert db.insert({"n": 2}) == 2
 
 
 def test_a_gap_in_the_numbers_opens_for_looking(path):
