@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.book.book import Changed
-from followup_tui.book.errors import NotSaved
+from followup_tui.book.errors import Damaged, NotSaved
 from followup_tui.commands import Context
 from followup_tui.config import Config
 from followup_tui.screens.today import TodayScreen
@@ -71,6 +71,19 @@ class FollowupApp(GuardedApp):
             self.call_after_refresh(self._say, " ".join(self._notices))
         if self.desk.book.store.notices:
             self.call_after_refresh(self._offer_versions)
+
+    def outlives(self, error: Exception) -> bool:
+        """A part of the book that cannot be read is said, and all the rest goes on."""
+        if not isinstance(error, Damaged):
+            return False
+        self.call_later(self._tell_unread, self.desk.book.store.ledger.problem or str(error))
+        return True
+
+    def _tell_unread(self, sentence: str) -> None:
+        """Say that something cannot be read; a screen that was never drawn for want of it goes again."""
+        if len(self.screen_stack) > 1 and not any(each.size for each in self.screen.children):
+            self.pop_screen()
+        self._say(sentence)
 
     def save_drafts(self) -> bool:
         """Keep what was typed on every open screen, when the app has to go at once; whether all of it is kept."""

@@ -20,6 +20,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from followup_tui.terminal.canvas import Canvas
@@ -80,8 +82,33 @@ class QuietApp(App[None]):
         self.failed(self._exception)
         self._close_messages_no_wait()
 
+    def _handle_exception(self, error: Exception) -> None:
+        if not self.outlives(error):
+            super()._handle_exception(error)
+
     def failed(self, error: BaseException | None) -> None:
         """Called once the app can't go on, because of `error`."""
+
+    def outlives(self, error: Exception) -> bool:  # noqa: ARG002  (for subclasses)
+        """Whether the app goes on all the same; then this has told the user why what they did came to nothing."""
+        return False
+
+
+def spare_the_pumps() -> None:
+    """Let widgets go on where the app `outlives` an error: Textual stops handling the messages of one that had it."""
+    dispatch = MessagePump._dispatch_message  # noqa: SLF001  (private names have their place here)
+
+    async def sparing(self: MessagePump, message: Message) -> None:
+        try:
+            await dispatch(self, message)
+        except Exception as error:
+            if not (isinstance(self.app, QuietApp) and self.app.outlives(error)):
+                raise
+
+    MessagePump._dispatch_message = sparing  # type: ignore[method-assign]  # noqa: SLF001  (as above)
+
+
+spare_the_pumps()
 
 
 # -- what comes in -----------------------------------------------------------------------------------------

@@ -9,8 +9,10 @@ from followup_tui.app import FollowupApp
 from followup_tui.book.book import Book
 from followup_tui.book.store import open_db
 from followup_tui.config import Config
+from followup_tui.screens.people import PeopleScreen
 from followup_tui.screens.recover import RecoverScreen
 from followup_tui.screens.timeline import TimelineScreen
+from followup_tui.screens.today import TodayScreen
 
 LEE = 2
 
@@ -89,3 +91,42 @@ async def test_erasing_asks_and_enter_alone_keeps_them(desk, tmp_path):
         assert "Chen & Daughters" not in shown(app)
         await press(pilot, "u")
         assert LEE not in desk.book.people
+
+
+async def test_a_part_that_cannot_be_read_is_said_and_the_app_goes_on(desk, make_desk, tmp_path):
+    path = desk.book.store.path
+    desk.book.store.close(checkpoint=True)
+    data = path.read_bytes()
+    at = data.index(b'"note":"') + len(b'"note":"')
+    path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+    app = FollowupApp(make_desk(), Config(), tmp_path / "crash.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in ("enter", "s"):
+            await press(pilot, key)
+            await pilot.pause()
+            assert "damaged" in shown(app)
+            assert isinstance(app.screen, TodayScreen)
+        await press(pilot, "escape", "2")
+        await pilot.pause()
+        assert isinstance(app.screen, PeopleScreen)
+    assert not app.return_code
+    assert not (tmp_path / "crash.txt").exists()
+
+
+async def test_a_file_that_is_written_into_while_it_is_open_ends_nothing(desk, tmp_path):
+    path = desk.book.store.path
+    desk.book.store.checkpoint()
+    app = FollowupApp(desk, Config(), tmp_path / "crash.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        path.write_bytes(b'{"people": {}}' + bytes(path.stat().st_size))
+        app._look_around()
+        await pilot.pause()
+        assert "Another program changed the book's file" in shown(app)
+        for key in ("u", "enter", "q", "s", "q", "2"):
+            await press(pilot, key)
+            await pilot.pause()
+        assert isinstance(app.screen, PeopleScreen)
+    assert not app.return_code
+    assert not (tmp_path / "crash.txt").exists()

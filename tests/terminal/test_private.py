@@ -13,6 +13,7 @@ from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Region
+from textual.message_pump import MessagePump
 from textual.strip import Strip
 
 from followup_tui.terminal import private
@@ -44,6 +45,15 @@ def test_errors_end_in_fatal_error():
     assert "self._exception = error" in source
     assert "show_locals=True" in inspect.getsource(App._fatal_error)  # the day this goes, so may our override
     assert inspect.getsource(App.panic).rstrip().endswith("self._close_messages_no_wait()")
+
+
+def test_every_message_is_dispatched_where_errors_are_outlived():
+    process = inspect.getsource(MessagePump._process_messages_loop)
+    assert process.count("await self._dispatch_message(message)") == 1
+    assert process.count("self.app._handle_exception(error)") == 2
+    assert (
+        process.count("break") >= 3
+    )  # after an error a pump handles nothing more, which is why we step in before
 
 
 def test_the_driver_looks_up_what_we_replace():
