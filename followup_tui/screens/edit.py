@@ -43,6 +43,8 @@ class EditScreen(CommandScreen[None]):
         self._was = shown(self._before)
         self._key = f"edit:{person}"
         self._leaving = False
+        self._offered: dict[str, str] = {}
+        """What was typed last time, as long as it is asked about: the form does not show it yet."""
 
     def compose(self) -> ComposeResult:
         """Whom, the fields, status, keys."""
@@ -61,7 +63,8 @@ class EditScreen(CommandScreen[None]):
 
     def on_mount(self) -> None:
         """Offer what was typed last time and not saved."""
-        if self._draft():
+        self._offered = self._draft()
+        if self._offered:
             choices = [
                 Choice(_GO_ON, "go on with what you typed last time", "g"),
                 Choice(_START, "start from what is saved", "s"),
@@ -93,6 +96,8 @@ class EditScreen(CommandScreen[None]):
 
     def save_drafts(self) -> None:
         """Keep the fields that were changed. Raises NotSaved."""
+        if self._offered:
+            return
         drafts = self.desk.book.store.drafts
         changed = {name: text for name, text in self.rows.texts.items() if text != self._was[name]}
         if changed:
@@ -108,10 +113,11 @@ class EditScreen(CommandScreen[None]):
         return {name: str(text) for name, text in draft.items() if name in _DETAILS}
 
     def _take_up(self, choice: str | None) -> None:
+        offered, self._offered = self._offered, {}
         if choice == _START:
             self.attempt(self._drop_draft)
         else:
-            self.rows.put(self._was | self._draft())
+            self.rows.put(self._was | offered)
 
     def _drop_draft(self) -> bool:
         self.desk.book.store.drafts.drop(self._key)

@@ -12,6 +12,7 @@ from followup_tui.book.errors import NotSaved
 from followup_tui.model.person import Address, Deal
 from followup_tui.screens.edit import EditScreen
 from followup_tui.screens.today import TodayScreen
+from followup_tui.widgets.command_screen import _KEYS_REST
 
 DANA, LEE = 1, 2
 
@@ -104,6 +105,19 @@ async def test_escape_keeps_what_was_typed_and_offers_it_next_time(desk, form):
     assert desk.book.people[DANA].name == "Dana Ruiz the second"
     async with form() as pilot:
         assert "You typed something here" not in text_of(pilot)
+
+
+@pytest.mark.parametrize("key", ["enter", "g", "escape"])
+async def test_the_draft_waits_as_long_as_the_question_does(desk, form, key):
+    async with form() as pilot:
+        await press(pilot, " the second", "escape")
+    async with form() as pilot:
+        await pilot.pause(_KEYS_REST + 0.2)  # what rests in the fields meanwhile is no draft
+        pilot.app.save_drafts()  # as where the terminal goes away
+        await press(pilot, key)
+        assert field(pilot, "name").value == "Dana Ruiz the second"
+        pilot.app.save_drafts()
+    assert desk.book.store.drafts.get(f"edit:{DANA}") == {"name": "Dana Ruiz the second"}
 
 
 async def test_the_draft_can_be_let_go(desk, form):
