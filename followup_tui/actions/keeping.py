@@ -43,6 +43,8 @@ def back_up(desk: Desk, target: str | None) -> Path:
 def read_backup(source: str, book: Path) -> Snapshot:
     """The book in a file, or in a dated backup called by its date. Raises Refused where there is none to put back."""
     path = Path(source).expanduser()
+    if path.exists() and book.exists() and path.samefile(book):
+        raise Refused(f"{path} is the book itself; name a backup of it.")
     if not path.exists():
         by_day = {day.isoformat(): each for day, each in dated(Files(book)).items()}
         if source not in by_day:

@@ -14,6 +14,10 @@ class ReaderGone(Exception):
     """Whoever read what is printed has gone: the command leaves, quietly."""
 
 
+class Unheard(Exception):
+    """What is printed can't be written, for the reason that this says."""
+
+
 class Options:
     """The global options. Given twice, the one after the subcommand counts."""
 
@@ -21,6 +25,8 @@ class Options:
         self.data: str | None = None
         self.read_only = False
         self.json = False
+        self.changes = False
+        """Whether what is done changes the book: then it is done before anything is printed."""
 
 
 def say(sentence: str, status: int) -> int:

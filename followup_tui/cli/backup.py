@@ -2,9 +2,10 @@
 
 import click
 
+from followup_tui.actions.desk import Refused
 from followup_tui.actions.keeping import back_up
 from followup_tui.cli.asked import Options
-from followup_tui.cli.opening import at_desk
+from followup_tui.cli.opening import at_desk, has_book, where
 from followup_tui.cli.options import file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 
@@ -18,6 +19,11 @@ def command(options: Options, file: str | None) -> None:
 
     To FILE, or without it as today's dated backup beside the book.
     """
+    path = where(options.data)
+    if not has_book(path):
+        raise Refused(
+            f"There is no book at {path} yet, so there is nothing to keep; followup add begins one."
+        )
     with at_desk(options, changes=file is None) as desk:
         path = back_up(desk, file)
     if options.json:

@@ -5,7 +5,7 @@ import click
 from followup_tui.actions.desk import Refused
 from followup_tui.actions.keeping import choose_version, look_over, mend, versions_told
 from followup_tui.cli.asked import Options
-from followup_tui.cli.opening import where
+from followup_tui.cli.opening import has_book, where
 from followup_tui.cli.options import global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
@@ -31,7 +31,7 @@ def command(context: click.Context, options: Options, *, repair: bool, keep: str
     path = where(options.data)
     if (repair or keep) and options.read_only:
         raise Refused("With --read-only nothing is changed; leave it out to do this.")
-    if not path.exists() and not path.with_name(f"{path.name}.bak").exists():
+    if not has_book(path):
         raise Refused(f"There is no book at {path} yet; followup add begins one.")
     did: list[str] = []
     if keep:

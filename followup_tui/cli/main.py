@@ -3,7 +3,16 @@
 import sys
 from collections.abc import Sequence
 
-from followup_tui.cli.asked import INTERRUPTED, PIPE_CLOSED, REFUSED, Options, ReaderGone, say
+from followup_tui.cli.asked import (
+    DONE,
+    INTERRUPTED,
+    PIPE_CLOSED,
+    REFUSED,
+    Options,
+    ReaderGone,
+    Unheard,
+    say,
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -14,7 +23,9 @@ def run(arguments: Sequence[str]) -> int:
     options = Options()
     try:
         match arguments:
-            case [] | ["--data", _]:  # the start that is waited for every morning needs no parser
+            case [] | ["--data", _] if (
+                "" not in arguments
+            ):  # the start that is waited for every morning needs no parser
                 from followup_tui.cli.open_app import open_app
 
                 options.data = arguments[1] if arguments else None
@@ -23,7 +34,10 @@ def run(arguments: Sequence[str]) -> int:
 
         return call(arguments, options)
     except ReaderGone:
-        return PIPE_CLOSED
+        return DONE if options.changes else PIPE_CLOSED
+    except Unheard as error:
+        done = "It is done, but the" if options.changes else "The"
+        return say(f"{done} answer could not be written: {error}.", DONE if options.changes else REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  a traceback may hold people's data

@@ -24,6 +24,11 @@ def where(data: str | None) -> Path:
     return book_path(data)
 
 
+def has_book(path: Path) -> bool:
+    """Whether there is a book at that path, or what another program left of one."""
+    return path.exists() or path.with_name(f"{path.name}.bak").exists()
+
+
 @contextmanager
 def at_desk(options: Options, *, changes: bool = True, begins: bool = False) -> Iterator[Desk]:
     """The book, open for one command; with `changes` it is to be written to, else it is only looked at.
@@ -34,8 +39,9 @@ def at_desk(options: Options, *, changes: bool = True, begins: bool = False) -> 
     """
     if changes and options.read_only:
         raise Refused("With --read-only nothing is changed; leave it out to do this.")
+    options.changes = changes
     path = where(options.data)
-    if begins or path.exists() or path.with_name(f"{path.name}.bak").exists():
+    if begins or has_book(path):
         with _opened(path, read_only=not changes) as desk:
             yield desk
         return

@@ -50,6 +50,13 @@ def _keep(context: click.Context, parameter: click.Parameter, value: object) -> 
         setattr(context.ensure_object(Options), str(parameter.name), value)
 
 
+def _keep_data(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    """Note the book's file. Raises UsageError for an empty name, as of a script's variable that was never set."""
+    if value == "":
+        raise click.UsageError("--data is empty: name the book's file, or leave it out", context)
+    _keep(context, parameter, value)
+
+
 def _version(context: click.Context, _parameter: click.Parameter, value: object) -> None:
     if value and not context.resilient_parsing:
         _finish(context, {"version": __version__}, f"followup {__version__}")
@@ -84,7 +91,7 @@ _ALL = (
         "--data",
         metavar="PATH",
         expose_value=False,
-        callback=_keep,
+        callback=_keep_data,
         help="The book's file, if not the usual one.",
     ),
     click.option(

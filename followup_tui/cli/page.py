@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 import msgspec
 
-from followup_tui.cli.asked import ReaderGone
+from followup_tui.cli.asked import ReaderGone, Unheard
 from followup_tui.model.text import without_controls
 
 COLUMNS = 80
@@ -22,19 +24,26 @@ def print_json(value: object) -> None:
 
 
 def print_bytes(data: bytes) -> None:
-    """Bytes as they are. Raises ReaderGone."""
-    try:
+    """Bytes as they are. Raises ReaderGone, Unheard."""
+    with _heard():
         click.echo(data, nl=False)
-    except BrokenPipeError:
-        raise ReaderGone from None
 
 
 def print_text(text: str) -> None:
-    """Lines as they are, less every control character. Raises ReaderGone."""
-    try:
+    """Lines as they are, less every control character. Raises ReaderGone, Unheard."""
+    with _heard():
         click.echo("\n".join(map(without_controls, text.split("\n"))), color=False)
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Print, or say why nobody hears it."""
+    try:
+        yield
     except BrokenPipeError:
         raise ReaderGone from None
+    except OSError as error:
+        raise Unheard(error.strerror) from None
 
 
 def print_error(sentence: str) -> None:

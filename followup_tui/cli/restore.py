@@ -9,7 +9,7 @@ from followup_tui.actions.keeping import put_back, put_in_place_of_a_broken_one,
 from followup_tui.book.errors import CannotOpen
 from followup_tui.book.store import open_db
 from followup_tui.cli.asked import Options
-from followup_tui.cli.opening import at_desk, where
+from followup_tui.cli.opening import at_desk, has_book, where
 from followup_tui.cli.options import file_name, global_options
 from followup_tui.cli.page import print_json, print_text, wrapped
 from followup_tui.clock import make_clock
@@ -48,7 +48,7 @@ def command(options: Options, file: str) -> None:
 
 def _is_broken(path: Path) -> bool:
     """Whether the book that is there cannot be written to as it is. Raises CannotOpen for what is no book of ours."""
-    if not path.exists() and not path.with_name(f"{path.name}.bak").exists():
+    if not has_book(path):
         return False
     try:
         store = open_db(path)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import click
 import msgspec
 
-from followup_tui.actions.desk import Desk
+from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.queue_words import what_word
 from followup_tui.actions.steps import order_note, rules_of
 from followup_tui.actions.views import Json, phrase_view
@@ -51,6 +51,8 @@ def command(
         if phrase == (_LIST,):
             # A list leaves many small values and few circles behind: seldom collected, it takes a tenth less time.
             gc.set_threshold(_SELDOM)
+            if sys.stdin is None:
+                raise Refused("There is nothing to read: - takes phrases from standard input, a line each.")
             refused = [_answer_line(options, reader, line) for line in sys.stdin]
             context.exit(_REFUSED if any(refused) else 0)
         text = " ".join(phrase)

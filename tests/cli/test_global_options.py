@@ -102,3 +102,13 @@ def test_a_fault_of_ours_tells_nothing_of_the_book(followup, sample, monkeypatch
     crash = sample.with_name("followup-crash.txt").read_text()
     assert "RuntimeError" in crash
     assert "Dana" not in crash + ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--data", ""), ("--data", "", "today"), ("add", "Oops", "--data", "")]
+)
+def test_an_empty_name_for_the_book_is_not_the_usual_one(followup, book, arguments):
+    ran = followup(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert "--data is empty" in ran.err
+    assert not book.exists()

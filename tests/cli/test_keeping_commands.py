@@ -58,6 +58,24 @@ def test_no_backup_is_written_over_anything(sample, followup, tmp_path):
     assert (tmp_path / "followup-2026-11-25.json").exists()
 
 
+@pytest.mark.parametrize("target", [(), ("copy.json",)])
+def test_a_book_that_is_not_there_is_not_backed_up(followup, book, tmp_path, monkeypatch, target):
+    monkeypatch.chdir(tmp_path)
+    ran = followup("backup", *target)
+    assert (ran.status, ran.out) == (1, "")
+    assert "There is no book" in ran.err
+    assert not book.parent.exists()
+    assert not (tmp_path / "copy.json").exists()
+
+
+def test_the_book_itself_is_no_backup_of_it(sample, followup):
+    assert followup("add", "Zed Last").status == 0
+    ran = followup("restore", str(sample))
+    assert ran.status == 1
+    assert "is the book itself" in ran.err
+    assert "Zed Last" in followup("show", "zed").out
+
+
 def test_what_is_no_backup_is_not_restored(sample, followup, tmp_path):
     before = people(followup)
     for name, data in {"a.json": b"{}", "b.json": b"", "c.json": b"Dear diary"}.items():

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -32,8 +33,10 @@ def test_statuses_and_streams_of_the_real_program(sample):
     assert "Next: call" in start("show", "dana").stdout
 
 
-@pytest.mark.parametrize("command", [("export", "json"), ("today",), ("log", "dana", "no_answer")])
-def test_a_reader_that_leaves_is_no_trouble(sample, command):
+@pytest.mark.parametrize(
+    ("command", "status"), [(("export", "json"), 141), (("today",), 141), (("log", "dana", "no_answer"), 0)]
+)
+def test_a_reader_that_leaves_is_no_trouble(sample, command, status):
     reader, writer = os.pipe()
     os.close(reader)
     try:
@@ -43,7 +46,37 @@ def test_a_reader_that_leaves_is_no_trouble(sample, command):
     finally:
         os.close(writer)
     assert ran.stderr == b""
-    assert ran.returncode == 141
+    assert ran.returncode == status  # what was to be done is done
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="macOS has no disk that is always full")
+@pytest.mark.parametrize(
+    ("command", "status", "told"),
+    [
+        (("today",), 1, "The answer could not be written: No space left on device.\n"),
+        (("today", "--json"), 1, "The answer could not be written: No space left on device.\n"),
+        (("log", "dana", "no_answer"), 0, "It is done, but the answer could not be written: No space left"),
+    ],
+)
+def test_an_answer_that_cannot_be_written_leaves_no_doubt_of_what_was_done(sample, command, status, told):
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [*FOLLOWUP, *command], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+    assert ran.stderr.decode().startswith(told)
+    assert ran.returncode == status
+    assert not list(sample.parent.rglob("*crash*"))
+
+
+def test_phrases_from_a_closed_input_are_refused(sample):
+    ran = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *FOLLOWUP, "when", "-"],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert b"nothing to read" in ran.stderr
 
 
 def _heed_interrupts():
