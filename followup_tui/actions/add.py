@@ -10,24 +10,22 @@ from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.edit import called_by_something
 from followup_tui.actions.held import hold_blocked
+from followup_tui.actions.line_day import EXTENSION, FACTS, fact, is_hours, next_step
+from followup_tui.actions.line_parts import addresses_in, tags_in, with_commas
 from followup_tui.actions.steps import read_step, rules_of, set_step
 from followup_tui.exchange.address_zones import is_place
 from followup_tui.exchange.addresses import email_address, has_date, link_address, phone_address
-from followup_tui.method.phrases.vocabulary import may_be_time
 from followup_tui.method.reach import usual_channel
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 from followup_tui.model.text import clean, clean_line
 from followup_tui.model.when import Refusal
 
-_PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?", re.IGNORECASE)
 _EITHER = re.compile(r"[0-3]?\d [01]?\d 20\d\d|20\d\d ?[01]\d ?[0-3]\d")
 """Figures that are a date and may as well be somebody's number: "07 12 2026", "20261224"."""
-_EXTENSION = re.compile(r"\d{3,5}")
-"""Figures that are a number within the house where the line says elsewhere when."""
-_LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)\S+", re.IGNORECASE)
-_FACTS, _ROLE = 3, 2
-"""Name, company, role: what is neither an address nor a day is one of these, in this order."""
+
+_ROLE = 2
+"""Facts before somebody's role: name and company."""
 
 
 class NewPerson(msgspec.Struct, frozen=True):
@@ -47,103 +45,86 @@ def read_line(desk: Desk, line: str) -> NewPerson:
 
     What is a date is never a phone; a day and its time may stand in two parts, "7.12.2026, 14 Uhr".
     A town or a country where the role would stand is the address.
-    A phone, mail or link may also end a name or a company, with no comma before it: "Dana Ruiz 312 555 0142".
+    A phone, mail or link may also end a name or a company, with no comma before it: "Dana Ruiz tel. 312 555 0142".
+    `#word` is a tag. Semicolons or tabs divide a line that has no comma.
     Raises Refused with one sentence that names the part which could not be placed.
     """
-    parts = [clean_line(part) for part in line.split(",")]
+    parts = [clean_line(part) for part in with_commas(line).split(",")]
     parts = [part for part in parts if part]
     if not parts:
         raise Refused(f"Type a name, then what you know: {line_example(desk)}.")
-    span = _next_step(desk, parts)
+    span = next_step(desk, parts)
     read = read_step(desk, ",".join(parts[span])) if span else None
     if isinstance(read, Refusal):
         raise Refused(read.reason)
-    facts: list[str] = []
-    address = ""
-    addresses: dict[str, list[str]] = {"phones": [], "emails": [], "links": []}
-    for part in parts if span is None else [*parts[: span.start], *parts[span.stop :]]:
-        kind = "phones" if span is not None and _EXTENSION.fullmatch(part) else _kind_of(part)
-        if kind == "phones" and _EITHER.fullmatch(part):
-            raise Refused(
-                f"“{part}” may be a day or a phone: type the day as 24 dec 2026, the phone with its +."
-            )
-        if kind:
-            addresses[kind].append(part)
-            continue
-        fact, ends = _without_addresses(part)
-        for each, found in ends:
-            addresses[each].append(found)
-        if not address and len(facts) == _ROLE and is_place(fact):
-            address = fact  # nobody's role is London
-        else:
-            facts.append(_fact(desk, fact, len(facts)))
-    name, company, role = [*facts, "", "", ""][:_FACTS]
+    others = parts
+    if span is not None:
+        _check_behind(parts[span.stop :])
+        others = [*parts[: span.start], *parts[span.stop :]]
+    told = _sorted(desk, others, dated=span is not None)
+    name, company, role = [*told.facts, "", "", ""][:FACTS]
     person = make_person(
         desk,
         name=name,
         company=company,
         role=role,
-        phones=addresses["phones"],
-        emails=addresses["emails"],
-        links=addresses["links"],
+        phones=told.addresses["phones"],
+        emails=told.addresses["emails"],
+        links=told.addresses["links"],
+        tags=told.tags,
     )
-    person = msgspec.structs.replace(person, address=address)
+    person = msgspec.structs.replace(person, address=told.address)
     if span is not None:
         read = read_step(desk, ",".join(parts[span]), usual=usual_channel(person))
     return NewPerson(person, read if isinstance(read, Step) else None)
 
 
-def _next_step(desk: Desk, parts: Sequence[str]) -> slice | None:
-    """Which parts are the next step: one, or two where the day and its time stand in two; None for none.
+class _Told(msgspec.Struct):
+    """What a line says of somebody, by what it is."""
 
-    The first is a name, unless it is plainly a date. Behind more facts than there is room for the line is refused.
-    Mere figures ("0142") may be a time to ask about, but not where another part says when.
-    """
-    facts, figures = 0, None
-    for at, part in enumerate(parts):
-        if not part.strip() or _kind_of(part):
+    facts: list[str] = []
+    addresses: dict[str, list[str]] = msgspec.field(
+        default_factory=lambda: {"phones": [], "emails": [], "links": []}
+    )
+    tags: list[str] = []
+    address: str = ""
+
+
+def _sorted(desk: Desk, parts: Sequence[str], *, dated: bool) -> _Told:
+    """The parts that are no next step; `dated` says that another is one. Raises Refused as `read_line`."""
+    told = _Told()
+    for part in parts:
+        if dated and EXTENSION.fullmatch(part):
+            told.addresses["phones"].append(part)
             continue
-        read = read_step(desk, part) if facts or (part[:1].isdigit() and has_date(part)) else None
-        if read is not None and _says_when(read):
-            two = len(parts) > at + 1 and _goes_on(desk, part, parts[at + 1])
-            span = slice(at, at + 1 + two)
-            if two or not _EXTENSION.fullmatch(part):
-                return span
-            figures = figures or span
+        if tagged := tags_in(part):
+            told.tags += tagged
             continue
-        facts += 1
-        if facts > _FACTS:
-            break
-    return figures
+        rest, found = addresses_in(part, name=not told.facts)
+        for kind, each in found:
+            told.addresses[_callable(kind, each)].append(each)
+        if not told.address and len(told.facts) == _ROLE and is_place(rest):
+            told.address = rest  # nobody's role is London
+        elif rest:
+            told.facts.append(fact(desk, rest, len(told.facts)))
+    return told
 
 
-def _says_when(read: Step | Refusal) -> bool:
-    return isinstance(read, Step) or bool(read.choices)
+def _callable(kind: str, address: str) -> str:
+    """The kind of an address; raises Refused for a fax, and for figures that may be a day."""
+    if kind == "fax":
+        raise Refused(f"{address} is a fax, and nobody answers it: leave it out.")
+    if kind == "phones" and _EITHER.fullmatch(address):
+        raise Refused(
+            f"“{address}” may be a day or a phone: type the day as 24 dec 2026, the phone with its +."
+        )
+    return kind
 
 
-def _goes_on(desk: Desk, part: str, after: str) -> bool:
-    """Whether the next part says more of the same moment: "7.12.2026, 14 Uhr"."""
-    about_time = may_be_time(after) or isinstance(read_step(desk, after), Step)
-    return about_time and _says_when(read_step(desk, f"{part},{after}"))
-
-
-def _fact(desk: Desk, part: str, before: int) -> str:
-    """The part as a name, company or role, of which there were `before`.
-
-    Raises Refused where there is no place for it, or it may be meant as a day: one that is lost is a promise broken.
-    """
-    if not before:
-        if has_date(part):
-            raise Refused(f"I can't place the day in “{part}”: put a comma before it.")
-        return part
-    read = read_step(desk, part)
-    if isinstance(read, Step) or read.choices:
-        raise Refused(f"I can't place “{part}”: there is a day in that line already.")
-    if may_be_time(part, company=before == 1):
-        raise Refused(f"I can't place “{part}”: {read.reason}")
-    if before == _FACTS:
-        raise Refused(f"I can't place “{part}”: give name, company, role, phone, mail and a day.")
-    return part
+def _check_behind(parts: Sequence[str]) -> None:
+    """Raises Refused where hours or a role may be meant, directly behind a day: "tomorrow, PM"."""
+    if parts and is_hours(parts[0]):
+        raise Refused(f"“{parts[0]}” may be a time or a role: type a time beside the day, a role before it.")
 
 
 class LineTyping(DateTyping):
@@ -157,16 +138,13 @@ class LineTyping(DateTyping):
 
     def dated(self, text: str) -> Dated | None:
         """What stands between commas and is the next step, or a day that may be two."""
-        parts = text.split(",")
-        span = _next_step(self.desk, [clean_line(part) for part in parts])
+        parts = with_commas(text).split(",")
+        span = next_step(self.desk, [clean_line(part) for part in parts])
         if span is None:
             return None
-        before, after = parts[: span.start], parts[span.stop :]
-        return Dated(
-            "".join(f"{each}," for each in before),
-            ",".join(parts[span]),
-            "".join(f",{each}" for each in after),
-        )
+        start = sum(len(part) + 1 for part in parts[: span.start])
+        date = ",".join(parts[span])
+        return Dated(text[:start], date, text[start + len(date) :])
 
 
 def make_person(  # noqa: PLR0913  the facts of a person
@@ -231,25 +209,3 @@ def add_person(desk: Desk, new: NewPerson, source: str = "", referred_by: int | 
 def added_label(person: Person) -> str:
     """What undo calls it: "add Dana Ruiz"."""
     return f"add {called(person)}"
-
-
-def _without_addresses(part: str) -> tuple[str, list[tuple[str, str]]]:
-    """The part up to the addresses that end it, and these with their kinds, in the order in which they were typed."""
-    words = part.split()
-    for at in range(1, len(words)):
-        end = " ".join(words[at:])
-        kind = _kind_of(end)
-        if kind == "phones" or (kind and at == len(words) - 1):
-            rest, before = _without_addresses(" ".join(words[:at]))
-            return rest, [*before, (kind, end)]
-    return part, []
-
-
-def _kind_of(part: str) -> str:
-    """Which list of addresses a part belongs in, "" for none."""
-    if _LINK.match(part):
-        return "links"
-    if "@" in part and " " not in part:
-        return "emails"
-    phone = _PHONE.fullmatch(part) and sum(map(str.isdigit, part)) >= 6 and not has_date(part)
-    return "phones" if phone else ""

@@ -14,18 +14,37 @@ _TYPED = re.compile(
 _WHOLE = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
 _CENTS = re.compile(r"\d{1,2}")
 _LARGEST = 1e12
+_NAMES = {
+    name: code
+    for code, names in {
+        "EUR": "euro euros",
+        "$": "dollar dollars dólar dólares dollaro dollari",
+        "£": "pound pounds pfund",
+        "CHF": "franc francs franken franchi",
+        "SEK": "kronor",
+        "KR": "krone kroner krona",
+        "PLN": "złoty zloty złotych zlotych",
+        "JPY": "yen",
+        "BRL": "reais",
+    }.items()
+    for name in names.split()
+}
+"""Currencies by the names that people write; dollars and crowns are of several countries, and stay as general."""
+_NAME = re.compile(r"[^\W\d_]{3,}")
 HOW = "Write it as an amount, such as 12000 EUR or $1,500."
 
 
 def read_deal(text: str, currency: str = "") -> Deal | None:
-    """An amount with its currency before or after it; None for an empty text. `currency` is for one that has none.
+    """An amount with its currency before or after it, a sign, a code or a name; None for an empty text.
 
+    `currency` is for one that has none.
     Commas, dots, blanks and apostrophes divide thousands; a comma or dot before one or two last figures is the
     decimal point. Raises Refused for what is no amount.
     """
     if not text.strip():
         return None
-    found = _TYPED.fullmatch(text.strip())
+    coded = _NAME.sub(lambda name: _NAMES.get(name[0].casefold(), name[0]), text.strip())
+    found = _TYPED.fullmatch(coded)
     if found is None or (found["before"] and found["after"]):
         raise Refused(HOW)
     amount = _amount(re.sub(r"[' \u00a0\u202f]", "", found["amount"])) * (1000 if found["thousands"] else 1)

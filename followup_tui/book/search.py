@@ -4,6 +4,7 @@ One long string per kind of text, searched with `str.find`: a scan of ten thousa
 takes a few milliseconds, so there is no word index to keep in step.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +16,14 @@ from followup_tui.model.person import Person
 _END = "\n"  # never within a folded text
 
 
+_FIGURES = re.compile(r"[\d\s+()/.-]+")
+"""A search for a number, however it is written."""
+_FEWEST = 4
+"""Figures from which a search is for a number: fewer stand in most of them."""
+_BEFORE_NUMBER = re.compile(r"\(0\)|\D")
+_ABROAD = re.compile(
+    r"(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})0?"  # ITU-T E.164, and the 0 of home
+)
 _SIGNS = "'.-"
 _PLAIN = str.maketrans({
     "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
@@ -42,6 +51,21 @@ def spellings(text: str) -> tuple[str, ...]:
     if text.isascii():
         return (plain,)
     return tuple(dict.fromkeys((plain, fold(unicodedata.normalize("NFC", text).translate(_SPELT)))))
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """The figures of a number as they are compared, without the 0 before it; and without a country's code that it has.
+
+    None for a text that is no number, or has too few to tell.
+    """
+    if not _FIGURES.fullmatch(text):
+        return ()
+    typed = _BEFORE_NUMBER.sub("", text)
+    plain = typed.lstrip("0")
+    found = [plain]
+    if text.lstrip(" (").startswith(("+", "00")):
+        found.append(_ABROAD.sub("", plain, count=1))
+    return tuple(each for each in found if len(each) >= _FEWEST)
 
 
 class Haystack:
@@ -122,12 +146,14 @@ class SearchIndex:
 
         A name that starts with the query comes before one in which a word does, then what merely holds it, then
         the rest of what is known, then notes. Stops at `limit`, so that a single letter costs no more than a word.
+        A number is found with or without its country's code and the 0 before it.
         Umlauts are found by either spelling, and double names with the hyphen, a blank or nothing between.
         """
         self.take_in()
         found: dict[int, tuple[int, str]] = {}
         spelt = filter(None, (each.split() for each in spellings(query.replace("-", " "))))
-        for rank, texts in enumerate(chain.from_iterable(map(self._stages, spelt))):
+        numbers = (self._matching(self._rest, 1, each, [each]) for each in figures(query))
+        for rank, texts in enumerate(chain(chain.from_iterable(map(self._stages, spelt)), numbers)):
             for id_, text in texts:
                 if id_ not in found and id_ not in self._gone:
                     found[id_] = (rank, text)
@@ -162,5 +188,6 @@ def _texts_of(person: Person) -> tuple[str, str]:
     """Name and company; and with them everything else that somebody may be looked for by."""
     name = " ".join(spellings(f"{person.name} {person.company}"))
     addresses = (f"{each.raw} {each.norm}" for each in (*person.emails, *person.links, *person.phones))
-    rest = fold(" ".join((person.role, *person.tags, *addresses, person.need, *person.pinned)))
+    unknown = (each for phone in person.phones if not phone.norm for each in figures(phone.raw))
+    rest = fold(" ".join((person.role, *person.tags, *addresses, *unknown, person.need, *person.pinned)))
     return name, f"{name} {rest}"

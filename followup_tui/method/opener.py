@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from followup_tui.method.call_name import call_name
 from followup_tui.method.decent import place_spoken_of
 from followup_tui.method.facts import Known, Timeline, know
 from followup_tui.method.merge_fields import Beside, Fields, fields_of
@@ -21,9 +22,6 @@ from followup_tui.model.words import KINDS, Kind, Situation
 
 _ARTICLE = 3
 """Letters up to which a word names no thing."""
-_AROUND = '"“”„«»()[]{};:,!?*'
-"""What stands around a name, and is not said."""
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "herr", "frau"})
 
 Own = Mapping[tuple[Situation, Kind], str]
 """Words that the user wrote, by what they are for (method S4)."""
@@ -118,17 +116,6 @@ def opener(
         tries=known.unanswered,
         own=around.own,
     )
-
-
-def call_name(person: Person) -> str:
-    """The name to say: the first one, without a title; "" where the book has a company or an address in its place."""
-    if person.name == person.company:
-        return ""
-    name = person.name.partition(",")[2].strip() or person.name
-    for word in (each.strip(_AROUND) for each in name.split()):
-        if word.casefold().rstrip(".") not in _TITLES:
-            return "" if "@" in word or not any(map(str.isalpha, word)) else word
-    return ""
 
 
 def addressed(name: str, clause: str) -> str:

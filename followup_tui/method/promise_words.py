@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from followup_tui.method.opener import addressed, call_name
+from followup_tui.method.call_name import call_name
+from followup_tui.method.opener import addressed
 from followup_tui.method.reach import as_channel
 from followup_tui.method.spoken import spoken_day, spoken_due
 from followup_tui.method.standing import deadline

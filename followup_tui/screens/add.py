@@ -106,7 +106,7 @@ class AddScreen(CommandScreen[None]):
         facts += [("phone", each.raw + ("" if each.norm else "  (kept as typed)")) for each in person.phones]
         facts += [("mail", each.raw + ("" if each.norm else "  (not a mail?)")) for each in person.emails]
         facts += [("link", each.raw) for each in person.links]
-        facts.append(("address", person.address))
+        facts += [("address", person.address), ("tags", ", ".join(person.tags))]
         like = self._known.like(person)
         if like is not None:
             facts.append(

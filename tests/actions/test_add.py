@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import msgspec
 import pytest
@@ -202,3 +202,190 @@ def test_figures_beside_a_day_and_time_are_a_number_within_the_house(desk, line,
 def test_figures_alone_are_asked_about(desk):
     with pytest.raises(Refused, match="1:23"):
         read_line(desk, "Ann Lee, 0123")
+
+
+# -- a role that is hours of the day -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ["PM", "AM", "pm", "am", "P.M.", "Noon"])
+@pytest.mark.parametrize(("behind", "day"), [("+351 21 123 4567", None), ("fri", date(2026, 11, 27))])
+def test_hours_alone_are_a_role_and_no_next_step(desk, role, behind, day):
+    line = f"Carla Dias, Agência Três, {role}, {behind}"
+    new = read_line(desk, line)
+    assert (new.person.company, new.person.role) == ("Agência Três", role)
+    assert (new.step.when.day if new.step else None) == day
+    dated = LineTyping(desk).dated(line)
+    assert (dated.date.strip() if dated else None) == ("fri" if day else None)
+
+
+@pytest.mark.parametrize("step", ["this afternoon", "tomorrow pm", "tue pm", "tue, pm", "tomorrow afternoon"])
+def test_hours_of_a_day_are_a_next_step(desk, step):
+    new = read_line(desk, f"Carla Dias, Agência Três, {step}")
+    assert new.person.role == ""
+    assert new.step.when.start is not None
+
+
+def test_hours_written_large_directly_behind_a_day_are_asked_about(desk):
+    with pytest.raises(Refused, match="“PM” may be a time or a role"):
+        read_line(desk, "Carla Dias, Agência Três, tomorrow, PM")
+
+
+# -- labels, tags, and lines without commas ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "facts", "ways"),
+    [
+        (
+            "Klaus, Heyde & Partner, Tel. 0049 40 1234567, today",
+            ("Klaus", "Heyde & Partner"),
+            ["0049 40 1234567"],
+        ),
+        ("Klaus, Heyde & Partner, Tel.:0049 40 1234567", ("Klaus", "Heyde & Partner"), ["0049 40 1234567"]),
+        ("Rita Sá mobile 934567890", ("Rita Sá", ""), ["934567890"]),
+        ("Rita Sá, Handy 0171 5550123, Büro", ("Rita Sá", "Büro"), ["0171 5550123"]),
+        ("Rita Sá m: 934567890, e-mail: rita@sa.pt", ("Rita Sá", ""), ["934567890", "rita@sa.pt"]),
+        (
+            "Rita Sá, office: 211 234 567, home +351 934567890",
+            ("Rita Sá", ""),
+            ["211 234 567", "+351 934567890"],
+        ),
+        ("Rita tel 21 123 4567 cell 934 567 890", ("Rita", ""), ["21 123 4567", "934 567 890"]),
+        ("Rita, Sá Lda phone 211234567, email:rita@sa.pt", ("Rita", "Sá Lda"), ["211234567", "rita@sa.pt"]),
+        ("Rita M. 934567890", ("Rita M.", ""), ["934567890"]),
+        ("Rita, Royal Mail info@royal.example", ("Rita", "Royal Mail"), ["info@royal.example"]),
+        ("Rita, Vodafone Mobile 0900 123456", ("Rita", "Vodafone Mobile"), ["0900 123456"]),
+        ("Rita, tel.aviv@sa.pt", ("Rita", ""), ["tel.aviv@sa.pt"]),
+        ("Rita, Mobile Homes", ("Rita", "Mobile Homes"), []),
+    ],
+)
+def test_a_label_is_no_part_of_an_address_nor_of_a_name(desk, line, facts, ways):
+    person = read_line(desk, line).person
+    assert (person.name, person.company, person.role) == (*facts, "")
+    assert [each.raw for each in (*person.phones, *person.emails)] == ways
+
+
+@pytest.mark.parametrize(
+    "line", ["Rita, Fax 0049 40 1234567", "Rita fax: 0049 40 1234567", "Rita, Fax:004940123456"]
+)
+def test_a_fax_is_not_called(desk, line):
+    with pytest.raises(Refused, match="is a fax"):
+        read_line(desk, line)
+    assert LineTyping(desk).dated(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ana Lexis thu 15h",
+        "Ana Lexis 15h",
+        "Ana Lexis qui 15h",
+        "Ana Lexis 3 pm",
+        "Ana Lexis tomorrow pm",
+        "Ana Lexis in two weeks",
+        "Ana Lexis last friday",
+        "Ana Lexis 3.12.",
+        "Ana Lexis this week",
+        "Ana Lexis 15:30-16:30",
+        "Ana Lexis 934567890 fri",
+        "Ana Lexis ana@x.example tue 3pm",
+        "Jürgen Groß 0049 30 901820 thu 15:00",
+        "Sr. António Brandão 21 345 67 89 next week",
+    ],
+)
+def test_a_day_at_the_end_of_a_name_wants_a_comma(desk, line):
+    with pytest.raises(Refused) as refused:
+        read_line(desk, line)
+    assert str(refused.value) == f"I can't place the day in “{line}”: put a comma before it."
+
+
+@pytest.mark.parametrize(
+    "part", ["Lexis ana@x.example fri", "mail ana@x.example fri", "211234567 thu 15h", "tel 211 234 567 tue"]
+)
+def test_a_day_behind_an_address_wants_a_comma(desk, part):
+    with pytest.raises(Refused, match="put a comma before it"):
+        read_line(desk, f"Ana, {part}")
+
+
+def test_a_day_before_a_number_is_no_part_of_it(desk):
+    with pytest.raises(Refused, match=r"the day in “Ana Lexis 3\.12\.”"):
+        read_line(desk, "Ana Lexis 3.12. 934567890")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Wednesday Addams",
+        "Will Friday",
+        "Ann April Summer",
+        "Ann May",
+        "Ann April May",
+        "Doris May Day",
+        "Fred Weeks",
+        "Thurston Howell the 3rd",
+        "Studio 54",
+        "Web 2.0",
+        "Fitness 24/7",
+    ],
+)
+def test_a_name_may_sound_like_a_day(desk, name):
+    assert read_line(desk, name).person.name == name
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "; "])
+def test_semicolons_or_tabs_divide_a_line_without_commas(make_desk, sign):
+    desk = make_desk("berlin", zone="Europe/Berlin")
+    with desk.book.transaction():
+        desk.book.save_settings(msgspec.structs.replace(desk.book.settings, date_order="dmy"))
+    line = sign.join(("Peter", "Siemens AG", "0171 5550123", "3.12.", "14 Uhr"))
+    new = read_line(desk, line)
+    assert (new.person.name, new.person.company) == ("Peter", "Siemens AG")
+    assert [each.raw for each in new.person.phones] == ["0171 5550123"]
+    assert (new.step.when.day, new.step.when.start) == (date(2026, 12, 3), time(14))
+    dated = LineTyping(desk).dated(line)
+    assert dated.before == line[: len(dated.before)]
+    assert read_line(desk, dated.with_date("fri")).step.when.day == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize("before", ["Inês Conceição", "Inês Conceição, Lexis"])
+@pytest.mark.parametrize("hour", [10, 20])
+def test_an_unknown_word_before_a_time_is_named(make_desk, before, hour):
+    desk = make_desk(zone="Europe/Lisbon", now=datetime(2026, 11, 25, hour, tzinfo=UTC))
+    line = f"{before}, qui 15h"
+    with pytest.raises(Refused) as refused:
+        read_line(desk, line)
+    said = "I can't place “qui 15h”: I don't understand “qui”; say the day in English, as in 'tue 15:00'."
+    assert str(refused.value) == said
+    assert LineTyping(desk).dated(line) is None
+
+
+@pytest.mark.parametrize("part", ["Praxis 15h", "Lda 14h30", "3PM Agency", "qui 15:00"])
+def test_what_holds_a_time_is_no_company(desk, part):
+    with pytest.raises(Refused, match=part):
+        read_line(desk, f"Inês, {part}")
+
+
+@pytest.mark.parametrize("before", ["Bob", "Bob, Acme"])
+@pytest.mark.parametrize("gone", ["yesterday", "last friday", "3 days ago", "last week"])
+def test_a_day_gone_by_is_refused_as_one(desk, before, gone):
+    with pytest.raises(Refused, match=r"lies in the past"):
+        read_line(desk, f"{before}, {gone}")
+
+
+@pytest.mark.parametrize("company", ["Yesterday's News", "Past Times", "Last", "24h Fitness"])
+def test_a_company_may_be_named_like_what_is_gone(desk, company):
+    assert read_line(desk, f"Bob, {company}").person.company == company
+
+
+@pytest.mark.parametrize(
+    ("line", "company", "tags"),
+    [
+        ("Bob, #agency", "", ("agency",)),
+        ("Bob, #agency #hot, Acme, #fair-26, fri", "Acme", ("agency", "hot", "fair-26")),
+        ("Bob, C#", "C#", ()),
+        ("Bob, #1 Plumbing", "#1 Plumbing", ()),
+    ],
+)
+def test_a_word_behind_a_hash_is_a_tag(desk, line, company, tags):
+    person = read_line(desk, line).person
+    assert (person.company, person.role, person.tags) == (company, "", tags)

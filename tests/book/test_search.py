@@ -57,6 +57,40 @@ def test_company_tag_mail_phone_and_note_are_found():
     assert index().find("maria") == [4]
 
 
+@pytest.mark.parametrize(
+    ("raw", "norm", "queries"),
+    [
+        (
+            "+49 (0)30 1234567",
+            "+49301234567",
+            (
+                "0301234567",
+                "030 1234567",
+                "+49 30 1234567",
+                "+49 (0)30 1234567",
+                "004930123",
+                "030/123",
+                "(030) 12",
+            ),
+        ),
+        ("030 / 123 45 67", "+49301234567", ("0301234567", "+49301234567", "+49 (0) 30 1234567")),
+        ("030-1234567 Zentrale", "", ("0301234567",)),
+        ("030 1234567", "", ("0301234567", "+49301234567", "+490301234567", "00 49 30 1234567", "301234567")),
+        ("+39 06 69812345", "+390669812345", ("0669812345", "+39 06 698", "0039 06 69812345")),
+        ("312-555-0142", "+13125550142", ("3125550142", "+1 312 555", "(312) 555-0142")),
+    ],
+)
+def test_a_number_is_found_however_it_is_typed(raw, norm, queries):
+    found = SearchIndex({**PEOPLE, 7: Person(name="Kim", phones=(Address(raw, norm),))})
+    assert [query for query in queries if 7 not in found.find(query)] == []
+
+
+def test_few_figures_are_no_number():
+    found = SearchIndex({7: Person(name="Kim", phones=(Address("+49 301 5550142", "+493015550142"),))})
+    assert found.find("0555") == []
+    assert found.find("0555014") == [7]
+
+
 def test_every_word_counts_and_nothing_typed_finds_nobody():
     assert index().find("dana ruiz") == [1]
     assert index().find("dana nobody") == []

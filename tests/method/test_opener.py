@@ -11,8 +11,9 @@ from method_timelines import SECRET, timelines, tries_since_contact
 from msgspec.structs import replace
 from us_holidays import USHolidays
 
+from followup_tui.method.call_name import call_name
 from followup_tui.method.light import light_days, load_by_day
-from followup_tui.method.opener import Around, call_name, opener
+from followup_tui.method.opener import Around, opener
 from followup_tui.method.spoken import spoken_time
 from followup_tui.model.entry import Entry
 from followup_tui.model.words import CONVERSATIONS, KINDS
@@ -436,6 +437,39 @@ def test_no_two_hours_sound_the_same():
         ("dana@ruiz.example", ""),
         ("312 555", ""),
         ("Prof. Dr.", ""),
+        ("Sra. Marta Sousa", "Marta"),
+        ("Sr.ª Marta Sousa", "Marta"),
+        ("Eng. Rui Prado", "Rui"),
+        ("Eng.ª Ana Prado", "Ana"),
+        ("Exma. Sra. Dra. Ana Prado", "Ana"),
+        ("Dr.ª Ana Prado", "Ana"),
+        ("D. Amélia Pinto", "Amélia"),
+        ("Dª Amélia Pinto", "Amélia"),
+        ("Doña Carmen Vega", "Carmen"),
+        ("Don Luis Vega", "Luis"),
+        ("Don Draper", "Don"),
+        ("Mme Anne Dupont", "Anne"),
+        ("M. Jean Dupont", "Jean"),
+        ("M. Dupont", ""),
+        ("Sig.ra Elena Rossi", "Elena"),
+        ("Dott.ssa Elena Rossi", "Elena"),
+        ("Herr Dipl.-Ing. Uwe Kern", "Uwe"),
+        ("Mag. Eva Kern", "Eva"),
+        ("Mag Ruiz", "Mag"),
+        ("Eng Lim", "Eng"),
+        ("Dhr. Jan de Wit", "Jan"),
+        ("Rev. Hon. Ann Lee", "Ann"),
+        ("Herr Schmidt", "Schmidt"),
+        ("Sousa, Dra. Marta", "Marta"),
+        ("J. Smith", ""),
+        ("J. van Dyk", ""),
+        ("J.-P. Martin", ""),
+        ("Prof. J. Smith", ""),
+        ("Smith, J.", ""),
+        ("D.", ""),
+        ("Sr.", ""),
+        ("J.R. Ewing", "J.R."),
+        ("王 伟", "王"),
     ],
 )
 def test_the_name_that_is_said(name, said):

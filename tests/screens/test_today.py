@@ -1,5 +1,6 @@
 """Today by its keys: who is shown, in what order, and what each key does to them (design §4, §5)."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -54,8 +55,9 @@ async def test_the_sample_is_one_key_from_an_empty_book(make_desk, tmp_path):
 async def test_adding_is_one_key_from_an_empty_book_and_fills_it(make_desk, tmp_path):
     desk = make_desk()
     async with showing(desk, tmp=tmp_path) as pilot:
-        await press(pilot, "a", "Ada Byron, Byron Looms, 312 555 0188, fri 10am")
+        await press(pilot, "a", "Ada Byron, Byron Looms, tel. 312 555 0188, #looms, fri 10am")
         assert "Fri 27 Nov 2026, 10:00, in 2 days" in text_of(pilot)
+        assert re.search(r"tags +looms", text_of(pilot))
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, TodayScreen)
         assert "Nobody is waiting today." in text_of(pilot)
@@ -64,6 +66,7 @@ async def test_adding_is_one_key_from_an_empty_book_and_fills_it(make_desk, tmp_
     (person,) = desk.book.people.values()
     (promise,) = desk.book.promises.values()
     assert (person.name, person.company, person.phone) == ("Ada Byron", "Byron Looms", "312 555 0188")
+    assert person.tags == ("looms",)
     assert (promise.when.day, promise.asked_by) == (date(2026, 11, 27), "us")
 
 

@@ -102,6 +102,35 @@ def may_be_time(text: str, *, company: bool = False) -> bool:
     return bool(both) or not others or _DATE_IN_FIGURES.match(text) is not None
 
 
+def is_deed(word: str) -> bool:
+    """Whether a word is known as something to do, such as "send" or "quote"."""
+    return word in _DEEDS
+
+
+def is_gone_by(text: str) -> bool:
+    """Whether a text says nothing but a day gone by: "yesterday", "last friday", "3 days ago"."""
+    words = text.casefold().strip(" .").split()
+    if not all(word.isdigit() or looks_like_time(word) for word in words):
+        return False
+    dated = any(word in _DATE_WORDS or word in UNITS for word in words)
+    return not _YESTERDAY.isdisjoint(words) or (dated and not _LAST.isdisjoint(words))
+
+
+_YESTERDAY = frozenset({"yesterday", "yday", "yest"})
+_LAST = frozenset({"last", "previous", "prev", "past", "ago"})
+
+
+def speaks_of_day(text: str) -> bool:
+    """Whether words with a day among them are more than names: "next week", "tue pm"; "April May" may be somebody."""
+    words = [word.strip(".") for word in text.casefold().split()]
+    spoken = any(word in _DAY_WORDS or word in _DAY_PARTS for word in words)
+    return spoken and not all(word in _ALSO_NAMES for word in words)
+
+
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening"})
+_ALSO_NAMES = frozenset((*WEEKDAYS, *MONTHS, "day", "days", "week", "weeks"))
+
+
 # "9h" is a time of today as well.
 _SPANS = frozenset(UNITS.keys() - {"h"})
 _DAY_WORDS = (
