@@ -10,6 +10,7 @@ from followup_tui.actions.desk import Refused
 from followup_tui.actions.edit import delete
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.undo import undo
 from followup_tui.book.errors import NotSaved
 from followup_tui.config import Config
 from followup_tui.model.person import Address, Step
@@ -359,6 +360,28 @@ async def test_a_signal_keeps_what_is_in_the_field(morning, tmp_path):
         await press(pilot, "t", "tue 3p")
         pilot.app.save_drafts()
         assert morning.book.store.drafts.get(f"card:{LEE}")["typed"] == "tue 3p"
+
+
+async def test_what_another_copy_takes_back_is_neither_said_nor_counted(morning, make_desk, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter")
+        assert "Lee Chen: no answer" in shown(pilot.app)
+        counted = pilot.app.screen._session.done_count
+        other = make_desk("book")
+        undo(other)
+        morning.book.refresh()
+        await pilot.pause()
+        assert "Lee Chen: no answer" not in shown(pilot.app)
+        assert pilot.app.screen._session.done_count == counted - 1
+
+
+async def test_what_another_copy_adds_leaves_the_line_alone(morning, make_desk, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter")
+        log_touch(make_desk("book"), TouchDraft(person=PRIYA, outcome="voicemail"))
+        morning.book.refresh()
+        await pilot.pause()
+        assert "Lee Chen: no answer" in shown(pilot.app)
 
 
 async def test_another_copys_change_shows_and_leaves_the_field_alone(morning, make_desk, tmp_path):
