@@ -7,7 +7,7 @@ the same name at the same company.
 
 import hmac
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import unquote
@@ -130,8 +130,10 @@ class Index(Generic[Ref]):
                 return Match(ref, exact=False, reason=reason)
         return None
 
-    def _same_on(self, lines: Iterable[str], person: Person) -> Iterator[Ref]:
+    def _same_on(self, lines: Sequence[str], person: Person) -> Iterator[Ref]:
         """Who has one of these phones and is called so too: the very name first, as a list may be read in again."""
+        if not lines:
+            return
         mine, name = named(person), _name_key(person)
         for line in lines:
             owners = self._on_line[line]
