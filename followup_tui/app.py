@@ -159,6 +159,7 @@ class FollowupApp(GuardedApp):
 
     def _show_book(self) -> None:
         if isinstance(self.screen, CommandScreen) and self.screen.is_mounted:
+            self.screen.unsay_undone()
             self.screen.show_book()
 
     def _say(self, sentence: str) -> None:

@@ -13,6 +13,7 @@ from followup_tui.exchange.drafts import Draft, Flag, Reading
 from followup_tui.exchange.drafts import Refused as RefusedRow
 from followup_tui.exchange.errors import NotReadable
 from followup_tui.exchange.plan import (
+    SAID_NO,
     Against,
     Blocklist,
     Duplicates,
@@ -43,10 +44,14 @@ Rows = list[Draft | RefusedRow]
 
 
 class Preview(NamedTuple):
-    """What was recognised in a file; nothing is written. `region` is the country that phones are read in."""
+    """What was recognised in a file; nothing is written.
+
+    `region` is the country that phones are read in, `region_by` where another one can be named.
+    """
 
     name: str
     region: str
+    region_by: str
     table: Table
     order: DateOrder | None
 
@@ -95,16 +100,32 @@ class Report(NamedTuple):
         return found
 
 
+def what_to_do_aside(report: Report, undo: str = "") -> str:
+    """What one can do about rows set aside as known already; "" where there are none.
+
+    `undo` takes back what the report tells of: read in again as it is, the file would double whom it brought.
+    """
+    if not any(each.like for each in report.set_aside if each.reason != SAID_NO):
+        return ""
+    first = f"{undo}, then " if undo and report.imported else ""
+    return (
+        "Rows set aside are in already, under the same mail, phone or name. To have each row as a person of its own:"
+        f" {first}followup import FILE --merge no."
+    )
+
+
 def preview(
     desk: Desk,
     path: Path,
     layout: str | None = None,
     encoding: str | None = None,
     region: str | None = None,
+    region_by: str = "your country in the settings (,)",
 ) -> Preview:
     """Recognise a file; writes nothing. Raises Refused with one sentence where it cannot be imported.
 
     `region` is the ISO code of the country whose phone numbers and dates it holds; the user's own where it is None.
+    `region_by` says where another can be named.
     """
     try:
         table = read(path.expanduser(), layout, encoding, name=clean_line(path.name))
@@ -113,7 +134,7 @@ def preview(
     settings = desk.book.settings
     country = _region(region) if region else desk.country
     order = settings.date_order if settings.date_order and not region else _order_in(country)
-    return Preview(clean_line(path.name) or "a file", country, table, order)
+    return Preview(clean_line(path.name) or "a file", country, region_by, table, order)
 
 
 def rows_of(desk: Desk, seen: Preview, progress: Progress | None = None) -> Rows:
@@ -189,7 +210,14 @@ def _reading(desk: Desk, seen: Preview) -> Reading:
     def read_step(phrase: str, zone: str) -> Step | Refusal:
         return parse_step(phrase, now, zone, None, desk.calendar, rules)
 
-    return Reading(now=now, zone=desk.zone, country=seen.region, date_order=seen.order, read_step=read_step)
+    return Reading(
+        now=now,
+        zone=desk.zone,
+        country=seen.region,
+        date_order=seen.order,
+        read_step=read_step,
+        country_by=seen.region_by,
+    )
 
 
 def _against(desk: Desk, duplicates: Duplicates) -> Against:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +26,9 @@ from followup_tui.model.person import Person
 
 if TYPE_CHECKING:
     from followup_tui.book.versions import Version, Which  # for their names alone
+
+_NEWEST = 5
+"""Dated backups that a sentence names."""
 
 
 def back_up(desk: Desk, target: str | None) -> Path:
@@ -46,11 +52,12 @@ def read_backup(source: str, book: Path) -> Snapshot:
     if path.exists() and book.exists() and path.samefile(book):
         raise Refused(f"{path} is the book itself; name a backup of it.")
     if not path.exists():
-        by_day = {day.isoformat(): each for day, each in dated(Files(book)).items()}
-        if source not in by_day:
-            days = f" Dated backups: {', '.join(by_day)}." if by_day else ""
-            raise Refused(f"There is no file {path}; name a backup.{days}")
-        path = by_day[source]
+        by_day, day = dated(Files(book)), _day_of(source)
+        if day not in by_day:
+            raise Refused(
+                f"There is no {f'backup of {day}' if day else f'file {path}'}{_backups_told(by_day)}"
+            )
+        path = by_day[day]
     try:
         if not path.stat().st_size:
             raise Refused(f"{path} is empty; name another backup.")
@@ -59,6 +66,22 @@ def read_backup(source: str, book: Path) -> Snapshot:
         raise Refused(f"Nothing was put back: {error}") from None
     except OSError as error:
         raise Refused(f"{path} cannot be read ({error.strerror}); name another backup.") from None
+
+
+def _day_of(source: str) -> date | None:
+    """The day that was typed, as 2026-11-20, 20261120 or the name of a dated backup; None where it is none."""
+    with suppress(ValueError):
+        return date.fromisoformat(source.strip().removesuffix(".json"))
+    return None
+
+
+def _backups_told(by_day: Iterable[date]) -> str:
+    """The newest dated backups as the end of a sentence, or how the first one is made."""
+    newest = [day.isoformat() for day in islice(by_day, _NEWEST)]
+    if not newest:
+        return ", and there are no dated backups yet: followup backup makes one."
+    many = "backups are" if len(newest) > 1 else "backup is"
+    return f"; the newest {many} {', '.join(newest)}: name one by its day, or a file."
 
 
 def put_back(desk: Desk, found: Snapshot, name: str) -> int:

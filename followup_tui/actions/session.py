@@ -186,13 +186,18 @@ class Session:
 
     def after_undo(self) -> int | None:
         """Go back to the card whose entry was undone, if there is one; returns its person."""
-        gone = [each for each in self._kept.done if self._desk.book.entry(each.entry) is None]
+        gone = self.leave_out_undone()
         if not gone:
             return None
-        self._kept.done = [each for each in self._kept.done if each not in gone]
-        self._kept.undone = [*self._kept.undone, *gone]
         self._go_to(gone[-1].person)
         return gone[-1].person
+
+    def leave_out_undone(self) -> list[Done]:
+        """Count no longer what was taken back, perhaps by another copy: these people come again."""
+        gone = [each for each in self._kept.done if self._desk.book.entry(each.entry) is None]
+        self._kept.done = [each for each in self._kept.done if each not in gone]
+        self._kept.undone = [*self._kept.undone, *gone]
+        return gone
 
     def after_redo(self) -> int | None:
         """Go on past the card whose entry came back, if there is one; returns the next person."""

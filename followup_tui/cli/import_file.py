@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from followup_tui.actions.desk import Refused
-from followup_tui.actions.import_people import Preview, Report, dry_run, preview, run
+from followup_tui.actions.import_people import Preview, Report, dry_run, preview, run, what_to_do_aside
 from followup_tui.cli.asked import Options
 from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import file_name, global_options
@@ -56,7 +56,7 @@ def command(
             "This Follow-up does not merge: leave --merge out, and duplicates are set aside and listed."
         )
     with at_desk(options, changes=not dry_run, begins=not dry_run) as desk:
-        seen = preview(desk, Path(file), layout, encoding, region)
+        seen = preview(desk, Path(file), layout, encoding, region, region_by="--region")
         act = _dry if dry_run else run
         report = act(desk, seen, _progress(), duplicates="import" if merge == "no" else "set_aside")
     if options.json:
@@ -110,6 +110,8 @@ def _told(report: Report, *, dry: bool) -> list[str]:
         f"{_count(len(report.imported), 'person', 'people')} {done}, of {_count(report.read, 'row')} read."
     ]
     lines += [wrapped(_aside(row), f"  line {row.line}: ") for row in report.set_aside]
+    if hint := what_to_do_aside(report, "" if dry else "followup undo"):
+        lines.append(wrapped(hint, "  "))
     lines += [wrapped(f"refused: {row.reason}", f"  line {row.line}: ") for row in report.refused]
     lines += [wrapped(_flag(flag), f"  line {flag.line}: ") for flag in report.flagged]
     if report.imported and not dry:

@@ -49,7 +49,7 @@ PREPARING: Final[tuple[Command, ...]] = (
         palette=False,
         widget=True,
     ),
-    Command("plan_copy", ("c",), "plans", "copy", "copy it under a name of its own", 20),
+    Command("plan_copy", ("c",), "plans", "copy", "copy it under a name of its own", 20, sought="duplicate"),
     Command("plan_rename", ("e",), "plans", "rename", "call it something else", 30),
     Command(
         "plan_restore",

@@ -14,13 +14,17 @@ StepReader = Callable[[str, str], Step | Refusal]
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """By what rows are read: the time, the user's zone and country, the order of day and month, and phrases."""
+    """By what rows are read: the time, the user's zone and country, the order of day and month, and phrases.
+
+    `country_by` is where another country can be named, said to whoever has phones that are none of this one.
+    """
 
     now: datetime
     zone: str
     country: str
     date_order: DateOrder | None
     read_step: StepReader
+    country_by: str = "another country"
 
 
 class Flag(Struct, frozen=True):

@@ -37,7 +37,7 @@ class RowReader:
             return Refused(record.line, "the headings again")
         row = RowCells(self._table.columns, record.cells)
         emails, mail_flags = read_emails(row, record.line)
-        phones, phone_flags = read_phones(row, record.line, self._by.country)
+        phones, phone_flags = read_phones(row, record.line, self._by)
         company = row.first("company")
         usable = [each.raw for each in emails if "@" in each.raw] + [
             each.raw for each in phones if _is_long(each.raw)

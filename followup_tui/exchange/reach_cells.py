@@ -3,7 +3,7 @@
 from followup_tui.exchange.addresses import email_address, link_address, phone_address
 from followup_tui.exchange.cells import one_line, short, something, split_emails, split_phones
 from followup_tui.exchange.countries import find_country
-from followup_tui.exchange.drafts import Flag
+from followup_tui.exchange.drafts import Flag, Reading
 from followup_tui.exchange.headings import ADDRESS_PARTS
 from followup_tui.exchange.row_cells import RowCells
 from followup_tui.model.person import Address
@@ -24,19 +24,19 @@ def read_emails(row: RowCells, line: int) -> tuple[list[Address], list[Flag]]:
     return _usable_first(found), flags
 
 
-def read_phones(row: RowCells, line: int, country: str) -> tuple[list[Address], list[Flag]]:
+def read_phones(row: RowCells, line: int, by: Reading) -> tuple[list[Address], list[Flag]]:
     """Every phone of a row, each once; one that is no number of its country is kept as it came, and flagged.
 
-    The country is the row's own where an address names it, else `country`.
+    The country is the row's own where an address names it, else that of `by`.
     """
     named = next((code for cell in row.every("country") if (code := find_country(cell.text))), "")
     found: dict[str, Address] = {}
     flags: list[Flag] = []
     for cell in row.every("phone"):
         for piece in split_phones(cell.raw):
-            address = phone_address(piece, named or country, cell.label)
+            address = phone_address(piece, named or by.country, cell.label)
             if not address.norm:
-                flags.append(Flag(line, cell.heading, _no_number(piece, named or country)))
+                flags.append(Flag(line, cell.heading, _no_number(piece, named, by)))
             found.setdefault(f"{address.norm or address.raw.casefold()}x{address.ext}", address)
     return _usable_first(found), flags
 
@@ -63,11 +63,12 @@ def read_address(row: RowCells) -> str:
     return ""
 
 
-def _no_number(piece: str, country: str) -> str:
-    """Why a phone was not understood, and what would help."""
+def _no_number(piece: str, named: str, by: Reading) -> str:
+    """Why a phone was not understood, and what would help; a country that the row itself names is its own."""
     if piece.lstrip("( ").startswith("+"):
         return f"“{short(piece)}” is no phone number; kept as it came"
-    return f"“{short(piece)}” is no {country} phone number; kept as it came (a region or +… would help)"
+    helps = "a +" if named else f"{by.country_by} or a +"
+    return f"“{short(piece)}” is no {named or by.country} phone number; kept as it came; {helps} would help"
 
 
 def _usable_first(found: dict[str, Address]) -> list[Address]:

@@ -1,19 +1,26 @@
 """When two people are the same person, and when they only might be (design §7; tests/exchange/samples/EXPECTED.md).
 
-*Exact* keys decide: the same e-mail, the same phone with the same extension, the same LinkedIn profile. *Loose* keys
-only suggest: the same phone once the extension is off, or the same name at the same company.
+*Exact* keys decide: the same e-mail, the same LinkedIn profile, the same phone with the same extension where the names
+agree too (`namesake`). *Loose* keys only suggest: the same phone under another name, or once the extension is off, or
+the same name at the same company.
 """
 
 import hmac
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import unquote
 
+from followup_tui.method.namesake import Named, agree, named
 from followup_tui.model.person import Person
 
 _PROFILE = re.compile(r"^(?:[a-z]{2,3}\.)?linkedin\.[a-z.]+/(in|pub|profile)/([^/?#]+)")
 _SCHEME = re.compile(r"^(?:https?:)?/*(?:www\.|m\.)?", re.IGNORECASE)
+
+_PHONE = "phone:"
+_OWNERS_ASKED = 40
+"""Of those who share a phone, as many are looked at for a name like theirs: a list may have thousands on one."""
 
 REASONS = {
     "mail": "the same e-mail",
@@ -91,24 +98,55 @@ class Index(Generic[Ref]):
     def __init__(self, known: Iterable[tuple[Ref, Person]] = ()) -> None:
         self._exact: dict[str, Ref] = {}
         self._loose: dict[str, Ref] = {}
+        self._on_line: dict[str, dict[str, tuple[Ref, Person]]] = {}
+        """Who has a phone, by phone and name: colleagues share one, and the switchboard says of none who it is."""
+        self._named: dict[Ref, Named] = {}
         for ref, person in known:
             self.add(ref, person)
 
     def add(self, ref: Ref, person: Person) -> None:
         """Remember somebody; who came first keeps a key."""
         for key in (*keys(person), _name_key(person)):
-            self._exact.setdefault(key, ref)
+            if key.startswith(_PHONE):
+                self._on_line.setdefault(key, {}).setdefault(_name_key(person), (ref, person))
+            else:
+                self._exact.setdefault(key, ref)
         for key in loose_keys(person):
             self._loose.setdefault(key, ref)
 
     def match(self, person: Person) -> Match[Ref] | None:
         """Whom this person is, exactly if at all possible, or None for somebody new."""
-        for table, wanted in ((self._exact, keys(person)), (self._loose, loose_keys(person))):
-            for kind, reason in REASONS.items():
-                for key in sorted(wanted):
-                    if key in table and key.startswith(f"{kind}:"):
-                        return Match(table[key], table is self._exact, reason)
+        wanted, looser = keys(person), loose_keys(person)
+        lines = sorted(key for key in wanted if key in self._on_line)
+        for kind, reason in REASONS.items():
+            refs = self._same_on(lines, person) if kind == "phone" else _found(self._exact, wanted, kind)
+            for ref in refs:
+                return Match(ref, exact=True, reason=reason)
+        for line in lines:
+            ref, _ = next(iter(self._on_line[line].values()))
+            return Match(ref, exact=False, reason=REASONS["phone"])
+        for kind, reason in REASONS.items():
+            for ref in _found(self._loose, looser, kind):
+                return Match(ref, exact=False, reason=reason)
         return None
+
+    def _same_on(self, lines: Sequence[str], person: Person) -> Iterator[Ref]:
+        """Who has one of these phones and is called so too: the very name first, as a list may be read in again."""
+        if not lines:
+            return
+        mine, name = named(person), _name_key(person)
+        for line in lines:
+            owners = self._on_line[line]
+            asked = [owners[name]] if name in owners else []
+            for ref, owner in (*asked, *islice(owners.values(), _OWNERS_ASKED)):
+                if ref not in self._named:
+                    self._named[ref] = named(owner)
+                if agree(mine, self._named[ref]):
+                    yield ref
+
+
+def _found(table: Mapping[str, Ref], wanted: Iterable[str], kind: str) -> Iterator[Ref]:
+    return (table[key] for key in sorted(wanted) if key in table and key.startswith(f"{kind}:"))
 
 
 def _name_key(person: Person) -> str:

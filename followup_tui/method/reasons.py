@@ -47,11 +47,11 @@ def reason_for(place: Place, person: Person, promise: Promise | None, view: View
 
 
 def rises_words(rises: datetime, their_zone: str, view: View) -> str:
-    """When a row rises again: "rises at 14:00 (8:00 there)"."""
+    """From when a row is to be called: "from 14:00 (8:00 there)"."""
     mine, theirs = rises.astimezone(ZoneInfo(view.zone)), rises.astimezone(place_of(their_zone, view.zone))
     day = "" if mine.date() == view.today else f" {brief_day(mine.date(), view.today)}"
     there = "" if wall(mine) == wall(theirs) else f" ({wall(theirs)} there)"
-    return f"rises{day} at {wall(mine)}{there}"
+    return f"from{day} {wall(mine)}{there}"
 
 
 def _timed(when: When, promise: Promise | None, person: Person, view: View) -> str:

@@ -72,6 +72,8 @@ class CardScreen(CardTurns):
         if self._logging or not self.query(StepField):
             return
         self._state.refresh()
+        if self._session is not None:
+            self._session.leave_out_undone()
         self._due = self._session.due() if self._session is not None else None
         self.query_one(StepField).placeholder = asked_of(self._state).placeholder
         self._draw()

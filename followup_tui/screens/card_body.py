@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from followup_tui.actions.card import Card
 from followup_tui.method.history import Line as Told
+from followup_tui.method.wording import GAP
 from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.card_lines import beside, fitted, padded, wrapped
 from followup_tui.widgets.columns import Line, Piece, shortened, wrap
@@ -18,6 +19,8 @@ WIDE = 112
 _LEFT = 76
 _SAY_AT_MOST, _AGREED_AT_MOST = 6, 3
 _LABEL = 9
+_YOUR_NAME = "your name: backspace, then the comma key, then name"
+"""How the settings fill a gap in the words; while these are shown a field is open."""
 _TIGHT, _ROOMY = 8, 18
 """Lines up to which the words go without their heading, and from which on blank lines are no waste."""
 
@@ -98,6 +101,7 @@ _NEED = (
     "known",
     "agreed",
     "leans_in",
+    "gap",
     "need",
     "noted",
     "pinned",
@@ -121,6 +125,7 @@ _ORDER = (
     "why",
     "closed",
     "say",
+    "gap",
     "leans_in",
     "known",
     "ask",
@@ -147,6 +152,9 @@ def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]
         "noted": Part(_labelled("noted", card.noted, width) if card.noted else []),
         "pinned": Part(
             [line for fact in card.person.pinned[:3] for line in _labelled("pinned", fact, width)]
+        ),
+        "gap": Part(
+            wrapped(_YOUR_NAME, width, "dim", indent="   ") if GAP in words and not card.closed else []
         ),
         "leans_in": Part(wrapped(extra.leans_in, width, "dim") if extra.leans_in else []),
         "why": Part(wrapped(f"“{card.why}”", width, "accent", hanging=" ")[:2] if card.why else []),

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from followup_tui.actions.desk import Desk, called
+from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import ENDING_WORDS, end, reason_to_end, reopen
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.commands import Context
@@ -19,6 +19,12 @@ from followup_tui.widgets.columns import Line, Piece, width_of, wrap
 from followup_tui.widgets.command_screen import CommandScreen
 from followup_tui.widgets.lines import Lines
 
+_TO_DO: dict[Ending, str] = {
+    "released": "Enter lets {} go.",
+    "no_for_good": "Enter: no for good from {}.",
+    "do_not_contact": "Enter: no more contact with {}.",
+}
+"""What is still to do once a way is chosen."""
 _WAYS: tuple[tuple[str, Ending, str], ...] = (
     ("r", "released", "let go for now, without guilt; b takes them back"),
     ("g", "no_for_good", "they said no for good: that is work done, and final"),
@@ -91,9 +97,12 @@ class EndingScreen(CommandScreen[Ended | None]):
         name = called(person)
         if self._ending is not None:
             return [
-                [Piece(f" {name}: {ENDING_WORDS[self._ending]}", "strong")],
+                [Piece(f" {_TO_DO[self._ending].format(name)}", "strong")],
                 [],
-                [Piece(" Why?", "heading")],
+                [
+                    Piece(f" Why? ({self._wanted(self._ending)})", "heading"),
+                    Piece("  Esc changes nothing.", "dim"),
+                ],
             ]
         lines: list[Line] = [[Piece(f" Does it end here with {name}?", "strong")], []]
         if person.closed:
@@ -107,6 +116,14 @@ class EndingScreen(CommandScreen[Ended | None]):
             *lines,
             *(line for key, ending, about in _WAYS for line in _way(key, ENDING_WORDS[ending], about, width)),
         ]
+
+    def _wanted(self, ending: Ending) -> str:
+        """Whether it takes a word why: in the middle of a plan letting go does (method F4)."""
+        try:
+            reason_to_end(self.desk, self._person, ending, "")
+        except Refused:
+            return "a word"
+        return "optional"
 
     # -- the three ways ------------------------------------------------------------------------------
 
@@ -167,8 +184,11 @@ class EndingScreen(CommandScreen[Ended | None]):
         return True
 
     def action_close_ending(self) -> None:
-        """Nothing is changed."""
-        self.dismiss(None)
+        """Nothing is changed; where a way was chosen already, that is said."""
+        if self._ending is None:
+            self.dismiss(None)
+        else:
+            self._leave("Nothing was changed.")
 
     def _leave(self, said: str) -> None:
         app = self.app

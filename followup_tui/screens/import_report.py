@@ -33,7 +33,7 @@ class ImportReportScreen(CommandScreen[None]):
         """What was done, the rows, status, keys."""
         yield Lines(lambda _width, _height: [[Piece(f" {self._title()}", "strong")]])
         yield Lines(lambda _width, _height: [[Piece(f" {tally(self._report, done=True)}", "dim")]])
-        rows = list(problem_rows(self._report)) or [
+        rows = list(problem_rows(self._report, undo="u")) or [
             Hanging(None, "Every row was taken as it stands; q goes on to the queue.", "", "dim")
         ]
         yield LineList(HangingSource(rows, LEAD // 2), id="body")

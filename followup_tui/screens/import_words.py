@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from followup_tui.actions.import_people import Preview, Report
+from followup_tui.actions.import_people import Preview, Report, what_to_do_aside
 from followup_tui.exchange.layouts import LAYOUTS
 from followup_tui.model.text import clean_line
 from followup_tui.screens.hanging import Hanging
@@ -53,8 +53,8 @@ def preview_rows(seen: Preview, report: Report) -> list[Hanging]:
     return [*rows, *problem_rows(report)]
 
 
-def problem_rows(report: Report) -> Iterator[Hanging]:
-    """Every refused, set-aside and flagged row with its line and why."""
+def problem_rows(report: Report, undo: str = "") -> Iterator[Hanging]:
+    """Every refused, set-aside and flagged row with its line and why; `undo` takes back what was written."""
     if report.refused:
         yield from (_BLANK, Hanging(None, "Refused: these rows name nobody", "", "heading"))
     for row in report.refused:
@@ -66,6 +66,8 @@ def problem_rows(report: Report) -> Iterator[Hanging]:
         yield Hanging(
             f"aside{aside.line}", clean_line(f"{aside.name}: {aside.reason}{like}"), f"line {aside.line}"
         )
+    if hint := what_to_do_aside(report, undo):
+        yield Hanging(None, hint, "", "dim")
     if report.flagged:
         yield from (_BLANK, Hanging(None, "Flagged: imported, and worth a look", "", "heading"))
     for nth, flag in enumerate(report.flagged):

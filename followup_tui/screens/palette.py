@@ -28,7 +28,7 @@ class CommandProvider(Provider):
         """All of them, before anything is typed."""
         for command in self._offered():
             yield DiscoveryHit(self._name(command), partial(self._run, command))
-        for setting, name in self._settings():
+        for setting, name, _ in self._settings():
             yield DiscoveryHit(name, partial(self._change, setting))
 
     async def search(self, query: str) -> Hits:
@@ -40,8 +40,8 @@ class CommandProvider(Provider):
             if score > 0:
                 found = True
                 yield Hit(score, Content(name), partial(self._run, command), text=name)
-        for setting, name in self._settings():
-            score = matcher.match(setting) or _begun(query, name)
+        for setting, name, sought in self._settings():
+            score = matcher.match(setting) or _begun(query, f"{name} {sought}")
             if score > 0:
                 found = True
                 yield Hit(score, Content(name), partial(self._change, setting), text=name)
@@ -58,12 +58,13 @@ class CommandProvider(Provider):
         if isinstance(self.screen, CommandScreen) and "app" in self.screen.contexts:
             yield from (each for each in in_contexts(_PAGES) if each.anywhere and self._is_elsewhere(each))
 
-    def _settings(self) -> Iterator[tuple[str, str]]:
-        """Each setting, and what it is found by: its name and what it means; wherever settings can be opened."""
+    def _settings(self) -> Iterator[tuple[str, str, str]]:
+        """Each setting, its line, and other words it is found by; wherever settings can be opened."""
         if any(each.id in {"settings", "card_settings"} for each in self._offered()):
             from followup_tui.screens.settings_fields import FIELDS  # for start-up
 
-            yield from ((field.name, f"settings: {field.name}. {field.meaning}") for field in FIELDS)
+            for field in FIELDS:
+                yield field.name, f"settings: {field.name}. {field.meaning}", field.sought
 
     async def _change(self, name: str) -> None:
         self.screen.post_message(OpenSettings(name))

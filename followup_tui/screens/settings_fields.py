@@ -45,6 +45,8 @@ class SettingField(NamedTuple):
     choices: tuple[Choose, ...] = ()
     hint: str = ""
     """What an empty field says."""
+    sought: str = ""
+    """Other words that the palette finds it by."""
 
 
 def _zone(desk: Desk) -> str:
@@ -162,6 +164,7 @@ FIELDS: tuple[SettingField, ...] = (
             Choose("year first", "year first", "y"),
             Choose("ask", "ask each time", "a"),
         ),
+        sought="month first day first year first dmy mdy format",
     ),
     SettingField(
         "currency",
@@ -176,6 +179,7 @@ FIELDS: tuple[SettingField, ...] = (
         _plain("name", empty="none yet: the words leave a gap"),
         name_said,
         hint="Mara, or Mara of Mara Joinery",
+        sought="my name who am i me",
     ),
     SettingField(
         "words",

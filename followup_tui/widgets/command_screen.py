@@ -26,6 +26,9 @@ Given = ParamSpec("Given")
 _KEYS_REST = 0.5
 """Seconds without a letter after which what is typed is kept as a draft."""
 
+_UNDOES = ("u undoes", "u undoes.")
+"""How a sentence ends that speaks of the last change."""
+
 
 def bindings_of(contexts: Sequence[Context]) -> list[Binding]:
     """A binding for each command that a screen handles itself; the action is named for the command."""
@@ -67,6 +70,8 @@ class CommandScreen(Screen[Result]):
         super().__init__()
         self.desk = desk
         self._said = False
+        self._said_of: str | None = None
+        """The change that the status line speaks of, by its label."""
         self._status: Line = ()
         self._resting: Timer | None = None
 
@@ -108,6 +113,7 @@ class CommandScreen(Screen[Result]):
     def say(self, sentence: str, look: Look = "plain") -> None:
         """Say one sentence in the status line; it stands until the next key, and what that changes."""
         self._said = bool(sentence)
+        self._said_of = self.desk.book.store.undo_label if sentence.endswith(_UNDOES) else None
         self.status([Piece(f" {sentence}", look)])
 
     def rest(self) -> None:
@@ -118,6 +124,14 @@ class CommandScreen(Screen[Result]):
         """
         if not self._said:
             self.status(self.rest_line())
+
+    def unsay_undone(self) -> None:
+        """Take the line away that speaks of a change which another copy has taken back."""
+        store = self.desk.book.store
+        if self._said_of is None or store.undo_label == self._said_of or store.redo_label != self._said_of:
+            return
+        self._said, self._said_of = False, None
+        self.status(self.rest_line())
 
     def on_key(self, event: events.Key) -> None:  # noqa: ARG002  Textual's signature, for subclasses
         """What was said has been read."""

@@ -102,6 +102,25 @@ def test_set_aside_names_whom_it_is_like(desk):
     assert [(each["line"], each["id"]) for each in later] == [(2, report.imported[0])]
 
 
+def test_colleagues_on_one_switchboard_are_people_of_their_own(desk, tmp_path):
+    file = tmp_path / "desk.csv"
+    file.write_text(
+        "Name,Company,Email,Phone\n"
+        "Al One,Acme,al@acme.example,(312) 555-0199\n"
+        "Zed Same,Beta,zed@beta.example,(312) 555-0199\n"
+        "Al One,Acme,al@home.example,312-555-0199\n"
+        "Z. Same,,,312 555 0199\n",
+        encoding="utf-8",
+    )
+    told = run(desk, preview(desk, file)).as_json()
+    assert len(told["imported"]) == 2
+    assert [(each["line"], each["like"]) for each in told["set_aside"]] == [(4, "Al One"), (5, "Zed Same")]
+    (flag,) = told["flagged"]
+    assert flag["reason"] == "possible duplicate of Al One (line 2): the same phone"
+    again = run(desk, preview(desk, file)).as_json()
+    assert (len(again["imported"]), len(again["set_aside"])) == (0, 4)
+
+
 def test_phrases_are_read_by_the_real_grammar(desk):
     report = take(desk, "pasted_from_sheet.tsv")
     olu, kim, late = report.imported

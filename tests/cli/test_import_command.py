@@ -32,6 +32,32 @@ def test_text_says_what_was_recognised_and_what_became_of_each_row(followup):
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_what_to_do_about_rows_set_aside_is_said_where_there_are_some(followup, tmp_path):
+    """Read in again as it is, the file would double whom it has just brought."""
+    said = "To have each row as a person of its own: {}followup import FILE --merge no."
+    dry, first, again = (
+        " ".join(followup("import", HUBSPOT, *more).out.split()) for more in (["--dry-run"], [], [])
+    )
+    assert said.format("followup undo, then ") in first
+    assert said.format("") in dry
+    assert said.format("") in again
+    (tmp_path / "new.csv").write_text("Name\nSomebody New\n", encoding="utf-8")
+    assert "--merge no" not in followup("import", str(tmp_path / "new.csv")).out
+
+
+def test_a_phone_of_another_country_says_what_would_help(followup, tmp_path):
+    (tmp_path / "new.csv").write_text(
+        "Name,Phone,Country\nAyşe Öz,030/23125-044,\nBo Ek,12 34,Sweden\n", encoding="utf-8"
+    )
+    reasons = [
+        row["reason"] for row in followup("import", str(tmp_path / "new.csv"), "--json").json["flagged"]
+    ]
+    assert reasons == [
+        "“030/23125-044” is no US phone number; kept as it came; --region or a + would help",
+        "“12 34” is no SE phone number; kept as it came; a + would help",
+    ]
+
+
 def test_an_import_is_one_step_of_undo(followup):
     followup("import", HUBSPOT)
     assert "hubspot_contacts.csv" in followup("undo", "--json").json["undone"]

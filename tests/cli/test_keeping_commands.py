@@ -43,9 +43,21 @@ def test_a_dated_backup_is_restored_by_its_day(sample, followup):
     followup("add", "Somebody New")
     assert followup("restore", "2026-11-25").status == 0
     assert people(followup) == before
+    assert followup("restore", "20261125").status == 0
     missing = followup("restore", "2026-01-01")
     assert missing.status == 1
-    assert "2026-11-25" in missing.err
+    assert "no backup of 2026-01-01; the newest backup is 2026-11-25" in " ".join(missing.err.split())
+
+
+def test_what_backups_there_are_is_said_the_newest_first(sample, followup, monkeypatch):
+    none = followup("restore", "2026-11-25")
+    assert (none.status, none.out) == (1, "")
+    assert "no dated backups yet: followup backup makes one" in " ".join(none.err.split())
+    for day in range(11, 18):
+        monkeypatch.setenv("FOLLOWUP_NOW", f"2026-12-{day}T10:24")
+        followup("backup")
+    said = " ".join(followup("restore", "yesterday").err.split())
+    assert "newest backups are 2026-12-17, 2026-12-16, 2026-12-15, 2026-12-14, 2026-12-13: name one" in said
 
 
 def test_no_backup_is_written_over_anything(sample, followup, tmp_path):

@@ -97,6 +97,69 @@ def test_exact_goes_before_possible_and_mail_before_phone():
     assert (match.ref, match.exact, match.reason) == (2, True, "the same e-mail")
 
 
+def at_desk(name, company="", email="", phone="+13125550199"):
+    """Somebody on a switchboard."""
+    mails = (mail(email),) if email else ()
+    return Person(name=name, company=company, emails=mails, phones=(Address(phone, phone),))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (at_desk("Al One", "Acme", "al@acme.example"), at_desk("Zed Same", "Beta", "zed@beta.example")),
+        (at_desk("Al One"), at_desk("Zed Same")),
+        (at_desk("Dr. Anna Meier"), at_desk("Dr. Bob Schulz")),
+        (at_desk("Jo de la Cruz"), at_desk("Ann de la Vega")),
+        (at_desk("Ann Q Lee"), at_desk("Bob Q Ray")),
+        (at_desk("Karl Weber", "", "karl@weber.example"), at_desk("Petra Weber", "", "petra@weber.example")),
+        (at_desk("Acme", "Acme"), at_desk("Beta", "Beta")),
+        (at_desk("Acme", "Acme"), at_desk("Al One", "Beta")),
+        (at_desk("Al One", "Acme"), at_desk("bob@acme.example", "", "bob@acme.example")),
+        (at_desk("a@acme.example", "", "a@acme.example"), at_desk("b@acme.example", "", "b@acme.example")),
+    ],
+)
+def test_the_same_phone_under_another_name_is_only_possible(one, two):
+    for known, new in ((one, two), (two, one)):
+        match = Index([(1, known)]).match(new)
+        assert (match.ref, match.exact, match.reason) == (1, False, "the same phone")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (at_desk("Al One", "Acme", "al@acme.example"), at_desk("AL ONE", "", "al.one@home.example")),
+        (at_desk("Al One"), at_desk("One, Al")),
+        (at_desk("Jose Nunez"), at_desk("José Núñez")),
+        (at_desk("Mr. Ruiz"), at_desk("Dana Ruiz")),
+        (at_desk("Ann Lee"), at_desk("Ann Miller", "", "ann.miller@home.example")),
+        (at_desk("A. O."), at_desk("Al One")),
+        (at_desk("Al"), at_desk("Al")),
+        (at_desk("Acme", "Acme"), at_desk("Acme GmbH", "Acme GmbH")),
+        (at_desk("Acme", "Acme", "info@acme.example"), at_desk("Acme", "Acme", "office@acme.example")),
+        (at_desk("Acme", "Acme"), at_desk("Al One", "Acme", "al@acme.example")),
+        (at_desk("+1 312 555 0199"), at_desk("Al One", "Acme")),
+        (at_desk("aone@acme.example", "", "aone@acme.example"), at_desk("Al One")),
+        (at_desk("山田 太郎"), at_desk("山田 太郎", "株式会社")),
+    ],
+)
+def test_the_same_phone_and_names_that_agree_are_one_person(one, two):
+    for known, new in ((one, two), (two, one)):
+        match = Index([(1, known)]).match(new)
+        assert (match.ref, match.exact, match.reason) == (1, True, "the same phone")
+
+
+def test_a_whole_switchboard_is_found_again():
+    desks = [at_desk(f"{first}x {last}y") for first in "abcdefghij" for last in "klmnopqrst"]
+    index = Index(enumerate(desks))
+    assert [index.match(each).ref for each in desks] == list(range(100))
+    assert not index.match(at_desk("Zed Same")).exact
+
+
+def test_an_unreadable_phone_under_another_name_is_only_possible():
+    one, two = (Person(name=name, phones=(Address("(02) 5550 1234"),)) for name in ("Al One", "Zed Same"))
+    assert Index([(1, one)]).match(two) == (1, False, "the same phone")
+
+
 def test_who_came_first_keeps_a_key():
     index = Index([(1, ANN), (2, ANN)])
     assert index.match(ANN).ref == 1

@@ -260,7 +260,7 @@ def test_outside_decent_hours_a_row_sinks_within_its_bucket_and_says_when_it_ris
     rows = queue(people).rows
     assert [row.person for row in rows] == [2, 1]
     assert rows[1].rises == at(25, 17)
-    assert rows[1].reason == "rises at 17:00 (8:00 there)"
+    assert rows[1].reason == "from 17:00 (8:00 there)"
 
 
 def test_a_timed_promise_does_not_sink():

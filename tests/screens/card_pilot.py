@@ -11,7 +11,7 @@ from followup_tui.screens.card import CardScreen
 
 NAMED = {
     "enter", "escape", "backspace", "tab", "down", "up", "slash", "plus", "question_mark", "greater_than_sign",
-    "less_than_sign", "colon", "end",
+    "less_than_sign", "colon", "end", "comma",
 }  # fmt: skip
 """Keys that go by a name; everything else of several letters is typed."""
 

@@ -10,12 +10,15 @@ from followup_tui.actions.desk import Refused
 from followup_tui.actions.edit import delete
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.settings import change_setting
+from followup_tui.actions.undo import undo
 from followup_tui.book.errors import NotSaved
 from followup_tui.config import Config
 from followup_tui.model.person import Address, Step
 from followup_tui.model.when import When
 from followup_tui.screens.card import CardScreen
 from followup_tui.screens.session_summary import SessionSummaryScreen
+from followup_tui.screens.settings import SettingsScreen
 from followup_tui.screens.today import TodayScreen
 from followup_tui.widgets.routes import OpenCard, StartSession
 from followup_tui.widgets.step_field import StepField
@@ -60,6 +63,23 @@ async def test_a_voicemail_takes_two_keys_and_shows_its_words_first(morning, tmp
         await press(pilot, "enter")
         assert last(morning, LEE).outcome == "voicemail"
         assert "Priya Raman" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (130, 40)])
+async def test_a_gap_for_my_name_says_once_how_it_is_filled(morning, tmp_path, size):
+    hint = "your name: backspace, then the comma key"
+    async with app_at(morning, tmp_path, size, session=[LEE, PRIYA]) as pilot:
+        assert hint not in shown(pilot.app)
+        await press(pilot, "v")
+        text = " ".join(shown(pilot.app).split())
+        assert "this is [your name]" in text
+        assert text.count("your name: backspace, then the comma key, then name") == 1
+        await press(pilot, "backspace", "comma")
+        assert isinstance(pilot.app.screen, SettingsScreen)
+        change_setting(morning, "name", "Mara")
+        await press(pilot, "escape", "v")
+        assert "this is Mara" in " ".join(shown(pilot.app).split())
+        assert hint not in shown(pilot.app)
 
 
 async def test_talked_takes_nine_keys_with_tue_3pm(morning, tmp_path):
@@ -359,6 +379,28 @@ async def test_a_signal_keeps_what_is_in_the_field(morning, tmp_path):
         await press(pilot, "t", "tue 3p")
         pilot.app.save_drafts()
         assert morning.book.store.drafts.get(f"card:{LEE}")["typed"] == "tue 3p"
+
+
+async def test_what_another_copy_takes_back_is_neither_said_nor_counted(morning, make_desk, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter")
+        assert "Lee Chen: no answer" in shown(pilot.app)
+        counted = pilot.app.screen._session.done_count
+        other = make_desk("book")
+        undo(other)
+        morning.book.refresh()
+        await pilot.pause()
+        assert "Lee Chen: no answer" not in shown(pilot.app)
+        assert pilot.app.screen._session.done_count == counted - 1
+
+
+async def test_what_another_copy_adds_leaves_the_line_alone(morning, make_desk, tmp_path):
+    async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
+        await press(pilot, "n", "enter")
+        log_touch(make_desk("book"), TouchDraft(person=PRIYA, outcome="voicemail"))
+        morning.book.refresh()
+        await pilot.pause()
+        assert "Lee Chen: no answer" in shown(pilot.app)
 
 
 async def test_another_copys_change_shows_and_leaves_the_field_alone(morning, make_desk, tmp_path):

@@ -29,6 +29,23 @@ async def test_nothing_is_ended_without_a_way_and_an_enter(desk, tmp_path, keys)
     assert not desk.book.people[LEE].closed
 
 
+@pytest.mark.parametrize(
+    ("key", "to_do"),
+    [
+        ("r", "Enter lets Lee Chen go."),
+        ("g", "Enter: no for good from Lee Chen."),
+        ("d", "Enter: no more contact with Lee Chen."),
+    ],
+)
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_way_that_was_chosen_says_what_is_still_to_do(desk, tmp_path, key, to_do, size):
+    text = await ended(desk, tmp_path, key, size=size)
+    assert to_do in text
+    assert "Why? (optional)  Esc changes nothing." in text
+    assert "Nothing was changed." in await ended(desk, tmp_path, key, "escape", size=size)
+    assert "Nothing was changed." not in await ended(desk, tmp_path, "escape", size=size)
+
+
 async def test_what_each_way_means_is_read_whole_on_a_small_terminal(desk, tmp_path):
     text = " ".join((await ended(desk, tmp_path, size=(40, 12))).split())
     assert "b takes them back g no for good: they said no" in text
@@ -56,6 +73,7 @@ async def test_do_not_contact_is_final(desk, tmp_path):
 async def test_letting_go_in_the_middle_of_a_plan_takes_a_reason(desk, tmp_path):
     """Method F4: one that is typed, or a no to one of the three questions (F1)."""
     log_touch(desk, TouchDraft(person=LEE, outcome="no_answer"))
+    assert "Why? (a word)" in await ended(desk, tmp_path, "r")
     assert "Letting go at touch 1 of 10 is early" in await ended(desk, tmp_path, "r", "enter")
     assert not desk.book.people[LEE].closed
     with desk.book.transaction():

@@ -80,6 +80,20 @@ async def test_enter_imports_as_one_step_and_every_row_is_told(empty, at_import)
         assert isinstance(pilot.app.screen, TodayScreen)
 
 
+async def test_what_to_do_about_rows_set_aside_and_other_countries_is_read_whole(at_import, tmp_path):
+    file = tmp_path / "new.csv"
+    file.write_text("Name,Phone\nAl One,030/23125-044\nAl One,030/23125-044\n", encoding="utf-8")
+    async with at_import() as pilot:
+        await look_into(pilot, file)
+        await press(pilot, "pagedown")
+        assert "of its own: followup import FILE --merge no." in " ".join(text_of(pilot).split())
+        await press(pilot, "enter")
+        text = " ".join(text_of(pilot).split())
+        assert "Rows set aside are in already, under the same mail, phone or name." in text
+        assert "of its own: u, then followup import FILE --merge no." in text
+        assert "kept as it came; your country in the settings (,) or a + would help" in text
+
+
 async def test_enter_on_a_told_row_opens_that_person(empty, at_import):
     async with at_import() as pilot:
         await look_into(pilot, SAMPLES / "hubspot_contacts.csv")

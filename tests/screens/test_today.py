@@ -254,11 +254,22 @@ async def test_the_palette_does_what_its_line_says(desk, tmp_path):
         assert isinstance(pilot.app.screen, PeopleScreen)
 
 
+_SOUGHT = {
+    "my name": ("settings", "name."),
+    "who am i": ("settings", "name."),
+    "name": ("settings", "name."),
+    "month first": ("settings", "date order."),
+    "day first": ("settings", "date order."),
+    "date order": ("settings", "date order."),
+    "duplicate": ("import", "bring in"),
+}
+
+
 async def test_the_palette_finds_what_people_look_for_and_says_where_it_finds_nothing(desk, tmp_path):
     async with showing(desk, tmp=tmp_path):
         found = {}
         provider = CommandProvider(TodayScreen(desk))
-        for query in ("reconnect", "pipeline", "goal", "pay", "prospect", "qqq"):
+        for query in ("reconnect", "pipeline", "goal", "pay", "prospect", "qqq", *_SOUGHT):
             found[query] = [str(hit.match_display) async for hit in provider.search(query)]
     assert found["reconnect"][0].startswith("quarter: ")
     assert found["pipeline"][0].startswith("quarter: ")
@@ -268,6 +279,8 @@ async def test_the_palette_finds_what_people_look_for_and_says_where_it_finds_no
         == [each.split(":")[0] for each in found["pay"]]
     )
     assert {each.split(":")[0] for each in found["prospect"]} == {"people", "add"}
+    for query, (page, name) in _SOUGHT.items():
+        assert any(each.startswith(f"{page}: {name}") for each in found[query]), (query, found[query])
     assert found["qqq"] == ["Nothing found: ? shows every key"]
 
 
