@@ -7,7 +7,7 @@ from followup_tui.model.person import Person
 
 _AROUND = '"“”„«»()[]{};:,!?*'
 """What stands around a name, and is not said."""
-_TITLES = frozenset(
+TITLES = frozenset(
     words_of(
         "mr mrs ms mx miss dr prof professor rev sir dame hon "
         "exmo exma sr sra srta dra dª don dona doña eng enga arq arqa profa lic lda "
@@ -15,6 +15,7 @@ _TITLES = frozenset(
         "herr frau dipl-ing mag ing dhr mevr mevrouw meneer"
     )
 )
+"""Words before a name that are none of it, in the languages around."""
 _ALSO_NAMES = frozenset(words_of("don dona eng hon ing lic mag me rag sig"))
 """Titles that somebody may be called as well: with no full stop they are one before two more names, "Don Luis Vega"."""
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-[^\W\d_]\.?)*")
@@ -43,10 +44,10 @@ def _is_title(words: list[str]) -> bool:
     """Whether the first of these words is a title: "Sr.", "Eng.ª", "Dipl.-Ing."; "Don" Draper is none."""
     first, dotted = words[0].casefold(), "." in words[0]
     plain = first.replace(".", "")
-    if plain not in _TITLES:
+    if plain not in TITLES:
         plain = plain.rstrip("ªº")
     more_names = len(words) > 2
-    return plain in _TITLES and (dotted or more_names or plain not in _ALSO_NAMES)
+    return plain in TITLES and (dotted or more_names or plain not in _ALSO_NAMES)
 
 
 def _behind_initial(words: list[str]) -> list[str]:

@@ -3,29 +3,12 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from followup_tui.method.call_name import TITLES
 from followup_tui.method.holiday_names import folded
 from followup_tui.model.person import Person
 
-_TITLES = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "sir",
-        "herr",
-        "frau",
-        "hr",
-        "fr",
-        "mme",
-        "sr",
-        "sra",
-        "dipl",
-    )
-) | frozenset(("ing", "jr", "ii", "iii", "mba", "phd", "md", "esq"))
+_NO_NAMES = TITLES | {"hr", "fr", "dipl", "jr", "ii", "iii", "mba", "phd", "md", "esq"}
+"""Words around a name by which nobody is told from another."""
 _PARTICLES = frozenset(
     ("von", "van", "zu", "de", "del", "della", "der", "den", "di", "da", "la", "le", "el", "al", "bin", "ibn")
 )
@@ -77,7 +60,7 @@ def _telling(words: tuple[str, ...]) -> set[str]:
     first, *rest = words
     return {
         each for each in (first, *(each for each in rest if each not in _PARTICLES)) if len(each) > 1
-    } - _TITLES
+    } - _NO_NAMES
 
 
 def _mail_is_own(one: Named, two: Named) -> bool:
