@@ -138,9 +138,9 @@ def addressed(name: str, clause: str) -> str:
 
 
 def _has_it(known: Known, things: Sequence[str]) -> bool:
-    """Whether the shelf holds what they asked for by name; a call or a meeting is no thing."""
+    """Whether the shelf holds what was agreed by name; a call or a meeting is no thing."""
     agreed = known.agreed
-    if agreed is None or agreed.asked_by != "them" or agreed.relayed or as_channel(agreed.step.what):
+    if agreed is None or agreed.relayed or as_channel(agreed.step.what):
         return False
     words = {word for word in agreed.step.what.casefold().split() if len(word) > _ARTICLE}
     return any(words & set(thing.casefold().replace(",", " ").split()) for thing in things)

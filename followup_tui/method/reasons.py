@@ -85,6 +85,8 @@ def _as_said(promise: Promise | None) -> str:
     """Who named a time that has passed."""
     if promise is None or promise.is_plan:
         return "as planned"
+    if promise.what == "meeting":
+        return "as agreed"
     return "as asked" if promise.asked_by == "them" else "as you said"
 
 
@@ -92,6 +94,8 @@ def _who_said(promise: Promise) -> str:
     """Who named the day."""
     if promise.is_plan:
         return "planned for"
+    if promise.what == "meeting":
+        return "agreed for"
     return "asked for" if promise.asked_by == "them" else "you said"
 
 

@@ -98,6 +98,35 @@ def test_a_quote_and_a_meeting_have_their_own_words():
     assert first_of("meeting", when(25, "12:00")) == "Dana, on Monday we agreed to meet today at noon."
 
 
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("quote", "I said you would have the quote today."),
+        ("send brochure", "I said you would have the brochure today."),
+        ("send her the floor plan", "I said I would come back to you today."),
+        ("drawings", "I said I would come back to you about the drawings today."),
+        ("email", "I said I would write today."),
+        ("text", "I said I would text you today."),
+        ("meeting", "we agreed to meet today."),
+    ],
+)
+def test_of_what_is_mine_to_deliver_nobody_is_told_that_they_asked(what, told):
+    """Method S1: the timeline holds that it was agreed, and not who asked."""
+    held = promise(1, when(25), what=what, made=at(23), entry=1, asked_by="us")
+    assert first(opened(touch(23, "talked"), held=held)) == f"Dana, on Monday {told}"
+
+
+def test_whoever_took_the_message_was_told_what_i_will_send():
+    def left_word(what, asked_by):
+        held = promise(1, when(25, "15:00"), what=what, made=at(23), entry=1, asked_by=asked_by)
+        return first(opened(touch(23, "left_word"), held=held))
+
+    assert left_word("call", "them") == "Dana, on Monday I was told to try you today at three."
+    assert left_word("quote", "us") == (
+        "Dana, on Monday I left word that you would have the quote today at three."
+    )
+
+
 def test_promise_i_am_late_on_is_owned_up_to():
     """Method Q6."""
     held = promise(1, when(23, "15:00"), made=at(17), entry=1)
@@ -544,9 +573,7 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
     assert ("to meet" in spoken) <= (agreed and what == "meeting")
     assert ("we agreed" in spoken) <= (ahead >= 0), "a meeting whose time is over may not have been"
     assert ("to be late" in spoken) <= (ahead < 0 and what != "meeting")
-    assert ("have it now" in spoken) <= (
-        agreed and asked_by == "them" and what == "quote" and bool(around.things)
-    )
+    assert ("have it now" in spoken) <= (agreed and what == "quote" and bool(around.things))
     assert ("maria" in spoken) <= (around.referred_by == "Maria" and not talks)
     quoted = [entry for entry in touches if entry.by == "us" and "quote" in entry.value]
     assert ("sent you the quote" in spoken) <= any(entry.outcome in {"sent", "posted"} for entry in quoted)

@@ -129,7 +129,6 @@ def _play(rehearsal: Rehearsal, event: Event, days: Days) -> None:
             person=id_,
             when=step.when,
             made=at,
-            asked_by=told.next.by,
             words=told.next.words,
             reason=told.next.reason,
         )
