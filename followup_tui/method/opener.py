@@ -84,8 +84,8 @@ def opener(
 ) -> Opener:
     """The opener for somebody, from their timeline (oldest first) and the open promise that is their next step.
 
-    `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`),
-    `again` is the day of my next call after a voicemail.
+    `zone` is the user's, and all is told on *their* clock. `days` are those that the question may offer, best first
+    (`light_days`), `again` is the day of my next call after a voicemail.
     """
     there = place_spoken_of(person.zone, zone, *([promise.when] if promise else []))
     clock = now.astimezone(there)
@@ -104,10 +104,10 @@ def opener(
             company=person.company,
             me=around.me,
             need=person.need,
-            two_days=" or ".join(telling.day(day) for day in days),
+            days=days,
             referrer=around.referred_by,
             thing=around.things[0] if around.things else "",
-            again=telling.day(again) if again is not None else "",
+            again=again,
         )
         return fields_of(known, beside, telling)
 

@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from followup_tui.method.offered import clear_day
 from followup_tui.method.opener import addressed, call_name
 from followup_tui.method.reach import as_channel
 from followup_tui.method.spoken import spoken_day, spoken_due
 from followup_tui.method.standing import deadline
+from followup_tui.method.telling import Telling
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
@@ -54,14 +56,13 @@ def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> 
         return ""
     zone = str(now.tzinfo)
     before, after = promise.when.in_zone(zone), new.in_zone(zone)
+    to = _due_instead(after, before, now)
     if promise.what == "meeting":
-        return (
-            f"{addressed(call_name(person), _to_meet(before, now))} May we meet {_due(after, now)} instead?"
-        )
+        return f"{addressed(call_name(person), _to_meet(before, now))} May we meet {to} instead?"
     do = _mine(promise.what)
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
     said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
-    return f"{said} May I {do} {_due(after, now)} instead?"
+    return f"{said} May I {do} {to} instead?"
 
 
 def late_words(person: Person, promise: Promise, now: datetime, minutes: int) -> str:
@@ -99,6 +100,14 @@ def _theirs(what: str) -> str:
     if channel in {"call", "email", "note", "text", "message"}:
         return {"call": "ring", "text": "send a text"}.get(channel, "write")
     return "meet" if channel == "meeting" else f"see to this: {what},"
+
+
+def _due_instead(when: When, before: When, now: datetime) -> str:
+    """When something is due now; by its date where the day `before` was the same weekday of another week."""
+    if when.day == before.day:
+        return _due(when, now)
+    telling = Telling(now)
+    return spoken_due(when, clear_day(when.day, telling.day(before.day), telling))
 
 
 def _due(when: When, now: datetime) -> str:
