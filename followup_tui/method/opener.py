@@ -96,6 +96,7 @@ def opener(
         has_it=_has_it(known, around.things),
         referred=bool(around.referred_by),
         job=around.trade == "job",
+        customer=person.stage == "customer",
     )
 
     def told(telling: Telling) -> Fields:
