@@ -136,15 +136,16 @@ def _known_since(person: Person, due: date, view: View) -> str:
 
 
 def _silent(person: Person, view: View) -> str:
-    """How long nothing was heard: "silent since March"."""
+    """How long nothing was heard: "silent since March"; "no answer since March" where it was tried after that."""
     summary = person.summary
     heard = summary.last_contact
     if heard is not None:
-        return f"silent since {_month(local_day(heard, view.zone), view.today)}"
+        how = "no answer" if summary.unanswered else "silent"
+        return f"{how} since {_month(local_day(heard, view.zone), view.today)}"
     if summary.last_touch is not None:
         verb = "wrote" if summary.last_outcome in _WRITTEN else "tried"
         return f"last {verb} {_month(local_day(summary.last_touch, view.zone), view.today)}"
-    return "nothing noted yet"
+    return "nothing logged yet"
 
 
 def _month(day: date, today: date) -> str:
