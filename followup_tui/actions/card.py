@@ -24,6 +24,7 @@ from followup_tui.model.promise import Promise
 from followup_tui.model.words import KINDS, Channel, Kind, Side
 
 _FIND = "Find their right number first: the one in the book was wrong, and there is no other way to them."
+SAY = "Say"
 _WRITTEN: dict[Channel, str] = {
     "email": "Write",
     "message": "Write",
@@ -105,7 +106,7 @@ class Card(Struct, frozen=True, kw_only=True):
         if channel not in _WRITTEN and channel != "meeting":
             channel = first_channel(self.person)
         if channel not in _WRITTEN:
-            return "Say", self.opener
+            return SAY, self.opener
         return _WRITTEN[channel], self.to_write(channel)
 
     def to_write(self, channel: Channel) -> str:

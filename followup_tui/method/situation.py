@@ -22,7 +22,7 @@ def situation_of(
 ) -> Situation:
     """The situation; `clock` is the moment on their clock. A promise that is due goes before all else (method Q5).
 
-    `has_it`: what they asked for is there; `referred`: somebody gave us their name; `job`: a meeting is an interview;
+    `has_it`: what was agreed is there; `referred`: somebody gave us their name; `job`: a meeting is an interview;
     `customer`: they are one, whatever the timeline holds.
     """
     if known.agreed is not None and (waiting := _of_promise(known.agreed, clock, has_it=has_it)) is not None:

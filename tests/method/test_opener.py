@@ -524,6 +524,11 @@ def how(entry):
     return "note" if entry.outcome == "posted" else sent
 
 
+def weekdays(words):
+    """The days of the week that are named."""
+    return set(re.findall(r"[A-Z][a-z]+day\b", words))
+
+
 def told_tries(words):
     """What is said that I did, and how often."""
     return {
@@ -585,8 +590,9 @@ def test_an_opener_states_nothing_that_the_timeline_does_not_hold(
     theirs = [entry for entry in touches if entry.by == "them"]
     assert bool(re.search(r"you (rang|wrote|sent|left|got in touch)", spoken)) <= bool(theirs)
     assert ("left me word" in spoken) <= any(entry.outcome == "voicemail" for entry in theirs)
-    for kind in KINDS:
-        assert SECRET not in words.wording(kind).text
+    for each in KINDS:
+        assert SECRET not in words.wording(each).text
+        assert not weekdays(first(words, each)) & weekdays(asked(words, each)), "which Monday? (S3)"
     assert said(words, "email").count(". ") + said(words, "email").count("? ") == 1, "two sentences (P2)"
     kinds = {id_: entry.kind for id_, entry in enumerate(timeline, 1)}
     assert all(kinds[source] == "touch" for source in words.sources)
