@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from followup_tui.method.facts import IN_THE_POST, PROPOSALS, Agreed, Sent, Talked, TheyTried, Tried
+from followup_tui.method.errand_words import say_asked, say_mine
+from followup_tui.method.facts import IN_THE_POST, Agreed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_times
 from followup_tui.method.spoken import spoken_due
@@ -13,18 +14,6 @@ from followup_tui.model.text import joined
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel
 
-_ASKED: dict[Channel, str] = {
-    "call": "ring",
-    "email": "write",
-    "note": "write",
-    "text": "text",
-    "message": "write",
-    "other": "get in touch",
-}
-_MINE: dict[Channel, str] = {"text": "text you"}
-_SENDING = frozenset({"send", "mail", "email", "post", "bring"})
-_BETWEEN = frozenset({"the", "a", "an", "my", "our", "him", "her", "them"})
-"""What may stand between sending and the thing."""
 _TRIED: dict[Channel, str] = {
     "call": "you rang",
     "email": "you wrote",
@@ -119,33 +108,8 @@ def say_agreed(fact: Agreed, telling: Telling) -> str:
         over = telling.now > deadline(fact.step.when)  # whether we met, the timeline does not tell
         return f"we had agreed to meet {due}" if over else f"{made}we agreed to meet {due}"
     if theirs:
-        return f"{made}you asked me to {_ASKED[channel] if channel else _errand(fact.step.what)} {due}"
-    return f"{made}{'I left word that' if fact.relayed else 'I said'} {_of_mine(fact.step.what)} {due}"
-
-
-def _of_mine(what: str) -> str:
-    """What I am to do, where nobody knows who asked for it: "I would ring", "you would have the quote"."""
-    if channel := as_channel(what):
-        return f"I would {_MINE.get(channel) or _ASKED[channel]}"
-    thing = _thing(what)
-    return f"you would have the {thing}" if thing else f"I would {_errand(what)}"
-
-
-def _errand(what: str) -> str:
-    """A step in words of one's own, as it is said to them; longer ones may be meant for my eyes alone."""
-    if " " not in what:
-        return f"come back to you about the {what}"
-    thing = _thing(what)
-    return f"send you the {thing}" if thing else "come back to you"
-
-
-def _thing(what: str) -> str:
-    """What they are to have by such a step: the "quote" of "quote" or "send her the quote"; "" where it may be else."""
-    first, *words = what.split()
-    if first.casefold() not in _SENDING:
-        return what if what.casefold() in PROPOSALS else ""
-    things = [each for each in words if each.casefold() not in _BETWEEN]
-    return things[0] if len(things) == 1 else ""
+        return f"{made}you asked me to {say_asked(fact.step.what)} {due}"
+    return f"{made}{'I left word that' if fact.relayed else 'I said'} {say_mine(fact.step.what)} {due}"
 
 
 def _spoke(channel: Channel | None) -> str:
