@@ -54,7 +54,7 @@ def what_stands(desk: Desk, id_: int) -> Proposal:
 def gave_way(desk: Desk, id_: int, outcome: Outcome, step: Step, at: datetime) -> bool:
     """Whether what was agreed in a talk that is logged afterwards gave way to what was agreed in a later one."""
     return outcome in CONVERSATIONS and any(
-        each.made > at and each.asked_by == "them" and (each.owed_by, each.what) == ("us", step.what)
+        each.made > at and not each.is_plan and (each.owed_by, each.what) == ("us", step.what)
         for _, each in desk.book.promises_of(id_)
     )
 

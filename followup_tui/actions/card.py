@@ -17,13 +17,21 @@ from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
-from followup_tui.method.reach import FIND_NUMBER, first_channel
+from followup_tui.method.reach import FIND_NUMBER, as_channel, first_channel
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.words import KINDS, Channel, Kind, Side
 
 _FIND = "Find their right number first: the one in the book was wrong, and there is no other way to them."
+SAY = "Say"
+_WRITTEN: dict[Channel, str] = {
+    "email": "Write",
+    "message": "Write",
+    "text": "Write",
+    "note": "Write by hand",
+}
+"""What stands above words that are written, by their channel."""
 KNOWN_AT_MOST = 40
 """Touches read for the card; the whole story is on the timeline."""
 
@@ -71,8 +79,6 @@ class Card(Struct, frozen=True, kw_only=True):
     why: str = ""
     rests_on: tuple[Line, ...] = ()
     """The entries that the opener's facts come from, newest first (method S1)."""
-    told: bool = False
-    """Whether their story holds anything at all, touches or not."""
     things: tuple[str, ...] = ()
     """What of the shelf they have not had, what fits best first; `give` is the first of them (method F3)."""
     by_hand: str = ""
@@ -92,6 +98,16 @@ class Card(Struct, frozen=True, kw_only=True):
     def opener(self) -> str:
         """What to say on the telephone, "" where nobody is to be called."""
         return self.words.get("call", "")
+
+    @property
+    def to_begin(self) -> tuple[str, str]:
+        """How to begin, and with what: "Write" where the next step is written, or nobody can be rung (method P2)."""
+        channel = as_channel(self.step.what) if self.step is not None else None
+        if channel not in _WRITTEN and channel != "meeting":
+            channel = first_channel(self.person)
+        if channel not in _WRITTEN:
+            return SAY, self.opener
+        return _WRITTEN[channel], self.to_write(channel)
 
     def to_write(self, channel: Channel) -> str:
         """What to write on a channel."""
@@ -152,7 +168,6 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         give=things[0] if things else planned.give,
         closed=closed,
         why=_why(desk, person, today),
-        told=bool(timeline),
         things=things,
         by_hand=as_line(person.hand_note) if person.hand_note is not None else "",
         note_fits=note_fits(person, today, zone),

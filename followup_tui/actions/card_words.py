@@ -15,8 +15,8 @@ from followup_tui.method.standing import Standing, View, standing_promises
 from followup_tui.model.person import Person
 
 
-def days_to_offer(desk: Desk) -> tuple[date, date]:
-    """Two days that are light in my own queue (method S3)."""
+def days_to_offer(desk: Desk) -> tuple[date, ...]:
+    """Days that are light in my own queue, best first (method S3)."""
     load = load_by_day(desk.book.people, desk.book.open_promises, desk.zone)
     return light_days(load, local_day(desk.now, desk.zone), desk.calendar, desk.book.settings.cap)
 

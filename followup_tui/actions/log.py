@@ -20,7 +20,7 @@ from followup_tui.actions.ending import close_out
 from followup_tui.actions.steps import ask_when
 from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
-from followup_tui.method.touching import apply_touch, becomes_promise, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, settle, who_asked
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
@@ -257,18 +257,20 @@ def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tup
 def _promise(desk: Desk, draft: TouchDraft, entry: Entry, entry_id: int, step: Step) -> int:
     """Keep a next step as a promise of ours, with what they said of it.
 
-    After a talk, a word left or a call of theirs they asked for it (method Q4); else I set it myself.
+    After a talk, a word left or a call of theirs it was agreed in that touch, else I set it myself; who asked for it
+    is `who_asked` (method Q4).
     """
-    asked = entry.by == "them" or entry.outcome == "left_word" or entry.outcome in CONVERSATIONS
+    agreed = entry.by == "them" or entry.outcome == "left_word" or entry.outcome in CONVERSATIONS
+    said, reason = clean_line(draft.said), clean_line(draft.reason)
     promise = Promise(
         person=entry.person,
         what=step.what,
         when=step.when,
         made=entry.at,
-        asked_by="them" if asked else "us",
-        entry=entry_id if asked else None,
-        words=clean_line(draft.said),
-        reason=clean_line(draft.reason),
+        asked_by=who_asked(step, by=entry.by, said=said or reason) if agreed else "us",
+        entry=entry_id if agreed else None,
+        words=said,
+        reason=reason,
     )
     return desk.book.save_promise(promise)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from followup_tui.actions.card import card_of
+from followup_tui.actions.card import SAY, card_of
 from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.missed import missed_of
 from followup_tui.book.book import ENTRIES
@@ -51,9 +51,11 @@ def ground_of(desk: Desk, id_: int) -> Ground:
     card = card_of(desk, id_)
     person = card.person
     promises = [each for _, each in desk.book.promises_of(id_) if each.owed_by == "us"]
+    heading, words = card.to_begin
     return Ground(
         name=card.name,
-        opener=card.opener,
+        opener=words,
+        to_send=heading != SAY,
         message=card.to_write("email"),
         owed=_owed(promises[0]) if promises else "",
         asked=tuple(

@@ -18,7 +18,7 @@ SITUATION_NAMES: Final[dict[Situation, str]] = {
     "promise_late": "I am late",
     "meeting_over": "after a meeting's time",
     "returning": "they tried me",
-    "they_asked": "what they asked for",
+    "they_asked": "I have what was agreed",
     "after_proposal": "after a proposal",
     "after_interview": "after an interview",
     "customer": "a customer",

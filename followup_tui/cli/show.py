@@ -63,14 +63,15 @@ def _card(desk: Desk, card: Card) -> list[str]:
     if card.find:
         lines += ["", wrapped(card.find)]
     elif card.opener:
-        lines += ["", "Say", wrapped(card.opener, "  ")]
+        heading, words = card.to_begin
+        lines += ["", heading, wrapped(words, "  ")]
     return lines
 
 
 def _timeline(desk: Desk, timeline: list[tuple[int, Entry]]) -> list[str]:
     """Every entry, oldest first."""
     if not timeline:
-        return ["", "Nothing has happened yet."]
+        return ["", "Nothing logged here yet."]
     return ["", "So far", *(_entry(desk, entry) for _, entry in timeline)]
 
 

@@ -1,4 +1,4 @@
-"""Which days are light in the user's own queue, to offer them (method S3)."""
+"""Which days are light in the user's own queue, to offer two of them (method S3)."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 
 _AHEAD = 8
-"""Working days among which the two are chosen: an offer further off is no light question."""
+"""Working days among which two are chosen: an offer further off is no light question."""
 _BY_NAME = 6
 """Days ahead that are said as a weekday."""
 _FULL = 3
@@ -36,10 +36,11 @@ def load_by_day(people: Mapping[int, Person], promises: Mapping[int, Promise], z
     return load
 
 
-def light_days(load: Mapping[date, int], today: date, calendar: WorkCalendar, cap: int) -> tuple[date, date]:
-    """Two light working days, in their order: near ones, of this week where it has them, of these the lightest.
+def light_days(load: Mapping[date, int], today: date, calendar: WorkCalendar, cap: int) -> tuple[date, ...]:
+    """Light working days, best first: near ones, of this week where it has them, of these the lightest.
 
-    `cap` is what a day holds (design §4); where no near day is light, a light one further off is.
+    `cap` is what a day holds (design §4); where no near day is light, a light one further off is. There are two at
+    least: where nearly all are full, the others follow.
     """
     monday = today - timedelta(days=today.weekday())
 
@@ -53,5 +54,6 @@ def light_days(load: Mapping[date, int], today: date, calendar: WorkCalendar, ca
         following = next_working_day(day, calendar)
         day = following if following > day else day + timedelta(days=1)
         days.append(day)
-    first, second = sorted(sorted(days, key=worth)[:2])
-    return first, second
+    best = sorted(days, key=worth)
+    light = tuple(each for each in best if not worth(each)[0])
+    return light if len(light) > 1 else tuple(best)

@@ -3,13 +3,14 @@
 A field that the book cannot fill is "": words with such a field are not used for that person. No field reads a note.
 """
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Final, Protocol, TypeAlias
 
 from msgspec import Struct
 
 from followup_tui.method.facts import Known
+from followup_tui.method.offered import clear_day, two_days
 from followup_tui.method.sayings import (
     say_agreed,
     say_hung_up,
@@ -63,31 +64,41 @@ class _Fact(Protocol):
 
 
 class Beside(Struct, frozen=True, kw_only=True):
-    """What the fields hold that does not come from the timeline. Each is "" where there is none."""
+    """What the fields hold that does not come from the timeline. Each is empty where there is none.
+
+    `days` are those that may be offered, best first; `again` is the day of my next call after a voicemail.
+    """
 
     name: str = ""
     company: str = ""
     me: str = ""
     need: str = ""
-    two_days: str = ""
+    days: Sequence[date] = ()
     referrer: str = ""
     thing: str = ""
-    again: str = ""
+    again: date | None = None
 
 
 def fields_of(known: Known, beside: Beside, telling: Telling) -> Fields:
     """All fields that hold something; the others are left out."""
+    facts = _facts(known, telling)
+    past = " ".join(each.text for each in facts.values())
     found = {
         "name": Merged(beside.name),
         "company": Merged(beside.company),
         "me": Merged(beside.me),
-        "two_days": Merged(beside.two_days or "another day"),
+        "two_days": Merged(two_days(beside.days, past, telling) or "another day"),
         "referrer": Merged(beside.referrer),
         "thing": Merged(beside.thing),
-        "again": Merged(beside.again),
+        "again": Merged(clear_day(beside.again, past, telling) if beside.again is not None else ""),
         "their_words": Merged(beside.need),
     }
-    found |= _of_talks(known, telling) | _of_tries(known, telling)
+    return {name: merged for name, merged in (found | facts).items() if merged.text}
+
+
+def _facts(known: Known, telling: Telling) -> dict[str, Merged]:
+    """What the timeline tells."""
+    found = _of_talks(known, telling) | _of_tries(known, telling)
     if known.agreed is not None:
         found["agreed"] = _merged(say_agreed(known.agreed, telling), known.agreed)
         if known.agreed.words:
@@ -98,7 +109,7 @@ def fields_of(known: Known, beside: Beside, telling: Telling) -> Fields:
         found["they_tried"] = _merged(say_they_tried(known.they_tried, telling), known.they_tried)
     if known.sent is not None:
         found["sent"] = _merged(say_sent(known.sent, telling), known.sent)
-    return {name: merged for name, merged in found.items() if merged.text}
+    return found
 
 
 def _of_talks(known: Known, telling: Telling) -> dict[str, Merged]:

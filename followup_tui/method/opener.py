@@ -82,8 +82,8 @@ def opener(
 ) -> Opener:
     """The opener for somebody, from their timeline (oldest first) and the open promise that is their next step.
 
-    `zone` is the user's, and all is told on *their* clock. `days` are those offered in the question (`light_days`),
-    `again` is the day of my next call after a voicemail.
+    `zone` is the user's, and all is told on *their* clock. `days` are those that the question may offer, best first
+    (`light_days`), `again` is the day of my next call after a voicemail.
     """
     there = place_spoken_of(person.zone, zone, *([promise.when] if promise else []))
     clock = now.astimezone(there)
@@ -94,6 +94,7 @@ def opener(
         has_it=_has_it(known, around.things),
         referred=bool(around.referred_by),
         job=around.trade == "job",
+        customer=person.stage == "customer",
     )
 
     def told(telling: Telling) -> Fields:
@@ -102,10 +103,10 @@ def opener(
             company=person.company,
             me=around.me,
             need=person.need,
-            two_days=" or ".join(telling.day(day) for day in days),
+            days=days,
             referrer=around.referred_by,
             thing=around.things[0] if around.things else "",
-            again=telling.day(again) if again is not None else "",
+            again=again,
         )
         return fields_of(known, beside, telling)
 
@@ -125,9 +126,9 @@ def addressed(name: str, clause: str) -> str:
 
 
 def _has_it(known: Known, things: Sequence[str]) -> bool:
-    """Whether the shelf holds what they asked for by name; a call or a meeting is no thing."""
+    """Whether the shelf holds what was agreed by name; a call or a meeting is no thing."""
     agreed = known.agreed
-    if agreed is None or agreed.asked_by != "them" or agreed.relayed or as_channel(agreed.step.what):
+    if agreed is None or agreed.relayed or as_channel(agreed.step.what):
         return False
     words = {word for word in agreed.step.what.casefold().split() if len(word) > _ARTICLE}
     return any(words & set(thing.casefold().replace(",", " ").split()) for thing in things)

@@ -4,25 +4,19 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from followup_tui.method.call_name import call_name
+from followup_tui.method.errand_words import say_may_i, say_mine
+from followup_tui.method.offered import clear_day
 from followup_tui.method.opener import addressed
 from followup_tui.method.reach import as_channel
 from followup_tui.method.spoken import spoken_day, spoken_due
 from followup_tui.method.standing import deadline
+from followup_tui.method.telling import Telling
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
-from followup_tui.model.words import Channel
 
 _STILL_GOOD: Final = "Is that still good for you?"
 _ANOTHER_DAY: Final = "Shall we find another day?"
-_MINE: Final[dict[Channel, str]] = {
-    "call": "ring",
-    "email": "write",
-    "note": "write",
-    "text": "text you",
-    "message": "write",
-    "other": "get in touch",
-}
 
 
 def honest_words(person: Person, promise: Promise, now: datetime) -> str:
@@ -41,7 +35,7 @@ def honest_words(person: Person, promise: Promise, now: datetime) -> str:
         return ""
     if promise.what == "meeting":  # where its time is over, it may have been held
         return f"{addressed(call_name(person), _to_meet(when, now))} {_ANOTHER_DAY if late else _STILL_GOOD}"
-    said = f"I said I would {_mine(promise.what)} {_due(when, now)}"
+    said = f"I said {say_mine(promise.what)} {_due(when, now)}"
     if late:
         return (
             f"{addressed(call_name(person), f'{said}, and I am sorry to be late')} Which day still helps you?"
@@ -55,14 +49,12 @@ def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> 
         return ""
     zone = str(now.tzinfo)
     before, after = promise.when.in_zone(zone), new.in_zone(zone)
+    to = _due_instead(after, before, now)
     if promise.what == "meeting":
-        return (
-            f"{addressed(call_name(person), _to_meet(before, now))} May we meet {_due(after, now)} instead?"
-        )
-    do = _mine(promise.what)
+        return f"{addressed(call_name(person), _to_meet(before, now))} May we meet {to} instead?"
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
-    said = addressed(call_name(person), f"I said I would {do} {_due(before, now)}{sorry}")
-    return f"{said} May I {do} {_due(after, now)} instead?"
+    said = addressed(call_name(person), f"I said {say_mine(promise.what)} {_due(before, now)}{sorry}")
+    return f"{said} May I {say_may_i(promise.what)} {to} instead?"
 
 
 def late_words(person: Person, promise: Promise, now: datetime, minutes: int) -> str:
@@ -81,8 +73,8 @@ def late_words(person: Person, promise: Promise, now: datetime, minutes: int) ->
         return addressed(name, "I am a little late, and I am sorry.")
     if promise.what == "meeting":
         return honest_words(person, promise, now)
-    said = f"I said I would {_mine(promise.what)} {_due(when, now)}, and I am sorry to be late"
-    do = (_MINE | {"call": "ring you"})[as_channel(promise.what) or "other"]
+    said = f"I said {say_mine(promise.what)} {_due(when, now)}, and I am sorry to be late"
+    do = "ring you" if promise.what == "call" else say_may_i(promise.what)
     return f"{addressed(name, said)} I will {do} in {minutes} minutes."
 
 
@@ -90,16 +82,19 @@ def _to_meet(when: When, now: datetime) -> str:
     return f"we {'had ' if now > deadline(when) else ''}agreed to meet {_due(when, now)}"
 
 
-def _mine(what: str) -> str:
-    channel = as_channel(what)
-    return _MINE[channel] if channel is not None else f"come back to you about: {what}"
-
-
 def _theirs(what: str) -> str:
     channel = as_channel(what)
     if channel in {"call", "email", "note", "text", "message"}:
         return {"call": "ring", "text": "send a text"}.get(channel, "write")
     return "meet" if channel == "meeting" else f"see to this: {what},"
+
+
+def _due_instead(when: When, before: When, now: datetime) -> str:
+    """When something is due now; by its date where the day `before` was the same weekday of another week."""
+    if when.day == before.day:
+        return _due(when, now)
+    telling = Telling(now)
+    return spoken_due(when, clear_day(when.day, telling.day(before.day), telling))
 
 
 def _due(when: When, now: datetime) -> str:

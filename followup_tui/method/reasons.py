@@ -85,6 +85,8 @@ def _as_said(promise: Promise | None) -> str:
     """Who named a time that has passed."""
     if promise is None or promise.is_plan:
         return "as planned"
+    if promise.what == "meeting":
+        return "as agreed"
     return "as asked" if promise.asked_by == "them" else "as you said"
 
 
@@ -92,6 +94,8 @@ def _who_said(promise: Promise) -> str:
     """Who named the day."""
     if promise.is_plan:
         return "planned for"
+    if promise.what == "meeting":
+        return "agreed for"
     return "asked for" if promise.asked_by == "them" else "you said"
 
 
@@ -132,15 +136,16 @@ def _known_since(person: Person, due: date, view: View) -> str:
 
 
 def _silent(person: Person, view: View) -> str:
-    """How long nothing was heard: "silent since March"."""
+    """How long nothing was heard: "silent since March"; "no answer since March" where it was tried after that."""
     summary = person.summary
     heard = summary.last_contact
     if heard is not None:
-        return f"silent since {_month(local_day(heard, view.zone), view.today)}"
+        how = "no answer" if summary.unanswered else "silent"
+        return f"{how} since {_month(local_day(heard, view.zone), view.today)}"
     if summary.last_touch is not None:
         verb = "wrote" if summary.last_outcome in _WRITTEN else "tried"
         return f"last {verb} {_month(local_day(summary.last_touch, view.zone), view.today)}"
-    return "nothing noted yet"
+    return "nothing logged yet"
 
 
 def _month(day: date, today: date) -> str:

@@ -28,11 +28,13 @@ class Ground(Struct, frozen=True, kw_only=True):
     """What a remedy may draw on. Texts are "" and tuples empty where the book has nothing.
 
     `asked` is what they asked for or need, in their words first; `things` is what they were not given yet; `owed` is
-    the step I promised, in words. `opener` is what to say, `message` what to write.
+    the step I promised, in words. `opener` is what to begin with, to be sent with `to_send` and else said; `message` is
+    what to write.
     """
 
     name: str
     opener: str = ""
+    to_send: bool = False
     message: str = ""
     owed: str = ""
     asked: tuple[str, ...] = ()
@@ -110,6 +112,8 @@ def _no_value(ground: Ground) -> Remedy:
 
 
 def _no_words(ground: Ground) -> Remedy:
+    if ground.opener and ground.to_send:
+        return Remedy("Send it as it stands, word for word.", (ground.opener,))
     if ground.opener:
         return Remedy("Read it aloud, word for word. The rest is listening.", (ground.opener,))
     return Remedy("Say who you are, and that you are getting back to them. The rest is listening.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from followup_tui.method.errand_words import say_asked, say_mine
 from followup_tui.method.facts import IN_THE_POST, Agreed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_times
@@ -13,14 +14,6 @@ from followup_tui.model.text import joined
 from followup_tui.model.when import When
 from followup_tui.model.words import Channel
 
-_ASKED: dict[Channel, str] = {
-    "call": "ring",
-    "email": "write",
-    "note": "write",
-    "text": "text",
-    "message": "write",
-    "other": "get in touch",
-}
 _TRIED: dict[Channel, str] = {
     "call": "you rang",
     "email": "you wrote",
@@ -108,14 +101,15 @@ def say_agreed(fact: Agreed, telling: Telling) -> str:
     due = _due(fact.step.when, telling)
     made = _when_made(fact, telling)
     channel = as_channel(fact.step.what)
-    if fact.relayed:
+    theirs = fact.asked_by == "them"
+    if fact.relayed and (theirs or channel == "meeting"):
         return f"{made}I was told {'that we could meet' if channel == 'meeting' else 'to try you'} {due}"
     if channel == "meeting":
         over = telling.now > deadline(fact.step.when)  # whether we met, the timeline does not tell
         return f"we had agreed to meet {due}" if over else f"{made}we agreed to meet {due}"
-    verb = _ASKED[channel] if channel else "come back to you"
-    about = f" about the {fact.step.what}" if not channel and " " not in fact.step.what else ""
-    return f"{made}{'you asked me to' if fact.asked_by == 'them' else 'I said I would'} {verb}{about} {due}"
+    if theirs:
+        return f"{made}you asked me to {say_asked(fact.step.what)} {due}"
+    return f"{made}{'I left word that' if fact.relayed else 'I said'} {say_mine(fact.step.what)} {due}"
 
 
 def _spoke(channel: Channel | None) -> str:

@@ -12,11 +12,18 @@ LONG_AGO = 60
 
 
 def situation_of(
-    known: Known, clock: datetime, *, has_it: bool = False, referred: bool = False, job: bool = False
+    known: Known,
+    clock: datetime,
+    *,
+    has_it: bool = False,
+    referred: bool = False,
+    job: bool = False,
+    customer: bool = False,
 ) -> Situation:
     """The situation; `clock` is the moment on their clock. A promise that is due goes before all else (method Q5).
 
-    `has_it`: what they asked for is there; `referred`: somebody gave us their name; `job`: a meeting is an interview.
+    `has_it`: what was agreed is there; `referred`: somebody gave us their name; `job`: a meeting is an interview;
+    `customer`: they are one, whatever the timeline holds.
     """
     if known.agreed is not None and (waiting := _of_promise(known.agreed, clock, has_it=has_it)) is not None:
         return waiting
@@ -25,7 +32,7 @@ def situation_of(
     if known.sent is not None and _has_come(known.sent, clock) and not _said_no(known):
         return "after_proposal"
     if known.talked is None or known.hung_up is not None:
-        return _without_a_talk(known, referred=referred)
+        return _without_a_talk(known, referred=referred, customer=customer)
     if _said_no(known):
         return "earlier_no"
     return _after_a_talk(known.talked, known.unanswered, clock, won=known.won, job=job)
@@ -41,10 +48,12 @@ def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation |
     return "promise_due" if due else None
 
 
-def _without_a_talk(known: Known, *, referred: bool) -> Situation:
-    """While nobody has talked with them, or since they cut a call short."""
+def _without_a_talk(known: Known, *, referred: bool, customer: bool) -> Situation:
+    """While the timeline holds no talk, or since they cut a call short; who is a customer is no stranger."""
     if known.hung_up is not None:
         return "hung_up"
+    if customer:
+        return "customer"
     tries = known.unanswered
     if referred and not is_drop_off(tries):
         return "referral"

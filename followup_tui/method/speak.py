@@ -11,6 +11,8 @@ _NUMBERS = ("no", *ONES[1:13])
 # English, whatever the locale says: what is said here must be read back by `phrase`.
 _DAYS = [name.capitalize() for name in WEEKDAY_NAMES]
 _MONTHS = [name.capitalize() for name in MONTH_NAMES]
+_NO_WEEKS = range(9, 13)
+"""Days that are neither one week ago nor two, give or take one."""
 FAR = 335
 """Days; a date further off than about eleven months is said with its year."""
 
@@ -111,8 +113,8 @@ def say_ago(then: datetime, now: datetime) -> str:
     if days < 7:
         name = _DAYS[moment.weekday()]
         return f"last {name}" if moment.weekday() > now.weekday() else f"on {name}"
-    if days < 14:
-        return "a week ago" if days < 11 else "two weeks ago"
+    if days in _NO_WEEKS:
+        return f"{_number(days)} days ago"
     return _long_ago(moment, now, days)
 
 
@@ -126,7 +128,8 @@ def _earlier_today(moment: datetime, now: datetime) -> str:
 
 def _long_ago(moment: datetime, now: datetime, days: int) -> str:
     if days < 56:
-        return f"{_number(round(days / 7))} weeks ago"
+        weeks = round(days / 7)
+        return f"{_number(weeks)} weeks ago" if weeks > 1 else "a week ago"
     if days < FAR:
         return f"in {_MONTHS[moment.month - 1]}"
     if moment.year >= now.year - 1:

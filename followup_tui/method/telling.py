@@ -26,7 +26,11 @@ class Telling(NamedTuple):
 
     def day(self, day: date) -> str:
         """Such as "today", "on Monday"; in a letter "on 30 November"."""
-        return spoken_date(day, self.now.date()) if self.dated else spoken_day(day, self.now.date())
+        return self.date(day) if self.dated else spoken_day(day, self.now.date())
+
+    def date(self, day: date) -> str:
+        """Such as "on 30 November"."""
+        return spoken_date(day, self.now.date())
 
     def since(self, then: datetime) -> str:
         """From when on: "today", "since Monday", "since 3 November", "since September"."""

@@ -126,6 +126,15 @@ def becomes_promise(
     return outcome in CONVERSATIONS or (outcome == "left_word" and step.when.timed) or standing
 
 
+def who_asked(step: Step, *, by: Side, said: str = "") -> Side:
+    """Who asked for what was agreed in a touch of `by`; "us" where it is only known that I am to do it (method S1).
+
+    A call-back is theirs to ask for (method Q4), and so is what they rang for or what they `said` of it. A quote, a
+    mail or a meeting typed after a talk was settled by both: they need not have asked.
+    """
+    return "them" if by == "them" or said or step.what == "call" else "us"
+
+
 def yes_taken_back(timeline: Iterable[Entry]) -> Entry | None:
     """The yes that a no takes back: the last thing said before it. A no later on is about something else."""
     said = [each for each in timeline if each.is_conversation]

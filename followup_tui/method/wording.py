@@ -17,7 +17,12 @@ _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
     "they_asked": ("{agreed}, and I have it now",),
     "after_proposal": ("{sent}",),
     "after_interview": ("{talked}, and thank you again for the interview",),
-    "customer": ("{talked}, and {tried_since}", "{talked}, and thank you again"),
+    "customer": (
+        "{talked}, and {tried_since}",
+        "{talked}, and thank you again",
+        "{tried}, and I would like to hear how you are",
+        "I would like to hear how you are",
+    ),
     "referral": ("{referrer} gave me your name, and {tried_since}", "{referrer} gave me your name"),
     "thanks": ("{talked}, and thank you for the referral",),
     "stalled": ("{talked}, and {tried_since}", "{talked}"),

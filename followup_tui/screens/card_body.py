@@ -4,13 +4,11 @@ One function of the card and the room there is. What does not fit is given up, t
 """
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from followup_tui.actions.card import Card
-from followup_tui.method.history import Line as Told
 from followup_tui.method.wording import GAP
-from followup_tui.model.words import CHANNEL_WORDS
+from followup_tui.screens.card_history import history_pane, known_lines
 from followup_tui.screens.card_lines import beside, fitted, padded, wrapped
 from followup_tui.widgets.columns import Line, Piece, shortened, wrap
 
@@ -53,7 +51,7 @@ def body_lines(card: Card, extra: Extra, width: int, height: int) -> list[Line]:
     if width < WIDE:
         return [fitted(line, width) for line in _column(card, extra, width, height, history=True)]
     left = _column(card, extra, _LEFT, height, history=False)
-    right = _pane(card, width - _LEFT - 2, height)[:height]
+    right = history_pane(card, width - _LEFT - 2, height)[:height]
     rows = max(len(left), len(right))
     left += [[]] * (rows - len(left))
     right += [[]] * (rows - len(right))
@@ -67,7 +65,7 @@ def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool)
     """The parts that fit, taken by how much they are needed, shown in their own order."""
     parts = _parts(card, extra, width, height)
     if history:
-        parts["known"] = Part(_known(card, width, 2), blank=True)
+        parts["known"] = Part(known_lines(card, width, 2), blank=True)
     room = height
     shown: set[str] = set()
     for name in ("head", *_NEED) if _head_is_first(card, extra) else _NEED:
@@ -77,7 +75,7 @@ def _column(card: Card, extra: Extra, width: int, height: int, *, history: bool)
             room -= len(part.lines)
     if "known" in shown:
         blanks = sum(parts[name].blank for name in shown)
-        more = _known(card, width, 2 + max(0, room - blanks))
+        more = known_lines(card, width, 2 + max(0, room - blanks))
         room -= len(more) - len(parts["known"].lines)
         parts["known"] = Part(more, blank=True)
     lines: list[Line] = []
@@ -134,7 +132,7 @@ _ORDER = (
 
 def _parts(card: Card, extra: Extra, width: int, height: int) -> dict[str, Part]:
     """All that may be on the card, apart from the history."""
-    heading, words = extra.words or ("Say", card.opener)
+    heading, words = extra.words or card.to_begin
     who = _who(card, extra, width)
     say = _say(heading if height > _TIGHT else "", words, width)
     if card.find and extra.words is None:
@@ -272,58 +270,3 @@ def _ask(card: Card, width: int) -> list[Line]:
         if sum(len(piece.text) for piece in ask) < half:
             return [[*padded(ask, half), *give]]
     return [line for line in (ask, give) if line]
-
-
-def _heading(card: Card, width: int) -> Line:
-    """What the history is called, and where they stand in their plan (method F4)."""
-    nothing = "Not in touch so far" if card.told else "Nothing has happened yet"
-    left = [Piece(f" {'So far' if card.known else nothing}", "heading")]
-    stands = f"touch {card.touch}" + (f" · day {card.day} of {card.days} " if card.day else f" of {card.of} ")
-    stands = f"{card.plan}: {stands}" if card.plan else stands
-    right = [] if card.closed else [Piece(stands, "dim")]
-    return beside(left, right, width) or left
-
-
-def _known(card: Card, width: int, most: int) -> list[Line]:
-    """Heading and the newest entries in at most `most` lines: one each, but two for the newest where there is room."""
-    lines = [_heading(card, width)]
-    for at, told in enumerate(card.known):
-        left = most - len(lines)
-        lines += _told(told, card.today, width, most=2 if at == 0 else 1)[: max(left, 0)]
-    return lines
-
-
-def _told(told: Told, today: date, width: int, most: int) -> list[Line]:
-    """One entry; its last line is cut by the screen's edge where it goes on."""
-    lead = f"  {_lead(told, today)}"
-    first, *rest = wrap(told.text, max(8, width - len(lead) - 1))
-    if len(rest) >= most:
-        first, rest = (told.text, []) if most == 1 else (first, [" ".join(rest)])
-    return [[Piece(lead, "dim"), Piece(first)], *([Piece(" " * len(lead) + line)] for line in rest)]
-
-
-def _pane(card: Card, width: int, height: int) -> list[Line]:
-    """The history on wide terminals: each entry whole, as far as the height goes."""
-    lines: list[Line] = [[], _heading(card, width)]
-    for told in card.known:
-        lead = _lead(told, card.today)
-        text = wrapped(told.text, width, indent=lead)
-        first = text[0][0].text[len(lead) :]
-        entry: list[Line] = [[Piece(lead, "dim"), Piece(first)], *text[1:]]
-        if len(lines) + len(entry) > height:
-            break
-        lines += entry
-    return lines
-
-
-def _lead(told: Told, today: date) -> str:
-    """Day and channel, in columns."""
-    channel = CHANNEL_WORDS[told.channel] if told.channel else ""
-    return f" {_day(told.at.date(), today):<10} {channel:<5} "
-
-
-def _day(day: date, today: date) -> str:
-    """A day in ten cells; with its year where the month alone would mislead."""
-    if abs((today - day).days) > 300:
-        return f"{day.day} {day:%b} {day:%y}"
-    return f"{day:%a} {day.day:>2} {day:%b}"

@@ -79,7 +79,7 @@ class CardTools(CardTrack):
     def action_copy_words(self) -> None:
         """Copy the words to say or send."""
         words = words_of(self._state)
-        text = words[1] if words is not None else self._state.card.opener
+        text = words[1] if words is not None else self._state.card.to_begin[1]
         if text:
             self._copy(text, "The words are copied.")
         else:

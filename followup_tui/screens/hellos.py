@@ -20,7 +20,7 @@ from followup_tui.widgets.routes import OpenTimeline
 Done = TypeVar("Done")
 
 _NOBODY = "Nobody is in your book yet: back on Today, a adds somebody."
-_COLUMNS = (Column(16, share=2), Column(16, share=2, give_up=1), Column(17))
+_COLUMNS = (Column(16, share=2), Column(16, share=2, give_up=1), Column(18))
 
 
 class _Rows(LineSource):
@@ -46,7 +46,7 @@ class _Rows(LineSource):
     def _silent(self, person: Person) -> str:
         last = person.summary.last_touch
         if last is None:
-            return "never tried"
+            return "nothing logged yet"
         day = local_day(last, self._desk.zone)
         return f"since {day.day} {day:%b %Y}"
 

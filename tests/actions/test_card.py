@@ -12,7 +12,7 @@ from followup_tui.actions.dial import can_dial, dial, tel_link
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.renegotiate import move
-from followup_tui.exchange.addresses import phone_address
+from followup_tui.exchange.addresses import email_address, phone_address
 from followup_tui.model.person import Address, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
@@ -148,11 +148,78 @@ def test_somebody_let_go_has_no_words(desk):
     assert (card.opener, card.words) == ("", {})
 
 
-def test_a_story_without_a_touch_is_not_nothing(desk):
-    assert "Nothing has happened yet" in drawn(desk, PRIYA)
+def test_where_no_touch_is_logged_nothing_is_said_of_what_was_before(desk):
+    """They may have been customers for years."""
+    assert "Nothing logged here yet" in drawn(desk, PRIYA)
     end(desk, PRIYA, "do_not_contact")
-    assert "Nothing has happened yet" not in drawn(desk, PRIYA)
-    assert "Not in touch so far" in drawn(desk, PRIYA)
+    assert "Nothing logged here yet" in drawn(desk, PRIYA)
+
+
+def test_a_customer_is_no_stranger_though_nothing_is_logged(desk):
+    change(desk, PRIYA, stage="customer")
+    assert card_of(desk, PRIYA).opener == (
+        "Priya, I would like to hear how you are. Is there anything you need from me?"
+    )
+    log_touch(desk, TouchDraft(person=PRIYA, outcome="no_answer"))
+    assert card_of(desk, PRIYA).opener == (
+        "Priya, I tried to reach you just now, and I would like to hear how you are. "
+        "Is there anything you need from me?"
+    )
+
+
+def test_past_the_plans_last_day_the_card_counts_no_further(desk):
+    dana = desk.book.people[DANA]
+    for started, told in ((date(2026, 11, 5), "day 21 of 90"), (date(2026, 3, 5), "the 90 days are over")):
+        change(desk, DANA, plan=msgspec.structs.replace(dana.plan, started=started))
+        assert f" · {told}" in drawn(desk, DANA)
+
+
+@pytest.mark.parametrize(("phones", "step"), [((), "call"), ((), "quote"), ((PHONE,), "email")])
+def test_where_the_next_step_is_written_the_card_begins_with_what_to_write(desk, phones, step):
+    """By a mail step, or because there is no number (method P2)."""
+    friday = When(day=date(2026, 11, 27), zone=desk.zone)
+    change(
+        desk,
+        PRIYA,
+        phones=phones,
+        emails=(email_address("priya@acme.example"),),
+        plan=msgspec.structs.replace(desk.book.people[PRIYA].plan, step=Step(step, friday)),
+    )
+    card = card_of(desk, PRIYA)
+    assert card.to_begin == ("Write", card.words["email"])
+    made = drawn(desk, PRIYA)
+    assert "Write\n" in made
+    assert "Do you have a minute" not in made
+
+
+@pytest.mark.parametrize(
+    ("step", "heading", "kind"),
+    [
+        ("call", "Say", "call"),
+        ("quote", "Say", "call"),
+        ("meeting", "Say", "call"),
+        ("text", "Write", "message"),
+        ("note", "Write by hand", "note"),
+    ],
+)
+def test_how_the_card_begins_follows_the_step(desk, step, heading, kind):
+    friday = When(day=date(2026, 11, 27), zone=desk.zone)
+    change(
+        desk,
+        LEE,
+        phones=(PHONE,),
+        plan=msgspec.structs.replace(desk.book.people[LEE].plan, step=Step(step, friday)),
+    )
+    with desk.book.transaction():
+        for id_, promise in desk.book.promises_of(LEE):
+            desk.book.save_promise(msgspec.structs.replace(promise, state="dropped"), id_)
+    card = card_of(desk, LEE)
+    assert card.to_begin == (heading, card.words[kind])
+
+
+def test_who_rang_is_told_nothing_from_the_card(desk):
+    change(desk, PRIYA, phones=(), emails=(email_address("priya@acme.example"),))
+    assert card_of(desk, PRIYA, by="them").to_begin[1] == ""
 
 
 def drawn(desk, person):

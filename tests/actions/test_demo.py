@@ -99,7 +99,10 @@ def test_on_the_day_of_the_sketches_it_looks_like_them():
     assert (rows["José Muñoz"].what, rows["José Muñoz"].touch) == ("note", 5)
     assert (rows["Ingrid Åberg"].what, rows["Ingrid Åberg"].touch) == ("email", 2)
     assert (rows["Noah Park"].bucket, rows["Noah Park"].reason) == ("new", "imported Monday")
-    assert (rows["Tove Lind"].bucket, rows["Tove Lind"].reason) == ("reconnect", "silent since March")
+    assert (rows["Tove Lind"].bucket, rows["Tove Lind"].reason) == (
+        "reconnect",
+        "no answer since March",
+    )
 
 
 def test_it_is_a_whole_book_in_small():
@@ -269,3 +272,10 @@ def test_it_is_in_the_midst_of_a_promised_quarter_whenever_it_is_opened(now):
         if each.is_touch
     ]
     assert next(each for each in insights(record_of(touches)) if each.question == "sessions").enough
+
+
+@pytest.mark.parametrize("day", [NOW, NOW + timedelta(days=48)])
+def test_its_goals_are_those_of_the_three_months_that_it_promised(day):
+    content = sample_content(day, ZONE, WEEKDAYS)
+    quarter = content.quarters[0]
+    assert {(each.since, each.by) for each in content.worksheet.kept_goals} == {(quarter.start, quarter.end)}

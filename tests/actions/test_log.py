@@ -52,6 +52,31 @@ def test_what_is_agreed_in_a_talk_is_a_promise(desk):
     assert "oak" not in promise.words + promise.reason  # a private note stays in the entry (method S1)
 
 
+@pytest.mark.parametrize("what", ["quote", "email", "send brochure", "text"])
+def test_who_asked_for_what_is_mine_to_deliver_is_known_from_their_words_alone(desk, what):
+    """Method S1; a call-back is theirs to ask for (Q4)."""
+    step = Step(what, TUESDAY.when)
+    logged = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=step))
+    assert desk.book.promises[logged.promise].asked_by == "us"
+    card = card_of(desk, LEE)
+    assert card.planned == ()
+    assert card.agreed[0].endswith("Tue 1 Dec, 15:00: you said so")
+    assert "you asked me" not in "".join(card.words.values())
+    undo(desk)
+    told = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=step, said="by Tuesday, please"))
+    assert desk.book.promises[told.promise].asked_by == "them"
+
+
+def test_a_talk_logged_afterwards_leaves_a_quote_that_was_agreed_later(desk):
+    """Who asked for it makes no difference there."""
+    quote = Step("quote", TUESDAY.when)
+    agreed = log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=quote)).promise
+    before = Step("quote", replace(TUESDAY.when, day=date(2026, 11, 30)))
+    earlier = desk.now - timedelta(days=1)
+    log_touch(desk, TouchDraft(person=LEE, outcome="talked", at=earlier, step=before))
+    assert [id_ for id_, _ in desk.book.promises_of(LEE)] == [agreed]
+
+
 def test_the_time_of_a_meeting_is_the_meetings(desk):
     logged = log_touch(desk, TouchDraft(person=LEE, outcome="meeting", step=TUESDAY))
     assert desk.book.promises[logged.promise].what == "meeting"

@@ -49,6 +49,26 @@ def test_moving_asks_in_one_sentence_and_says_what_was_promised():
     assert moving_words(person(), replace(mine, owed_by="them"), when(27), NOW) == ""
 
 
+def test_a_quote_is_promised_and_moved_in_plain_words():
+    quote = promise(1, when(23), what="quote", asked_by="us", **MADE)
+    said = "Dana, I said you would have the quote on Monday, and I am sorry to be late."
+    assert honest_words(person(), quote, NOW) == f"{said} Which day still helps you?"
+    assert moving_words(person(), quote, when(27), NOW) == f"{said} May I send it on Friday instead?"
+    mine = replace(quote, what="ask Rob for the trade list")
+    assert moving_words(person(), mine, when(27), NOW).endswith("May I come back to you on Friday instead?")
+
+
+def test_moved_to_the_same_weekday_it_is_said_by_its_date():
+    monday = promise(1, when(23, "10:00"), **MADE)
+    assert moving_words(person(), monday, when(30, "10:00"), NOW).endswith(
+        "May I ring on 30 November at ten instead?"
+    )
+    friday = promise(1, when(27, "10:00"), **MADE)
+    assert moving_words(person(), friday, when(27, "11:00"), NOW).endswith(
+        "May I ring on Friday at eleven instead?"
+    )
+
+
 def test_of_a_day_that_i_set_myself_they_know_nothing():
     mine = promise(1, when(23), asked_by="us", made=at(17))
     assert mine.is_plan

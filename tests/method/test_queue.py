@@ -434,3 +434,22 @@ def test_a_promise_of_an_earlier_talk_is_not_told_as_their_ringing():
     who = person(summary=summarise([missed]))
     rows = queue({1: who}, {1: promise(1, when(25), made=at(17), entry=1)}).rows
     assert "rang" not in rows[0].reason
+
+
+def test_of_a_meeting_and_a_quote_nobody_is_said_to_have_asked():
+    """Method S1."""
+
+    def reason(what, due):
+        held = promise(1, due, what=what, made=at(23), entry=1, asked_by="us")
+        return queue({1: person()}, {9: held}, now=at(25, 15)).rows[0].reason
+
+    assert reason("meeting", when(24, "14:00")) == "agreed for Tue 14:00"
+    assert reason("meeting", when(25, "14:00")) == "since 14:00, as agreed"
+    assert reason("quote", when(24)) == "you said Tue"
+
+
+def test_who_was_tried_since_they_were_last_heard_has_not_answered():
+    """A call of mine in May is in the list: "silent" would leave it out."""
+    heard = replace(touched(1, days_ago=20), last_contact=at(4, month=3))
+    found = queue({1: person(summary=heard)})
+    assert found.rows[0].reason == "no answer since March"

@@ -95,3 +95,9 @@ def test_out_of_decent_hours_nobody_is_told_to_dial():
         words = " ".join(remedy(hindrance, only_phone).words)
         assert "no hour to ring" in words
         assert "Dial" not in words
+
+
+def test_what_is_to_be_written_is_not_read_aloud():
+    """Where the next step is a mail, or the book has no number."""
+    found = remedy("no_words", Ground(name="Lee", opener="Would a call suit you?", to_send=True))
+    assert (found.lead, found.words) == ("Send it as it stands, word for word.", ("Would a call suit you?",))

@@ -115,6 +115,9 @@ def test_how_often():
         ("2026-11-20T09:00", "last Friday"),
         ("2026-11-19T09:00", "last Thursday"),
         ("2026-11-18T09:00", "a week ago"),
+        ("2026-11-17T09:00", "a week ago"),
+        ("2026-11-16T09:00", "nine days ago"),
+        ("2026-11-13T09:00", "twelve days ago"),
         ("2026-11-12T09:00", "two weeks ago"),
         ("2026-11-04T09:00", "three weeks ago"),
         ("2026-10-07T09:00", "seven weeks ago"),
@@ -143,9 +146,7 @@ def test_the_part_of_today():
 @given(st.timedeltas(timedelta(), timedelta(days=13000)))
 def test_anything_past_can_be_said(since):
     said = say_ago(NOW - since, NOW)
-    assert said.split()[0] in {"just", "this", "yesterday", "on", "last", "a", "two", "in"} or said.endswith(
-        "ago"
-    )
+    assert said.split()[0] in {"just", "this", "yesterday", "on", "last", "a", "in"} or said.endswith("ago")
 
 
 def test_a_choice_and_a_clock():

@@ -4,7 +4,7 @@ import pytest
 from method_makers import ZONE, at, person, planned, promise, touch, touched, when
 from msgspec.structs import replace
 
-from followup_tui.method.touching import apply_touch, becomes_promise, met_at, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, met_at, settle, who_asked
 from followup_tui.model.person import Progress, Step
 
 STEP = Step("call", when(26))
@@ -157,3 +157,20 @@ def test_what_was_agreed_with_them_becomes_a_promise(outcome, start, more, is_on
 )
 def test_a_meeting_took_place_once_its_time_has_come(step, met):
     assert met_at(step, at(25, 10, 24)) == met
+
+
+@pytest.mark.parametrize(
+    ("what", "more", "asked"),
+    [
+        ("call", {}, "them"),
+        ("quote", {}, "us"),
+        ("email", {}, "us"),
+        ("send brochure", {}, "us"),
+        ("meeting", {}, "us"),
+        ("quote", {"said": "send it before Friday"}, "them"),
+        ("quote", {"by": "them"}, "them"),
+    ],
+)
+def test_they_asked_for_a_call_and_for_what_their_words_or_their_call_say(what, more, asked):
+    """Method S1, Q4."""
+    assert who_asked(Step(what, when(26)), **({"by": "us"} | more)) == asked

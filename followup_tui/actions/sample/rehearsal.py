@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from followup_tui.actions.ending import ended
 from followup_tui.method.proposal import propose
-from followup_tui.method.touching import apply_touch, becomes_promise, settle
+from followup_tui.method.touching import apply_touch, becomes_promise, settle, who_asked
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.entry import Entry
 from followup_tui.model.how_hard import HowHard
@@ -66,7 +66,7 @@ class Rehearsal:
     def touch(self, entry: Entry, step: Step | None, agreed: Promise | None = None) -> None:
         """Play one touch, with the step that was typed or, for None, the proposed one (design §4).
 
-        `agreed` lends who asked, their words and reason to the promise that the step becomes.
+        `agreed` lends their words and reason to the promise that the step becomes.
         """
         person = self.content.people[entry.person]
         proposal = propose(
@@ -108,7 +108,10 @@ class Rehearsal:
             self.content.promises[id_] = replace(before, state=state, settled=entry.at, settled_by=entry_id)
         if promised and following is not None:
             made = agreed or Promise(person=entry.person, when=following.when, made=entry.at)
-            self.promise(replace(made, what=following.what, when=following.when, entry=entry_id))
+            asked = who_asked(following, by=entry.by, said=made.words or made.reason)
+            self.promise(
+                replace(made, what=following.what, when=following.when, asked_by=asked, entry=entry_id)
+            )
         if entry.outcome in ENDINGS:
             self.content.people[entry.person] = replace(
                 self.content.people[entry.person], ended_why=clean_line(entry.note)

@@ -49,8 +49,9 @@ def small_sample(now: datetime, zone: str, calendar: WorkCalendar) -> Content:
     for each in cast:
         _beside_the_touches(rehearsal, each, ids[_called(each)], days)
     content = rehearsal.content
-    content.worksheet, content.fridays, content.counts = sample_why(now, zone, calendar)
-    content.quarters, content.how_hard = (sample_quarter(days),), sample_how_hard(days)
+    quarter = sample_quarter(days)
+    content.worksheet, content.fridays, content.counts = sample_why(now, zone, calendar, quarter)
+    content.quarters, content.how_hard = (quarter,), sample_how_hard(days)
     return content
 
 
@@ -129,7 +130,6 @@ def _play(rehearsal: Rehearsal, event: Event, days: Days) -> None:
             person=id_,
             when=step.when,
             made=at,
-            asked_by=told.next.by,
             words=told.next.words,
             reason=told.next.reason,
         )

@@ -17,13 +17,12 @@ _AFTERNOON = time(15)
 
 
 class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A next step; `days` counts working days from today, `by` is who asked for it."""
+    """A next step; `days` counts working days from today."""
 
     days: int = msgspec.field(name="in")
     at: str = ""
     what: str = "call"
     clock: Literal["mine", "theirs"] = "mine"
-    by: Side = "them"
     words: str = ""
     reason: str = ""
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from followup_tui.method.answers import Day, answered
 from followup_tui.method.friday import week_of
 from followup_tui.model.calendar import WorkCalendar
+from followup_tui.model.quarter import Quarter
 from followup_tui.model.values import Count, FridayPage, Mark, Worksheet
 
 _ANSWERS = (
@@ -27,18 +28,19 @@ _ANSWERS = (
     ("ladder.1.secondary", "revenue of my own"),
     ("ladder.1.because", "a business of my own keeps me free"),
     ("ladder.1.tertiary_because", "nobody buys from someone they forgot"),
-    ("goal.0.line", "$12,000 this quarter"),
+    ("goal.0.line", "$30,000 by {end}"),
     ("goal.0.value", "independence"),
-    ("goal.1.line", "make 10 calls a day this quarter"),
-    ("goal.1.brings", "4 meetings this quarter"),
+    ("goal.1.line", "make 10 calls a day by {end}"),
+    ("goal.1.brings", "4 meetings by {end}"),
     ("goal.1.choice", "measure that instead"),
     ("goal.1.value", "independence"),
-    ("goal.2.line", "6 evenings in the workshop with Ines this quarter"),
+    ("goal.2.line", "6 evenings in the workshop with Ines by {end}"),
     ("goal.2.value", "influence"),
     ("statement", "Work of my own keeps me free."),
     ("plan.cue", "it is nine and coffee is poured"),
     ("plan.act", "open the first call"),
 )
+"""By place; `{end}` is the last day of the three months that were promised."""
 _MARKS = ((7, 5, 6), (8, 4, 6), (6, 4, 7), (7, 5, 5), (8, 3, 6), (8, 2, 7), (7, 3, 8))
 """Of the seven weeks before this one, for each value; influence has gone hungry lately."""
 _LINES = {0: "write the note before I ring, not after", 4: "ring before ten, while it is quiet"}
@@ -55,12 +57,14 @@ class Why(NamedTuple):
     counts: tuple[Count, ...]
 
 
-def sample_why(now: datetime, zone: str, calendar: WorkCalendar) -> Why:
-    """The page, the weeks and what was counted, as they would stand at `now` (aware)."""
+def sample_why(now: datetime, zone: str, calendar: WorkCalendar, quarter: Quarter) -> Why:
+    """The page, the weeks and what was counted, as they would stand at `now` (aware); its goals are the `quarter`'s."""
     now = now.astimezone(ZoneInfo(zone))
+    begun = Day(quarter.promised or now, zone, calendar, "USD")
+    end = f"{quarter.end.day} {quarter.end:%b}"
     sheet = Worksheet()
     for path, text in _ANSWERS:
-        sheet = answered(sheet, path, text, Day(now, zone, calendar, "USD"))
+        sheet = answered(sheet, path, text.replace("{end}", end), begun)
     this_week = week_of(now.date())
     weeks = tuple(
         FridayPage(
