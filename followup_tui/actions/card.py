@@ -17,7 +17,7 @@ from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
-from followup_tui.method.reach import FIND_NUMBER, first_channel
+from followup_tui.method.reach import FIND_NUMBER, first_channel, way_left
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
@@ -111,7 +111,9 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     hours = DecentHours(now, zone, desk.book.settings)
     promises = desk.book.promises_of(id_)
     standing = next_promise(desk, id_)
-    step = standing.promise.step if standing is not None else person.plan.step
+    step = person.plan.step
+    if standing is not None:
+        step = Step(way_left(person, standing.promise.what), standing.promise.when)
     ways = _ways(person)
     plans = desk.book.plans()
     plan = plan_of(person, plans)

@@ -215,10 +215,11 @@ def _proposal(id_: int, entry: Entry, place: ZoneInfo) -> Sent | None:
 
 
 def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:
-    """Their last attempt to reach us, unless there was a touch after it."""
-    if not touches:
+    """Their last attempt to reach us, unless there was a touch after it; a wrong number of mine is no answer."""
+    answers = [each for each in touches if each[1].outcome != "wrong_number"]
+    if not answers:
         return None
-    id_, last = touches[-1]
+    id_, last = answers[-1]
     if last.by == "us" or last.outcome in CONVERSATIONS:
         return None
     return TheyTried(last.at.astimezone(place), last.channel, last.outcome == "voicemail", id_)

@@ -111,6 +111,13 @@ def test_promise_i_am_late_on_is_owned_up_to():
     assert same_day.situation == "promise_late"
 
 
+def test_a_wrong_number_changes_nothing_of_what_is_owned_up_to():
+    held = promise(1, when(23, "15:00"), made=at(17), entry=1)
+    words = opened(touch(17, "talked"), touch(25, "wrong_number"), held=held)
+    assert words.situation == "promise_late"
+    assert opened(touch(24, "no_answer", by="them"), touch(25, "wrong_number")).situation == "returning"
+
+
 def test_a_promise_that_the_timeline_does_not_hold_is_not_spoken_of():
     assert first(opened(held=promise(1, when(25)))) == "Dana, I would be glad to talk with you."
 

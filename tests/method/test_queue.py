@@ -116,6 +116,16 @@ def test_but_one_with_a_time_that_has_come_goes_before_an_older_one():
     assert [row.promise for row in queue({1: person()}, promises).rows] == [2]
 
 
+@pytest.mark.parametrize(
+    ("mails", "what"),
+    [((Address("dana@ruiz.example", "dana@ruiz.example"),), "email"), ((), "find a number")],
+)
+def test_a_promised_call_goes_by_the_way_that_is_left_once_every_number_proved_wrong(mails, what):
+    lost = person(phones=(Address("312 555 0142", wrong=True),), emails=mails)
+    rows = queue({1: lost, 2: person(phones=())}, {1: promise(1, when(25)), 2: promise(2, when(25))}).rows
+    assert [row.what for row in rows] == [what, "call"]  # a call of theirs is called back, number or not
+
+
 def test_what_they_promised_waits_on_the_card_and_nothing_is_planned_meanwhile():
     silent = person(summary=touched(contact=True))
     assert buckets(queue({1: silent}, {1: promise(1, when(27), owed_by="them")})) == []
