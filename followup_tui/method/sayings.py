@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from followup_tui.method.facts import IN_THE_POST, Agreed, Sent, Talked, TheyTried, Tried
+from followup_tui.method.facts import IN_THE_POST, Agreed, Missed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_times
 from followup_tui.method.spoken import spoken_due
@@ -116,6 +116,19 @@ def say_agreed(fact: Agreed, telling: Telling) -> str:
     verb = _ASKED[channel] if channel else "come back to you"
     about = f" about the {fact.step.what}" if not channel and " " not in fact.step.what else ""
     return f"{made}{'you asked me to' if fact.asked_by == 'them' else 'I said I would'} {verb}{about} {due}"
+
+
+def say_missed(fact: Missed, telling: Telling) -> str:
+    """What was agreed and what became of it: "you asked me to ring on Monday at ten; I tried, and missed you"."""
+    agreed = say_agreed(fact.agreed, telling)
+    if fact.late:
+        return f"{agreed}; I was late, and {say_tried_since(fact.tried, telling).removeprefix('I ')}"
+    tried = "tried" if fact.first == "call" else _DONE[fact.first]
+    if fact.after:
+        return f"{agreed}; I {tried}, and {say_tried_since(fact.after, telling).removeprefix('I ')}"
+    if fact.first == "call":
+        return f"{agreed}; I tried, and missed you"
+    return f"{agreed}; I {tried} {telling.ago(fact.tried[0].last)}{_on_its_way(fact.tried, telling)}"
 
 
 def _spoke(channel: Channel | None) -> str:

@@ -44,6 +44,19 @@ def test_no_answer_takes_the_proposed_step_and_settles_the_promise(desk):
     assert logged.promise is None
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "you asked me to ring yesterday at half past ten; I tried, and missed you."),
+        (5, "you asked me to ring on Wednesday at half past ten; I was late, and have tried you once since."),
+    ],
+)
+def test_after_a_try_the_words_still_speak_of_the_time_they_asked_for(make_desk, desk, days, said):
+    tried = make_desk(now=desk.now + timedelta(days=days))
+    log_touch(tried, TouchDraft(person=DANA, outcome="no_answer"))
+    assert said in card_of(make_desk(now=desk.now + timedelta(days=days + 1)), DANA).opener
+
+
 def test_a_wrong_number_leaves_the_promise_open_and_the_next_way_carries_it(make_desk, desk):
     later = make_desk(now=desk.now + timedelta(days=5))
     logged = log_touch(later, TouchDraft(person=DANA, outcome="wrong_number"))
