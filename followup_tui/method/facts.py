@@ -238,7 +238,7 @@ def _missed(touches: Timeline, tries: Timeline, settled: Sequence[Promise], zone
 
 
 def _still_waits(what: str, attempt: Entry) -> bool:
-    """Whether they still wait for what was agreed: a call reaches them by talking, what was to be sent by being sent."""
+    """Whether they still wait for what was agreed: a call is made by talking, what was to be sent by sending it."""
     if what == "call":
         return True
     return as_channel(what) in {None, "other"} and _how(attempt) == "call"

@@ -20,10 +20,8 @@ def situation_of(
     """
     if known.agreed is not None and (waiting := _of_promise(known.agreed, clock, has_it=has_it)) is not None:
         return waiting
-    if known.they_tried is not None:
-        return "returning"
-    if known.missed is not None:
-        return "promise_missed"
+    if known.they_tried is not None or known.missed is not None:
+        return "returning" if known.they_tried is not None else "promise_missed"
     if known.sent is not None and _has_come(known.sent, clock) and not _said_no(known):
         return "after_proposal"
     if known.talked is None or known.hung_up is not None:
