@@ -15,6 +15,7 @@ from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
+from followup_tui.method.opener import Opener
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
 from followup_tui.method.reach import FIND_NUMBER, first_channel, way_left
@@ -85,6 +86,8 @@ class Card(Struct, frozen=True, kw_only=True):
     """Whether `step` is a promise of mine; else it is what I planned."""
     find: str = ""
     """What to do before there is anything to say: no number of theirs is known to be right."""
+    said: Opener | None = None
+    """What the words are made of; None where nobody is to be called."""
     noted: str = ""
     """What I noted last, or what an import brought, until a contact says more; for my eyes only."""
 
@@ -92,6 +95,15 @@ class Card(Struct, frozen=True, kw_only=True):
     def opener(self) -> str:
         """What to say on the telephone, "" where nobody is to be called."""
         return self.words.get("call", "")
+
+    def voicemail(self, again: date | None) -> str:
+        """What to leave on a voicemail where my next call is `again`; no day is named where there is none."""
+        found = self.words.get("voicemail", "")
+        return (
+            self.said.trying_again(again).wording("voicemail").text
+            if found and self.said is not None
+            else found
+        )
 
     def to_write(self, channel: Channel) -> str:
         """What to write on a channel."""
@@ -161,6 +173,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
         promised=standing is not None and not standing.promise.is_plan,
         find=find,
+        said=said,
         noted=standing_note(timeline),
     )
 

@@ -13,7 +13,7 @@ from followup_tui.method.opener import Around, Opener, opener
 from followup_tui.method.shelf import to_give
 from followup_tui.method.standing import Standing, View, standing_promises
 from followup_tui.method.summary import is_attempt
-from followup_tui.model.person import Person
+from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
 
 
@@ -44,10 +44,14 @@ def opener_of(
         settled=_settled(desk, id_, timeline),
         own={(each.situation, each.kind): each.text for each in book.templates().values()},
     )
-    after = proposal_for(desk, id_, "voicemail").step
-    again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
+    again = day_of_call(desk, proposal_for(desk, id_, "voicemail").step)
     promise = standing.promise if standing is not None else None
     return opener(person, timeline, promise, desk.now, desk.zone, days, around, again)
+
+
+def day_of_call(desk: Desk, step: Step | None) -> date | None:
+    """The day of my next call, which a voicemail names; None where no call comes next."""
+    return step.when.in_zone(desk.zone).day if step is not None and step.what == "call" else None
 
 
 def new_things(desk: Desk, person: Person, timeline: Timeline) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from followup_tui.method.decent import place_spoken_of
 from followup_tui.method.facts import Known, Timeline, know
-from followup_tui.method.merge_fields import Beside, Fields, fields_of
+from followup_tui.method.merge_fields import Beside, Fields, Merged, fields_of
 from followup_tui.method.reach import as_channel
 from followup_tui.method.situation import is_early, situation_of
 from followup_tui.method.telling import Telling
@@ -57,6 +58,18 @@ class Opener(Struct, frozen=True, kw_only=True):
     tries: int = 0
     own: Own = {}
     early: Early = ""
+    clock: datetime | None = None
+    """The moment of telling, on their clock."""
+
+    def trying_again(self, day: date | None) -> "Opener":
+        """The same where the next call is on this day; None where there is none, or it is not known yet."""
+        if self.clock is None:
+            return self
+        return replace(
+            self,
+            fields=_again(self.fields, day, Telling(self.clock)),
+            dated=_again(self.dated, day, Telling(self.clock, dated=True)),
+        )
 
     def wording(self, kind: Kind) -> Wording:
         """The user's own words where every field of theirs holds something, else the app's."""
@@ -120,8 +133,14 @@ def opener(
         dated=told(Telling(clock, dated=True)),
         tries=known.unanswered,
         own=around.own,
+        clock=clock,
         early=_early(known, clock) if situation == "promise_due" else "",
     )
+
+
+def _again(fields: Fields, day: date | None, telling: Telling) -> Fields:
+    others = {name: held for name, held in fields.items() if name != "again"}
+    return others if day is None else others | {"again": Merged(telling.day(day))}
 
 
 def _early(known: Known, clock: datetime) -> Early:

@@ -52,6 +52,21 @@ async def test_no_answer_takes_two_keys(desk, tmp_path):
         assert "Lee Chen" in shown(pilot.app)
 
 
+async def test_the_words_for_a_voicemail_follow_the_day_that_is_typed(morning, tmp_path):
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+
+        async def say(*keys):
+            await press(pilot, *keys)
+            return " ".join(shown(pilot.app).split("Voicemail")[0].split())
+
+        assert "will try again" in await say("v")
+        assert "and will try again on Friday." in await say("fri")
+        assert "and will try again on Saturday." in await say("down")
+        assert "you can reach me at this number" in await say(*["backspace"] * 30, "v", "mail fri")
+        assert "you can reach me at this number" in await say(*["backspace"] * 30, "v", "f")
+        assert "and will try again tomorrow." in await say(*["backspace"] * 30, "v", "tomorrow 16h")
+
+
 async def test_a_voicemail_takes_two_keys_and_shows_its_words_first(morning, tmp_path):
     async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
         await press(pilot, "v")
