@@ -238,7 +238,7 @@ def _who_said(promise: Promise) -> str:
     if promise.owed_by == "them":
         return "they said so"
     if promise.what == "meeting":
-        return "you both said so"
+        return "you both agreed"
     return "they asked" if promise.asked_by == "them" else "you said so"
 
 

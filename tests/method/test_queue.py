@@ -20,6 +20,7 @@ from method_makers import (
 )
 from msgspec.structs import replace
 
+from followup_tui.actions.queue_words import row_label
 from followup_tui.method.queue import build
 from followup_tui.method.summary import summarise
 from followup_tui.model.person import Address, Person, Progress, Step, Summary
@@ -124,6 +125,11 @@ def test_a_promised_call_goes_by_the_way_that_is_left_once_every_number_proved_w
     lost = person(phones=(Address("312 555 0142", wrong=True),), emails=mails)
     rows = queue({1: lost, 2: person(phones=())}, {1: promise(1, when(25)), 2: promise(2, when(25))}).rows
     assert [row.what for row in rows] == [what, "call"]  # a call of theirs is called back, number or not
+
+
+def test_the_queue_of_another_day_speaks_of_that_day():
+    [row] = queue({1: person()}, {1: promise(1, when(26))}, day=date(2026, 11, 26)).rows
+    assert (row.reason, row_label(row, TODAY), row_label(row, row.due)) == ("any time", "Thu", "today")
 
 
 def test_what_they_promised_waits_on_the_card_and_nothing_is_planned_meanwhile():
