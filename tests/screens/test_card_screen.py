@@ -465,7 +465,7 @@ async def test_who_is_due_can_be_told_that_it_gets_ten_minutes_late(desk, tmp_pa
         assert not desk.book.people[LEE].summary.touches
         desk.clock.set(desk.now.replace(hour=11))
         await press(pilot, "Y")
-        assert "said I would ring today at half past ten, and I am sorry" in pilot.app.clipboard
+        assert "you asked me to ring today at half past ten, and I am sorry" in pilot.app.clipboard
 
 
 async def test_nobody_is_told_of_a_lateness_for_a_time_that_was_only_mine(desk, tmp_path):
