@@ -15,9 +15,10 @@ from followup_tui.method.cadence import day_of_plan, plan_step, touch_number
 from followup_tui.method.days import local_day
 from followup_tui.method.decent import DecentHours
 from followup_tui.method.history import Line, last_touches, standing_note
+from followup_tui.method.opener import Opener
 from followup_tui.method.own_words import why_line
 from followup_tui.method.plans import PROSPECTS, plan_id_of, plan_of
-from followup_tui.method.reach import FIND_NUMBER, as_channel, first_channel
+from followup_tui.method.reach import FIND_NUMBER, as_channel, first_channel, way_left
 from followup_tui.method.speak import say_clock, say_day
 from followup_tui.model.person import Address, Person, Step
 from followup_tui.model.promise import Promise
@@ -91,6 +92,8 @@ class Card(Struct, frozen=True, kw_only=True):
     """Whether `step` is a promise of mine; else it is what I planned."""
     find: str = ""
     """What to do before there is anything to say: no number of theirs is known to be right."""
+    said: Opener | None = None
+    """What the words are made of; None where nobody is to be called."""
     noted: str = ""
     """What I noted last, or what an import brought, until a contact says more; for my eyes only."""
 
@@ -108,6 +111,15 @@ class Card(Struct, frozen=True, kw_only=True):
         if channel not in _WRITTEN:
             return SAY, self.opener
         return _WRITTEN[channel], self.to_write(channel)
+
+    def voicemail(self, again: date | None) -> str:
+        """What to leave on a voicemail where my next call is `again`; no day is named where there is none."""
+        found = self.words.get("voicemail", "")
+        return (
+            self.said.trying_again(again).wording("voicemail").text
+            if found and self.said is not None
+            else found
+        )
 
     def to_write(self, channel: Channel) -> str:
         """What to write on a channel."""
@@ -127,7 +139,9 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
     hours = DecentHours(now, zone, desk.book.settings)
     promises = desk.book.promises_of(id_)
     standing = next_promise(desk, id_)
-    step = standing.promise.step if standing is not None else person.plan.step
+    step = person.plan.step
+    if standing is not None:
+        step = Step(way_left(person, standing.promise.what), standing.promise.when)
     ways = _ways(person)
     plans = desk.book.plans()
     plan = plan_of(person, plans)
@@ -174,6 +188,7 @@ def card_of(desk: Desk, id_: int, *, by: Side = "us") -> Card:
         plan=plan.name if plan_id_of(person, plans) != PROSPECTS else "",
         promised=standing is not None and not standing.promise.is_plan,
         find=find,
+        said=said,
         noted=standing_note(timeline),
     )
 
@@ -238,7 +253,7 @@ def _who_said(promise: Promise) -> str:
     if promise.owed_by == "them":
         return "they said so"
     if promise.what == "meeting":
-        return "you both said so"
+        return "you both agreed"
     return "they asked" if promise.asked_by == "them" else "you said so"
 
 

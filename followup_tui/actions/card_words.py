@@ -12,7 +12,9 @@ from followup_tui.method.light import light_days, load_by_day
 from followup_tui.method.opener import Around, Opener, opener
 from followup_tui.method.shelf import to_give
 from followup_tui.method.standing import Standing, View, standing_promises
-from followup_tui.model.person import Person
+from followup_tui.method.summary import is_attempt
+from followup_tui.model.person import Person, Step
+from followup_tui.model.promise import Promise
 
 
 def days_to_offer(desk: Desk) -> tuple[date, ...]:
@@ -39,12 +41,17 @@ def opener_of(
         referred_by=_referrer(desk, person),
         things=things,
         trade=book.settings.words,
+        settled=_settled(desk, id_, timeline),
         own={(each.situation, each.kind): each.text for each in book.templates().values()},
     )
-    after = proposal_for(desk, id_, "voicemail").step
-    again = after.when.in_zone(desk.zone).day if after is not None and after.what == "call" else None
+    again = day_of_call(desk, proposal_for(desk, id_, "voicemail").step)
     promise = standing.promise if standing is not None else None
     return opener(person, timeline, promise, desk.now, desk.zone, days, around, again)
+
+
+def day_of_call(desk: Desk, step: Step | None) -> date | None:
+    """The day of my next call, which a voicemail names; None where no call comes next."""
+    return step.when.in_zone(desk.zone).day if step is not None and step.what == "call" else None
 
 
 def new_things(desk: Desk, person: Person, timeline: Timeline) -> tuple[str, ...]:
@@ -59,6 +66,16 @@ def next_promise(desk: Desk, id_: int) -> Standing | None:
     today = local_day(now, zone)
     view = View(now, zone, today, today, DecentHours(now, zone, desk.book.settings))
     return standing_promises(dict(desk.book.promises_of(id_)), view).get(id_)
+
+
+def _settled(desk: Desk, id_: int, timeline: Timeline) -> tuple[Promise, ...]:
+    """The promises of mine to them that my attempts have settled since they were last reached."""
+    if not desk.book.people[id_].summary.unanswered:
+        return ()
+    attempts = {entry_id for entry_id, entry in timeline if is_attempt(entry)}
+    promises = desk.book.promises.values()
+    mine = (each for each in promises if each.person == id_ and each.owed_by == "us")
+    return tuple([each for each in mine if each.state in {"kept", "late"} and each.settled_by in attempts])
 
 
 def _referrer(desk: Desk, person: Person) -> str:

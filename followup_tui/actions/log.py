@@ -18,6 +18,7 @@ from followup_tui.actions.afterwards import (
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.ending import close_out
 from followup_tui.actions.steps import ask_when
+from followup_tui.method.days import due_day
 from followup_tui.method.inbound import they_did
 from followup_tui.method.proposal import Proposal, propose
 from followup_tui.method.touching import apply_touch, becomes_promise, settle, who_asked
@@ -150,6 +151,8 @@ def log_touch(desk: Desk, draft: TouchDraft) -> Logged:
         entry_id = desk.book.save_entry(entry)
         desk.book.save_person(after, draft.person)
         settled = _settle(desk, entry, entry_id, step if promised else None)
+        if draft.outcome == "wrong_number" and step is not None:
+            _carry(desk, draft.person, step)
         promise_id = _promise(desk, draft, entry, entry_id, step) if promised and step is not None else None
         if ending is not None:
             close_out(desk, draft.person, after, ending, settled)
@@ -252,6 +255,16 @@ def _settle(desk: Desk, entry: Entry, entry_id: int, agreed: Step | None) -> tup
         closed = replace(promise, state=state, settled=entry.at, settled_by=entry_id)
         desk.book.save_promise(closed, promise_id)
     return tuple(promise_id for promise_id, _ in settled)
+
+
+def _carry(desk: Desk, id_: int, step: Step) -> None:
+    """A promise that a wrong number left open is taken up with the next step (design §2): late, never forgotten."""
+    day, today = step.when.in_zone(desk.zone).day, desk.now.date()
+    if day <= today:
+        return
+    for promise_id, promise in desk.book.promises_of(id_):
+        if promise.owed_by == "us" and due_day(promise.when, desk.zone) <= today:
+            desk.book.save_promise(replace(promise, put_off=day), promise_id)
 
 
 def _promise(desk: Desk, draft: TouchDraft, entry: Entry, entry_id: int, step: Step) -> int:

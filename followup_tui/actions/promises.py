@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from followup_tui.actions.date_typing import Dated, DateTyping
 from followup_tui.actions.desk import Desk, Refused, called
+from followup_tui.actions.missed import ground_for, missed_of
 from followup_tui.actions.steps import read_step
 from followup_tui.method.days import due_day, next_working_day
 from followup_tui.method.decent import place_spoken_of
@@ -107,6 +108,7 @@ def move_promise(desk: Desk, promise_id: int, step: Step) -> int:
     """
     promise = _open(desk, promise_id)
     what = promise.what if step.what == "call" else step.what
+    missed = missed_of(desk, promise)  # they asked for no day, and I said none to them
     with desk.book.transaction(f"another day, {called(desk.person(promise.person))}"):
         moved = Step(what, step.when)
         entry = Entry(
@@ -125,8 +127,8 @@ def move_promise(desk: Desk, promise_id: int, step: Step) -> int:
             what=what,
             when=step.when,
             put_off=None,
-            made=desk.now,
-            asked_by="us" if promise.owed_by == "us" else promise.asked_by,
+            made=promise.made if missed else desk.now,
+            asked_by="us" if promise.owed_by == "us" and not missed else promise.asked_by,
             entry=None if promise.is_plan else entry_id,
         )
         return desk.book.save_promise(new)
@@ -143,7 +145,10 @@ def drop_promise(desk: Desk, promise_id: int) -> int:
 def words_for(desk: Desk, promise_id: int) -> str:
     """Honest words for an open promise; "" where there are none to say. Raises Refused where it is not open."""
     promise = _open(desk, promise_id)
-    return honest_words(desk.person(promise.person), promise, _there(desk, promise.person, promise.when))
+    there = _there(desk, promise.person, promise.when)
+    return honest_words(
+        desk.person(promise.person), promise, there, ground_for(desk, promise, str(there.tzinfo))
+    )
 
 
 def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
@@ -152,8 +157,9 @@ def words_to_move(desk: Desk, promise_id: int, step: Step) -> str:
     Raises Refused where the promise is not open.
     """
     promise = _open(desk, promise_id)
+    there = _there(desk, promise.person, step.when, promise.when)
     return moving_words(
-        desk.person(promise.person), promise, step.when, _there(desk, promise.person, step.when, promise.when)
+        desk.person(promise.person), promise, step.when, there, ground_for(desk, promise, str(there.tzinfo))
     )
 
 
@@ -165,11 +171,12 @@ def words_if_late(desk: Desk, promise_id: int | None, minutes: int) -> str:
     promise = desk.book.promises.get(promise_id) if promise_id is not None else None
     agreed = None
     if promise is not None and promise.is_open:
-        agreed = know(desk.book.timeline(promise.person), promise, desk.zone).agreed
+        there = _there(desk, promise.person, promise.when)
+        agreed = know(desk.book.timeline(promise.person), promise, str(there.tzinfo)).agreed
     if promise is None or agreed is None or agreed.relayed:
         raise Refused("Nothing was agreed with them for that time, so there is nothing to say.")
     person = desk.person(promise.person)
-    words = late_words(person, promise, _there(desk, promise.person, promise.when), minutes)
+    words = late_words(person, promise, _there(desk, promise.person, promise.when), minutes, agreed)
     if not words:
         until = promise.when.in_zone(desk.zone).until
         raise Refused(f"You have until {until:%H:%M}: that is not late yet.")

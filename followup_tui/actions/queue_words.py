@@ -62,4 +62,6 @@ def row_label(row: Row, today: date) -> str:
     if row.bucket == "promise_late":
         near = (today - row.due).days < 7
         return f"{row.due:%a}" if near else f"{row.due.day} {row.due:%b}"
-    return "today" if row.bucket == "promise_today" else ""
+    if row.bucket != "promise_today":
+        return ""
+    return "today" if row.due == today else f"{row.due:%a}"

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from followup_tui.actions.card_words import next_promise
 from followup_tui.actions.desk import Desk, called
 from followup_tui.actions.ending import still_open
+from followup_tui.actions.missed import missed_of
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
 from followup_tui.model.promise import Promise
@@ -31,6 +32,7 @@ def move(desk: Desk, id_: int, step: Step, because: Hindrance | None = None) -> 
                 Entry(person=id_, at=desk.now, kind="put_off", next=moved, because=because)
             )
         old_id, old = standing
+        missed = missed_of(desk, old)  # they asked for no day, and I said none to them
         entry = Entry(
             person=id_, at=desk.now, kind="promise_renegotiated", next=moved, promise=old_id, because=because
         )
@@ -42,8 +44,8 @@ def move(desk: Desk, id_: int, step: Step, because: Hindrance | None = None) -> 
                 person=id_,
                 what=moved.what,
                 when=moved.when,
-                made=desk.now,
-                asked_by="us",
+                made=old.made if missed else desk.now,
+                asked_by=old.asked_by if missed else "us",
                 entry=None if old.is_plan else entry_id,
             )
         )

@@ -1,11 +1,11 @@
 """The end of a session, or of a day: who was reached, what was learned, what comes next (method Q8, Q10)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from followup_tui.actions.desk import Desk, called
-from followup_tui.actions.today import promised_rows, queue_of, working_day_after
+from followup_tui.actions.today import first_of, promised_rows, queue_of, working_day_after
 from followup_tui.method.by_hand import note_fits
 from followup_tui.method.rows import Row
 from followup_tui.model.entry import Entry
@@ -59,13 +59,5 @@ def _still_of(row: Row, today: date) -> bool:
 
 
 def _first_call(desk: Desk) -> Row | None:
-    """Who is first on the next working day: what falls on it by the clock, a day without a time as decent hours begin.
-
-    What is late by then comes after; a day for which nothing is promised begins as its queue does.
-    """
-    rows, day = promised_rows(desk, 1), working_day_after(desk, 1)
-    opens = datetime.combine(day, desk.book.settings.decent_from, desk.now.tzinfo)
-    that_day = [row for row in rows if row.due == day]
-    if that_day:
-        return min(that_day, key=lambda row: row.at or opens)
-    return next(iter(rows or queue_of(desk, days_ahead=1).rows), None)
+    """Who is first on the next working day: see `first_of`; where nothing is promised it begins as its queue does."""
+    return first_of(desk, promised_rows(desk, 1) or queue_of(desk, days_ahead=1).rows, 1)

@@ -16,6 +16,7 @@ from followup_tui.model.words import Kind, Situation
 SITUATION_NAMES: Final[dict[Situation, str]] = {
     "promise_due": "a promise is due",
     "promise_late": "I am late",
+    "promise_missed": "promised, not reached",
     "meeting_over": "after a meeting's time",
     "returning": "they tried me",
     "they_asked": "I have what was agreed",

@@ -1,7 +1,7 @@
 """Today's queue from the book (design §4), the same for the screen, the session and the command line."""
 
-from collections.abc import Container
-from datetime import date, timedelta
+from collections.abc import Container, Sequence
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from followup_tui.actions.desk import Desk
@@ -60,8 +60,24 @@ def _rows_of(desk: Desk, whom: Container[int], days_ahead: int = 0) -> tuple[Row
 
 def next_up(desk: Desk) -> Row | None:
     """Who comes first in the three working weeks ahead, for a day on which nobody waits; None where nobody does."""
-    queues = (queue_of(desk, days_ahead=days) for days in range(1, _LOOK_AHEAD + 1))
-    return next((queue.rows[0] for queue in queues if queue.rows), None)
+    firsts = (
+        first_of(desk, queue_of(desk, days_ahead=days).rows, days) for days in range(1, _LOOK_AHEAD + 1)
+    )
+    return next((row for row in firsts if row is not None), None)
+
+
+def first_of(desk: Desk, rows: Sequence[Row], days_ahead: int) -> Row | None:
+    """Who is first on a day to come: what was promised for it, or has a time, by the clock (method Q5).
+
+    What was agreed for the whole day comes as decent hours begin, what I planned alone without a time after all those.
+    What is late by then comes next, and a day for which nothing is promised begins as its queue does.
+    """
+    day = working_day_after(desk, days_ahead)
+    opens = datetime.combine(day, desk.book.settings.decent_from, desk.now.tzinfo)
+    that_day = [row for row in rows if row.bucket.startswith("promise") and row.due == day]
+    if not that_day:
+        return next(iter(rows), None)
+    return min(that_day, key=lambda row: (row.own and not row.timed, row.at or opens, row.own))
 
 
 def working_day_after(desk: Desk, days: int) -> date:

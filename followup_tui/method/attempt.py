@@ -24,7 +24,8 @@ _SOON_AFTER = timedelta(hours=2)
 class Attempt(NamedTuple):
     """A touch at its moment: who, how, and what was promised. `now` is in UTC, `zone` the user's.
 
-    `answered` is the promise that this touch settles, `standing` the earliest one that stays open after it.
+    `answered` is the promise that this touch settles (a wrong number leaves it open), `standing` the earliest one that
+    is still to come.
     `number` is the phone number that was dialled, as the book has it.
     """
 

@@ -14,7 +14,12 @@ def brief_day(day: date, today: date) -> str:
         return say_day(day, today)
     if ago < _WEEK:
         return f"{day:%A}"
-    return f"{day.day} {day:%b}" if ago < FAR else f"{day.day} {day:%b %Y}"
+    return brief_date(day, today)
+
+
+def brief_date(day: date, today: date) -> str:
+    """A day by its date: "12 Nov", with its year where that is about a year ago."""
+    return f"{day.day} {day:%b}" if (today - day).days < FAR else f"{day.day} {day:%b %Y}"
 
 
 def wall(clock: datetime | time) -> str:

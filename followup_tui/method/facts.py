@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from followup_tui.method.reach import as_channel
 from followup_tui.method.summary import is_attempt, is_contact
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Step
@@ -65,6 +66,22 @@ class Agreed(Struct, frozen=True):
         return (self.entry,)
 
 
+class Missed(Struct, frozen=True):
+    """We tried what was agreed, on its day or `late`, and have not reached them since; `tried` begins with that try."""
+
+    agreed: Agreed
+    late: bool
+    tried: tuple[Tried, ...]
+    first: Channel
+    after: tuple[Tried, ...]
+    """The same but for the first."""
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The timeline entries it comes from."""
+        return (self.agreed.entry, *(entry for each in self.tried for entry in each.entries))
+
+
 class TheyTried(Struct, frozen=True):
     """They got in touch, and we have not answered yet; with `word` they left a message."""
 
@@ -101,6 +118,7 @@ class Known(Struct, frozen=True):
     tried: tuple[Tried, ...] = ()
     """One of each kind, in the order of the last of each."""
     agreed: Agreed | None = None
+    missed: Missed | None = None
     they_tried: TheyTried | None = None
     sent: Sent | None = None
     """Since the last contact, or in it."""
@@ -122,8 +140,8 @@ PROPOSALS = ("proposal", "quote", "quotation", "offer", "estimate", "tender", "c
 """Words that name a proposal where they stand in what was given; nothing else of that line is ever said."""
 
 
-def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
-    """Gather the facts, told on the clock of `zone`, theirs.
+def know(timeline: Timeline, promise: Promise | None, zone: str, settled: Sequence[Promise] = ()) -> Known:
+    """Gather the facts, told on the clock of `zone`, theirs; `settled` are promises of ours that were kept, or late.
 
     A promise is one only if the timeline holds the touch in which it was made; a plan of mine is not.
     """
@@ -149,6 +167,7 @@ def know(timeline: Timeline, promise: Promise | None, zone: str) -> Known:
         talked=talked,
         tried=_tried(tries, place),
         agreed=_agreed(touches, promise, zone),
+        missed=_missed(touches, tries, settled, zone),
         they_tried=_they_tried(touches, place),
         sent=sent,
         hung_up=hung_up,
@@ -200,6 +219,31 @@ def _agreed(touches: Timeline, promise: Promise | None, zone: str) -> Agreed | N
     return None
 
 
+def _missed(touches: Timeline, tries: Timeline, settled: Sequence[Promise], zone: str) -> Missed | None:
+    """The agreed step that we tried last without reaching anybody. What is in their hands by the try was done."""
+    begun = {id_: at for at, (id_, _) in enumerate(tries)}
+    place = ZoneInfo(zone)
+    for promise in sorted(
+        settled, key=lambda each: (begun.get(each.settled_by or 0, -1), each.made), reverse=True
+    ):
+        at = begun.get(promise.settled_by or 0)
+        agreed = _agreed(touches, promise, zone) if at is not None else None
+        if at is None or agreed is None or not _still_waits(promise.what, tries[at][1]):
+            continue
+        since = tries[at:]
+        return Missed(
+            agreed, promise.state == "late", _tried(since, place), _how(since[0][1]), _tried(since[1:], place)
+        )
+    return None
+
+
+def _still_waits(what: str, attempt: Entry) -> bool:
+    """Whether they still wait for what was agreed: a call is made by talking, what was to be sent by sending it."""
+    if what == "call":
+        return True
+    return as_channel(what) in {None, "other"} and _how(attempt) == "call"
+
+
 def _proposal(id_: int, entry: Entry, place: ZoneInfo) -> Sent | None:
     """The proposal that was given in a touch of ours, if there was one."""
     given = entry.by == "us" and (entry.outcome in {"sent", "posted"} or entry.outcome in CONVERSATIONS)
@@ -215,10 +259,11 @@ def _proposal(id_: int, entry: Entry, place: ZoneInfo) -> Sent | None:
 
 
 def _they_tried(touches: Timeline, place: ZoneInfo) -> TheyTried | None:
-    """Their last attempt to reach us, unless there was a touch after it."""
-    if not touches:
+    """Their last attempt to reach us, unless there was a touch after it; a wrong number of mine is no answer."""
+    answers = [each for each in touches if each[1].outcome != "wrong_number"]
+    if not answers:
         return None
-    id_, last = touches[-1]
+    id_, last = answers[-1]
     if last.by == "us" or last.outcome in CONVERSATIONS:
         return None
     return TheyTried(last.at.astimezone(place), last.channel, last.outcome == "voicemail", id_)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from followup_tui.method.brief import brief_day, wall
+from followup_tui.method.brief import brief_date, brief_day, wall
 from followup_tui.method.facts import Timeline
 from followup_tui.method.inbound import they_did
 from followup_tui.method.summary import is_contact
@@ -95,7 +95,9 @@ def _step_words(step: Step, today: date, zone: str, words: Vocabulary) -> str:
     """An agreed step, on the user's clock."""
     when = step.when.in_zone(zone)
     clock = "" if when.start is None else f" {wall(when.start)}"
-    return f"{words.what(step.what)} {brief_day(when.day, today)}{clock}"
+    # "yesterday" would be told of now, in the line of a day further back.
+    day = brief_date(when.day, today) if when.day < today else brief_day(when.day, today)
+    return f"{words.what(step.what)} {day}{clock}"
 
 
 def _latest_first(timeline: Timeline) -> Iterator[tuple[int, Entry]]:

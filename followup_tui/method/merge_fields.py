@@ -14,6 +14,7 @@ from followup_tui.method.offered import clear_day, two_days
 from followup_tui.method.sayings import (
     say_agreed,
     say_hung_up,
+    say_missed,
     say_sent,
     say_talked,
     say_they_tried,
@@ -37,6 +38,7 @@ FIELDS: Final[dict[str, str]] = {
     "last_try": "yesterday",
     "tried_since": "I have tried you twice since (after a talk, or a name); or wrote, sent or posted",
     "agreed": "last Tuesday you asked me to ring today",
+    "missed": "you asked me to ring on Monday at ten; I tried, and missed you",
     "hung_up": "I rang last Tuesday, at what seemed a bad moment",
     "their_words": "what they said when they asked, else what they need",
     "they_tried": "you rang yesterday",
@@ -103,6 +105,8 @@ def _facts(known: Known, telling: Telling) -> dict[str, Merged]:
         found["agreed"] = _merged(say_agreed(known.agreed, telling), known.agreed)
         if known.agreed.words:
             found["their_words"] = _merged(known.agreed.words, known.agreed)
+    if known.missed is not None:
+        found["missed"] = _merged(say_missed(known.missed, telling), known.missed)
     if known.hung_up is not None:
         found["hung_up"] = _merged(say_hung_up(known.hung_up, telling), known.hung_up)
     if known.they_tried is not None:

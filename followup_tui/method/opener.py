@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from followup_tui.method.call_name import call_name
 from followup_tui.method.decent import place_spoken_of
 from followup_tui.method.facts import Known, Timeline, know
-from followup_tui.method.merge_fields import Beside, Fields, fields_of
+from followup_tui.method.merge_fields import Beside, Fields, Merged, fields_of
 from followup_tui.method.reach import as_channel
-from followup_tui.method.situation import situation_of
+from followup_tui.method.situation import is_early, situation_of
 from followup_tui.method.telling import Telling
 from followup_tui.method.template_text import Wording, fill
-from followup_tui.method.wording import built_in
+from followup_tui.method.wording import Early, built_in
 from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Words
@@ -38,6 +39,8 @@ class Around(Struct, frozen=True):
     trade: Words = "sales"
     own: Own = {}
     me: str = ""
+    settled: tuple[Promise, ...] = ()
+    """Promises of mine that an attempt settled, since they were last reached."""
 
 
 class Opener(Struct, frozen=True, kw_only=True):
@@ -52,11 +55,24 @@ class Opener(Struct, frozen=True, kw_only=True):
     """The same for a letter, which is read days later."""
     tries: int = 0
     own: Own = {}
+    early: Early = ""
+    clock: datetime | None = None
+    """The moment of telling, on their clock."""
+
+    def trying_again(self, day: date | None) -> "Opener":
+        """The same where the next call is on this day; None where there is none, or it is not known yet."""
+        if self.clock is None:
+            return self
+        return replace(
+            self,
+            fields=_again(self.fields, day, Telling(self.clock)),
+            dated=_again(self.dated, day, Telling(self.clock, dated=True)),
+        )
 
     def wording(self, kind: Kind) -> Wording:
         """The user's own words where every field of theirs holds something, else the app's."""
         own = self.own.get((self.situation, kind))
-        texts = [*([own] if own else []), *built_in(self.situation, kind, self.tries)]
+        texts = [*([own] if own else []), *built_in(self.situation, kind, self.tries, self.early)]
         filled = (fill(text, self.fields_for(kind)) for text in texts)
         return next((each for each in filled if each is not None), Wording())
 
@@ -87,7 +103,7 @@ def opener(
     """
     there = place_spoken_of(person.zone, zone, *([promise.when] if promise else []))
     clock = now.astimezone(there)
-    known = know(timeline, promise, there.key)
+    known = know(timeline, promise, there.key, around.settled)
     situation = situation_of(
         known,
         clock,
@@ -116,7 +132,22 @@ def opener(
         dated=told(Telling(clock, dated=True)),
         tries=known.unanswered,
         own=around.own,
+        clock=clock,
+        early=_early(known, clock) if situation == "promise_due" else "",
     )
+
+
+def _again(fields: Fields, day: date | None, telling: Telling) -> Fields:
+    others = {name: held for name, held in fields.items() if name != "again"}
+    return others if day is None else others | {"again": Merged(telling.day(day))}
+
+
+def _early(known: Known, clock: datetime) -> Early:
+    """For what the hour is well ahead, later today."""
+    if known.agreed is None or not is_early(known, clock):
+        return ""
+    what = known.agreed.step.what
+    return "meeting" if what == "meeting" else "call" if what == "call" else ""
 
 
 def addressed(name: str, clause: str) -> str:

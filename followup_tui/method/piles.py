@@ -142,7 +142,7 @@ def _put_planned(
     if person.put_off is not None and person.put_off > due:
         due = person.put_off
     elif timed and due == day and day >= view.today:
-        place = place_timed(step.when, due, view)
+        place = place_timed(step.when, due, view, own=True)
         piles.placed.append(Placed((rank(place.bucket), *place.order, id_), place, None))
         return
     if due <= day:

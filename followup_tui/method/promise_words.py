@@ -4,10 +4,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from followup_tui.method.call_name import call_name
-from followup_tui.method.errand_words import say_may_i, say_mine
+from followup_tui.method.errand_words import say_may_i
+from followup_tui.method.facts import Agreed, TheyTried
 from followup_tui.method.offered import clear_day
 from followup_tui.method.opener import addressed
 from followup_tui.method.reach import as_channel
+from followup_tui.method.sayings import say_agreed, say_they_tried
 from followup_tui.method.spoken import spoken_day, spoken_due
 from followup_tui.method.standing import deadline
 from followup_tui.method.telling import Telling
@@ -16,11 +18,15 @@ from followup_tui.model.promise import Promise
 from followup_tui.model.when import When
 
 _STILL_GOOD: Final = "Is that still good for you?"
+_WHEN: Final = "When is a good time?"
+_WHICH_DAY: Final = "Which day still helps you?"
 _ANOTHER_DAY: Final = "Shall we find another day?"
+Ground = Agreed | TheyTried
+"""What a promise of mine comes from: it was agreed, or they got in touch and I set it myself (method S1)."""
 
 
-def honest_words(person: Person, promise: Promise, now: datetime) -> str:
-    """What to say of a promise; `now` is on their clock, and so are the days in it.
+def honest_words(person: Person, promise: Promise, now: datetime, ground: Ground | None = None) -> str:
+    """What to say of a promise; `now` is on their clock, and so are the days in it. `ground` is what mine comes from.
 
     "" for a day that I set myself, which they know nothing of (method S1), and for theirs that is still to come.
     """
@@ -31,33 +37,38 @@ def honest_words(person: Person, promise: Promise, now: datetime) -> str:
             return ""
         asked = f"you were going to {_theirs(promise.what)} {_due(when, now)}"
         return f"{addressed(call_name(person), asked)} Is there anything you need from me for it?"
-    if promise.is_plan:
+    if promise.is_plan or ground is None:
         return ""
-    if promise.what == "meeting":  # where its time is over, it may have been held
-        return f"{addressed(call_name(person), _to_meet(when, now))} {_ANOTHER_DAY if late else _STILL_GOOD}"
-    said = f"I said {say_mine(promise.what)} {_due(when, now)}"
-    if late:
-        return (
-            f"{addressed(call_name(person), f'{said}, and I am sorry to be late')} Which day still helps you?"
-        )
-    return f"{addressed(call_name(person), said)} {_STILL_GOOD}"
+    said, asked = _said(ground, now), _STILL_GOOD
+    if isinstance(ground, TheyTried):
+        asked = _WHEN
+    elif late and promise.what == "meeting":  # it may have been held
+        asked = _ANOTHER_DAY
+    elif late:
+        said, asked = f"{said}, and I am sorry to be late", _WHICH_DAY
+    return f"{addressed(call_name(person), said)} {asked}"
 
 
-def moving_words(person: Person, promise: Promise, new: When, now: datetime) -> str:
+def moving_words(
+    person: Person, promise: Promise, new: When, now: datetime, ground: Ground | None = None
+) -> str:
     """What to say where a promise of mine is moved to another day: one sentence that asks; "" as above."""
-    if promise.owed_by == "them" or promise.is_plan:
+    if promise.owed_by == "them" or promise.is_plan or ground is None:
         return ""
     zone = str(now.tzinfo)
     before, after = promise.when.in_zone(zone), new.in_zone(zone)
-    to = _due_instead(after, before, now)
+    said, to = _said(ground, now), _due_instead(after, before, now)
     if promise.what == "meeting":
-        return f"{addressed(call_name(person), _to_meet(before, now))} May we meet {to} instead?"
+        return f"{addressed(call_name(person), said)} May we meet {to} instead?"
+    do = say_may_i(promise.what)
+    if isinstance(ground, TheyTried):
+        back = "ring back" if promise.what == "call" and ground.channel == "call" else do
+        return f"{addressed(call_name(person), said)} May I {back} {to}?"
     sorry = ", and I am sorry to be late" if now > deadline(before) else ""
-    said = addressed(call_name(person), f"I said {say_mine(promise.what)} {_due(before, now)}{sorry}")
-    return f"{said} May I {say_may_i(promise.what)} {to} instead?"
+    return f"{addressed(call_name(person), said + sorry)} May I {do} {to} instead?"
 
 
-def late_words(person: Person, promise: Promise, now: datetime, minutes: int) -> str:
+def late_words(person: Person, promise: Promise, now: datetime, minutes: int, agreed: Agreed) -> str:
     """The text to somebody with whom a time was agreed that comes while I am busy, `minutes` from free (design §1).
 
     `now` is on their clock. "" while that is still within the time that was agreed.
@@ -72,14 +83,20 @@ def late_words(person: Person, promise: Promise, now: datetime, minutes: int) ->
     if promise.what == "meeting" and now <= deadline(when):
         return addressed(name, "I am a little late, and I am sorry.")
     if promise.what == "meeting":
-        return honest_words(person, promise, now)
-    said = f"I said {say_mine(promise.what)} {_due(when, now)}, and I am sorry to be late"
+        return honest_words(person, promise, now, agreed)
+    said = f"{_said(agreed, now)}, and I am sorry to be late"
     do = "ring you" if promise.what == "call" else say_may_i(promise.what)
     return f"{addressed(name, said)} I will {do} in {minutes} minutes."
 
 
-def _to_meet(when: When, now: datetime) -> str:
-    return f"we {'had ' if now > deadline(when) else ''}agreed to meet {_due(when, now)}"
+def _said(ground: Ground, now: datetime) -> str:
+    """What both of us know of it, in the words of the opener."""
+    if isinstance(ground, Agreed):
+        return say_agreed(ground, Telling(now))
+    rang = ground.channel == "call" and not ground.word
+    return (
+        f"{say_they_tried(ground, Telling(now))}, and I {'missed you' if rang else 'am getting back to you'}"
+    )
 
 
 def _theirs(what: str) -> str:

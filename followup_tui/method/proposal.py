@@ -208,17 +208,20 @@ def _hung_up(attempt: Attempt) -> Proposal:
 
 
 def _wrong_number(attempt: Attempt) -> Proposal:
-    """Their next number, else another channel, today."""
+    """Their next number, else another channel, today; it reached nobody, so a promise of today or before stays open."""
     person = with_wrong(attempt.person, attempt.number)
+    owed = "; what you promised stays open" if attempt.answered and not attempt.answered.is_plan else ""
     if person.numbers:
         step = Step("text" if attempt.channel == "text" else "call", attempt.today_or_next())
         words = f"{step_words(step, attempt)}, on {person.phone}"
-        return Proposal(step=step, words=words, why="the next number they have")
+        return Proposal(step=step, words=words, why=f"the next number they have{owed}")
     other = first_channel(person)
     if other != "other":
-        return _proposed(attempt, Step(other, attempt.today_or_next()), why="the next way to reach them")
+        return _proposed(
+            attempt, Step(other, attempt.today_or_next()), why=f"the next way to reach them{owed}"
+        )
     step = Step(FIND_NUMBER, attempt.on(attempt.today))
-    return _proposed(attempt, step, why="the book has no other way to reach them")
+    return _proposed(attempt, step, why=f"the book has no other way to reach them{owed}")
 
 
 def _referred(attempt: Attempt) -> Proposal:

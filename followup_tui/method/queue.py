@@ -69,4 +69,4 @@ def _row_below(bucket: Bucket, key: Key, people: Mapping[int, Person], view: Vie
     person = people[key[-1]]
     step = person.plan.step
     due = due_day(step.when, view.zone) if bucket == "plan" and step else view.day
-    return make_row((rank(bucket), *key), Place(bucket, (0, 0, 0), due), person, None, view)
+    return make_row((rank(bucket), *key), Place(bucket, (0, 0, 0, 0), due), person, None, view)

@@ -70,6 +70,14 @@ def another_channel(person: Person, used: Channel) -> Channel:
     return next((each for each in others if each != used and can_reach(person, each)), used)
 
 
+def way_left(person: Person, what: str) -> str:
+    """What is to be done, where a call was promised and every number proved wrong: the next way, else finding one."""
+    if what != "call" or not person.phones or person.numbers:
+        return what
+    first = first_channel(person)
+    return FIND_NUMBER if first == "other" else first
+
+
 def with_wrong(person: Person, number: str) -> Person:
     """The person once a number proved wrong: marked, behind all others. Without a `number` it was the first to dial."""
     wrong = next((each for each in person.phones if each.raw == (number or person.phone)), None)

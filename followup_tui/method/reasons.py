@@ -40,7 +40,7 @@ def reason_for(place: Place, person: Person, promise: Promise | None, view: View
         if missed:
             day = local_day(promise.made, view.zone)
             return missed if day == view.today else f"{missed} {brief_day(day, view.today)}"
-        return _late(place.due, promise, view) if place.bucket == "promise_late" else _untimed(promise)
+        return _late(place.due, promise, view) if place.bucket == "promise_late" else _untimed(promise, view)
     if place.bucket == "reconnect":
         return _silent(person, view)
     return _tries(person) or _known_since(person, place.due, view)
@@ -106,9 +106,11 @@ def _late(due: date, promise: Promise, view: View) -> str:
     return f"{_who_said(promise)} {day}{clock}"
 
 
-def _untimed(promise: Promise) -> str:
+def _untimed(promise: Promise, view: View) -> str:
     """A promise for the day."""
-    return "any time today" if promise.when.until is None else f"by {wall(promise.when.until)}"
+    if promise.when.until is not None:
+        return f"by {wall(promise.when.until)}"
+    return "any time today" if view.is_today else "any time"
 
 
 def _tries(person: Person) -> str:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.method.cadence import day_of_plan, touch_number
 from followup_tui.method.plans import plan_of
-from followup_tui.method.reach import first_channel
+from followup_tui.method.reach import first_channel, way_left
 from followup_tui.method.reasons import reason_for, rises_words
 from followup_tui.method.rows import Row
 from followup_tui.method.standing import Place, Standing, View
@@ -20,6 +20,8 @@ def make_row(
     step = standing.promise.step if standing else person.plan.step
     planned = step if place.bucket not in {"new", "reconnect"} else None
     what = planned.what if planned else first_channel(person)
+    if standing is not None:
+        what = way_left(person, what)
     timed = place.bucket in {"promise_now", "promise_later"} and planned is not None
     when = planned.when if planned and (timed or (standing and planned.when.timed)) else None
     promise = standing.promise if standing else None

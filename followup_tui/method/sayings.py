@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from followup_tui.method.errand_words import say_asked, say_mine
-from followup_tui.method.facts import IN_THE_POST, Agreed, Sent, Talked, TheyTried, Tried
+from followup_tui.method.facts import IN_THE_POST, Agreed, Missed, Sent, Talked, TheyTried, Tried
 from followup_tui.method.reach import as_channel
 from followup_tui.method.speak import say_times
 from followup_tui.method.spoken import spoken_due
@@ -110,6 +110,19 @@ def say_agreed(fact: Agreed, telling: Telling) -> str:
     if theirs:
         return f"{made}you asked me to {say_asked(fact.step.what)} {due}"
     return f"{made}{'I left word that' if fact.relayed else 'I said'} {say_mine(fact.step.what)} {due}"
+
+
+def say_missed(fact: Missed, telling: Telling) -> str:
+    """What was agreed and what became of it: "you asked me to ring on Monday at ten; I tried, and missed you"."""
+    agreed = say_agreed(fact.agreed, telling)
+    if fact.late:
+        return f"{agreed}; I was late, and {say_tried_since(fact.tried, telling).removeprefix('I ')}"
+    tried = "tried" if fact.first == "call" else _DONE[fact.first]
+    if fact.after:
+        return f"{agreed}; I {tried}, and {say_tried_since(fact.after, telling).removeprefix('I ')}"
+    if fact.first == "call":
+        return f"{agreed}; I tried, and missed you"
+    return f"{agreed}; I {tried} {telling.ago(fact.tried[0].last)}{_on_its_way(fact.tried, telling)}"
 
 
 def _spoke(channel: Channel | None) -> str:

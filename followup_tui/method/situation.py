@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followup_tui.method.cadence import is_drop_off
 from followup_tui.method.facts import Agreed, Known, Sent, Talked
-from followup_tui.method.standing import deadline
+from followup_tui.method.standing import GRACE, deadline
 from followup_tui.model.words import Situation
 
 LONG_AGO = 60
@@ -27,8 +27,8 @@ def situation_of(
     """
     if known.agreed is not None and (waiting := _of_promise(known.agreed, clock, has_it=has_it)) is not None:
         return waiting
-    if known.they_tried is not None:
-        return "returning"
+    if known.they_tried is not None or known.missed is not None:
+        return "returning" if known.they_tried is not None else "promise_missed"
     if known.sent is not None and _has_come(known.sent, clock) and not _said_no(known):
         return "after_proposal"
     if known.talked is None or known.hung_up is not None:
@@ -36,6 +36,12 @@ def situation_of(
     if _said_no(known):
         return "earlier_no"
     return _after_a_talk(known.talked, known.unanswered, clock, won=known.won, job=job)
+
+
+def is_early(known: Known, clock: datetime) -> bool:
+    """Whether what was agreed has a time today that is more than a quarter of an hour off."""
+    when = known.agreed.step.when if known.agreed is not None else None
+    return when is not None and when.timed and when.day == clock.date() and when.starts_at() - clock > GRACE
 
 
 def _of_promise(agreed: Agreed, clock: datetime, *, has_it: bool) -> Situation | None:

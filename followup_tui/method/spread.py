@@ -81,8 +81,12 @@ def timed_today(rows: Iterable[Row]) -> list[Row]:
 
 
 def most_worth(rows: Iterable[Row]) -> list[Row]:
-    """The few most worth ringing first, in the order of the queue, besides those with a time today (design §4)."""
-    return [row for row in rows if row.bucket in {"promise_today", "promise_late", "plan"}][:WORTH]
+    """The few most worth ringing first, besides those with a time today (design §4).
+
+    What was agreed with somebody, then what I planned alone (method Q5), each in the order of the queue.
+    """
+    worth = [row for row in rows if row.bucket in {"promise_today", "promise_late", "plan"}]
+    return sorted(worth, key=lambda row: row.own)[:WORTH]
 
 
 def days_away(people: Iterable[Person], today: date, zone: str, calendar: WorkCalendar) -> int:

@@ -34,10 +34,13 @@ class View(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where something stands: its bucket, what it sorts by within it, and the user's day it was meant for."""
+    """Where something stands: its bucket, what it sorts by within it, and the user's day it was meant for.
+
+    Within a bucket what was agreed with somebody comes before what I planned alone (method Q5).
+    """
 
     bucket: Bucket
-    order: tuple[int, int, int]
+    order: tuple[int, int, int, int]
     due: date
 
 
@@ -72,7 +75,8 @@ def earliest_first(promises: Iterable[tuple[int, Promise]]) -> list[Standing]:
 def standing_promises(promises: Mapping[int, Promise], view: View) -> dict[int, Standing | None]:
     """Each promised person's one promise: the earliest, but a timed one that is due now goes before it (method Q5).
 
-    One that was put off past the day stands behind the others.
+    Of those that are due, what was agreed goes before what I planned alone. One that was put off past the day stands
+    behind the others.
 
     Somebody who owes us the next step, today or later, is there with None: nothing of ours is to be planned meanwhile.
     """
@@ -89,20 +93,22 @@ def standing_promises(promises: Mapping[int, Promise], view: View) -> dict[int, 
         if len(several) == 1:
             found[person] = Standing(*several[0])
             continue
-        ordered = sorted(earliest_first(several), key=lambda each: _rests(each.promise, view))
-        pressing = (each for each in ordered if view.is_today and is_now(each.promise.when, view))
-        found[person] = next(pressing, ordered[0])
+        found[person] = min(earliest_first(several), key=lambda each: _urgency(each.promise, view))
     return found
+
+
+def _urgency(promise: Promise, view: View) -> tuple[bool, bool, bool, bool]:
+    """What goes first of one person's promises, the earliest of those that are alike: see `standing_promises`."""
+    pressing = view.is_today and is_now(promise.when, view)
+    due = pressing or due_day(promise.when, view.zone) <= view.day
+    rests = promise.put_off is not None and promise.put_off > view.day and not pressing
+    return rests, not due, due and promise.is_plan, not pressing
 
 
 def taken_up(promise: Promise, zone: str) -> date:
     """The user's day on which I take a promise up: the one it is due, or the later one it was put off to."""
     due = due_day(promise.when, zone)
     return due if promise.put_off is None else max(due, promise.put_off)
-
-
-def _rests(promise: Promise, view: View) -> bool:
-    return promise.put_off is not None and promise.put_off > view.day
 
 
 def is_now(when: When, view: View) -> bool:
@@ -113,12 +119,15 @@ def is_now(when: When, view: View) -> bool:
     return start - BEFORE <= view.now and local_day(start, view.zone) >= view.today
 
 
-def place_timed(when: When, due: date, view: View) -> Place:
-    """Where something with a time of the day looked at stands: now, or later with a countdown."""
+def place_timed(when: When, due: date, view: View, *, own: bool) -> Place:
+    """Where something with a time of the day looked at stands: now, or later with a countdown.
+
+    `own` says that the user alone set it.
+    """
     start, end = int(start_of(when).timestamp()), int(deadline(when).timestamp())
     if view.is_today and is_now(when, view):
-        return Place("promise_now", (0, end, start), due)
-    return Place("promise_later", (0, start, end), due)
+        return Place("promise_now", (0, own, end, start), due)
+    return Place("promise_later", (0, own, start, end), due)
 
 
 def place_promise(promise: Promise, their_zone: str, view: View) -> Place | None:
@@ -130,18 +139,18 @@ def place_promise(promise: Promise, their_zone: str, view: View) -> Place | None
     when = promise.when
     if (when.day - view.day).days > 1:
         return None
-    due = due_day(when, view.zone)
+    due, own = due_day(when, view.zone), promise.is_plan
     if due == view.day and view.day >= view.today and when.timed:
-        return place_timed(when, due, view)
+        return place_timed(when, due, view, own=own)
     sunk = int(view.is_today and view.hours.sinks(their_zone, promise.what))
     if due == view.day and view.day >= view.today:
-        return Place("promise_today", (sunk, int(promise.made.timestamp()), 0), due)
+        return Place("promise_today", (sunk, own, int(promise.made.timestamp()), 0), due)
     taken = taken_up(promise, view.zone)
     if due < view.today and (taken <= view.day if view.is_today else view.day in {due, taken}):
         start = when.in_zone(view.zone).start
         minute = 0 if start is None else start.hour * 60 + start.minute
-        return Place("promise_late", (sunk, -due.toordinal(), -minute), due)
-    return place_timed(when, due, view) if view.is_today and is_now(when, view) else None
+        return Place("promise_late", (sunk, own, -due.toordinal(), -minute), due)
+    return place_timed(when, due, view, own=own) if view.is_today and is_now(when, view) else None
 
 
 def rank(bucket: Bucket) -> int:

@@ -65,9 +65,12 @@ def settle(
     """The promises that a touch settles, and how: all open ones that fall on or before its day (design §2).
 
     `agreed` is the next step that becomes a promise: the one that it takes the place of is renegotiated (method Q6).
-    Ours are settled by our touch, answered or not, and by their getting in touch first; theirs only by the latter.
+    Ours are settled by our touch, answered or not, and by their getting in touch first; theirs only by the latter. A
+    wrong number is no attempt to reach them: what was promised stays open, and the next way to them carries it.
     Kept or late is judged by when the card was opened, or else when the talk began (see `is_late`).
     """
+    if entry.outcome == "wrong_number":
+        return []
     day = local_day(entry.at, zone)
     began = (entry.opened or entry.at - timedelta(minutes=entry.minutes or 0)).astimezone(UTC)
     old = None

@@ -3,7 +3,7 @@
 They are made of the same fields as the user's (method S4). Of several, the first that the book can fill is used.
 """
 
-from typing import Final
+from typing import Final, Literal
 
 from followup_tui.method.cadence import DROP_OFF
 from followup_tui.model.text import with_capital
@@ -12,6 +12,7 @@ from followup_tui.model.words import Kind, Situation
 _FIRST: Final[dict[Situation, tuple[str, ...]]] = {
     "promise_due": ("{agreed}",),
     "promise_late": ("{agreed}, and I am sorry to be late",),
+    "promise_missed": ("{missed}",),
     "meeting_over": ("{agreed}",),
     "returning": ("{they_tried}, and I am getting back to you",),
     "they_asked": ("{agreed}, and I have it now",),
@@ -52,6 +53,7 @@ _FIRST_AGAIN: Final[dict[Situation, tuple[str, ...]]] = {
 _ALOUD: Final[dict[Situation, str]] = {
     "promise_due": "Is now still a good time?",
     "promise_late": "Is now a good time, or is a call {two_days} better?",
+    "promise_missed": "Is now a good time, or is a call {two_days} better?",
     "meeting_over": "Shall we go on from there, or is a call {two_days} better?",
     "returning": "Is now a good time?",
     "they_asked": "Shall we go through it now, or is a call {two_days} better?",
@@ -71,6 +73,7 @@ _ALOUD: Final[dict[Situation, str]] = {
 _WRITTEN: Final[dict[Situation, str]] = {
     "promise_due": "Is that still good for you?",
     "promise_late": "Would a call {two_days} suit you instead?",
+    "promise_missed": "Would a call {two_days} suit you instead?",
     "meeting_over": "Shall we go on from there, say with a call {two_days}?",
     "returning": "Would a call {two_days} suit you?",
     "they_asked": "Would a call {two_days} suit you to go through it?",
@@ -90,6 +93,7 @@ _WRITTEN: Final[dict[Situation, str]] = {
 _BY_HAND: Final[dict[Situation, str]] = {
     "promise_due": "I have not forgotten it.",
     "promise_late": "I will make up for it.",
+    "promise_missed": "A word whenever it suits you is welcome.",
     "meeting_over": "I would be glad to go on from there.",
     "returning": "A word whenever it suits you is welcome.",
     "they_asked": "It is yours whenever you like.",
@@ -117,6 +121,13 @@ _VOICEMAIL: Final = (
 )
 _VOICEMAIL_LATE: Final = ("I will try again {again}.", "You can reach me at this number.")
 """Sorry has been said, or there may be nothing to be sorry for."""
+Early = Literal["", "call", "meeting"]
+"""What the time of what was agreed is well ahead of, later today."""
+_EARLY: Final = "{agreed}, and I am early"
+_EARLY_ALOUD: Final[dict[Early, str]] = {
+    "call": "Is now good, or shall I ring then?",
+    "meeting": "Is that still good for you?",
+}
 _ALOUD_AGAIN: Final = (
     "Have I found a good moment this time, or is a call {two_days} better?",
     "Would another hour of the day suit you, or a call {two_days}?",
@@ -129,16 +140,21 @@ _WRITTEN_AGAIN: Final = (
 )
 
 
-def built_in(situation: Situation, kind: Kind, tries: int = 0) -> list[str]:
+def built_in(situation: Situation, kind: Kind, tries: int = 0, early: Early = "") -> list[str]:
     """Words with fields, the most telling first; the last can be filled whenever the situation holds.
 
     After `tries` that nobody answered, past the one where most people stop, each touch has other words (method F4).
+    A call that is `early` for what was agreed says so.
     """
     firsts = _FIRST[situation]
     again = _FIRST_AGAIN.get(situation)
     if again and tries > DROP_OFF:
         firsts = (_turn(again, tries), *firsts)
     seconds = _seconds(situation, kind, tries)
+    if early == "call" and kind in {"call", "voicemail"}:
+        firsts = (_EARLY,)
+    if early and kind == "call":
+        seconds = (_EARLY_ALOUD[early],)
     return [
         f"{{name}}, {_led(lead, first)}. {second}"
         for lead in _leads(situation, kind)

@@ -49,6 +49,7 @@ Hindrance = Literal[
 Situation = Literal[
     "promise_due",
     "promise_late",
+    "promise_missed",
     "meeting_over",
     "returning",
     "they_asked",

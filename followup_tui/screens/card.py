@@ -20,7 +20,7 @@ from followup_tui.method.speak import say_day
 from followup_tui.model.when import Refusal
 from followup_tui.model.words import Hindrance, Outcome
 from followup_tui.screens.card_foot import keys_for
-from followup_tui.screens.card_said import asked_of, logged_words
+from followup_tui.screens.card_said import asked_of, logged_words, words_of
 from followup_tui.screens.card_state import CardState
 from followup_tui.screens.card_turns import CardTurns
 from followup_tui.screens.ending import Ended, EndingScreen
@@ -107,6 +107,8 @@ class CardScreen(CardTurns):
         self._state.type(event.value)
         self.say("")
         self.query_one("#about", Lines).remake()
+        if words_of(self._state) != self._words:  # a voicemail names the day of the next call
+            self.query_one("#body", Lines).remake()
 
     @on(Input.Submitted)
     def take(self) -> None:

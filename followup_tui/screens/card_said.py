@@ -1,6 +1,9 @@
 """What the card says at each stage: above the field, below it, and once a touch is logged."""
 
+from datetime import date
+
 from followup_tui.actions.card_draft import CardDraft
+from followup_tui.actions.card_words import day_of_call
 from followup_tui.actions.desk import Desk, Refused, called
 from followup_tui.actions.log import Logged, TouchDraft, touch_label
 from followup_tui.actions.queue_words import what_word
@@ -8,6 +11,7 @@ from followup_tui.actions.steps import rules_of
 from followup_tui.method.brief import brief_day
 from followup_tui.method.rows import Row
 from followup_tui.method.speak import say_clock
+from followup_tui.model.when import Refusal
 from followup_tui.model.words import CHANNEL_WORDS
 from followup_tui.screens.card_foot import Asked, keys_for
 from followup_tui.screens.card_lines import fitted, wrapped
@@ -148,10 +152,16 @@ def words_of(state: CardState) -> tuple[str, str] | None:
     if state.by == "them":
         return None
     if state.draft.outcome == "voicemail" and state.stage == "step":
-        return "Leave this on the voicemail", state.card.words.get("voicemail", "")
+        return "Leave this on the voicemail", state.card.voicemail(_call_on(state))
     if state.draft.outcome == "sent" and state.stage in {"words", "step"}:
         return "Two sentences to send", state.card.to_write(state.channel("sent"))
     return None
+
+
+def _call_on(state: CardState) -> date | None:
+    """The day of the next call as it would be saved now: the one typed, while none is the one proposed."""
+    found = state.read()
+    return None if isinstance(found, Refusal) else day_of_call(state.desk, found or state.proposal.step)
 
 
 def noted(draft: CardDraft) -> str:

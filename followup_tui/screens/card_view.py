@@ -41,6 +41,8 @@ class CardView(CommandScreen[None]):
         self._state = state
         self._session = session
         self._due: Row | None = None
+        self._words: tuple[str, str] | None = None
+        """The words that stand in place of the opener, as they were drawn last."""
         self._dial = ""
         """What the key d does here, in a word or two."""
 
@@ -122,6 +124,7 @@ class CardView(CommandScreen[None]):
                 [Piece(f" {state.card.name}", "strong")],
                 [Piece(" is no longer in the book: deleted, perhaps by another copy.", "warning")],
             ]
+        self._words = words_of(state)
         extra = Extra(
             notice=self._notice(),
             leans_in=state.leans_in if state.stage == "rest" else "",  # at a next step it stands there
@@ -129,7 +132,7 @@ class CardView(CommandScreen[None]):
             way=state.way,
             dial=self._dial,
             clock=state.clock_hint if not state.card.person.zone else "",
-            words=words_of(state),
+            words=self._words,
         )
         room = height - 1 if height > _AIRY else height  # a blank line above the question
         return body_lines(state.card, extra, width, room)

@@ -111,7 +111,7 @@ def test_what_else_is_promised_is_on_the_card(desk):
         "call today, 10:30: they asked",
         "floor plan Fri 27 Nov: they said so",
         "quote Fri 27 Nov: they asked",
-        "meet Fri 27 Nov: you both said so",
+        "meet Fri 27 Nov: you both agreed",
     )
 
 

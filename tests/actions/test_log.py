@@ -12,6 +12,7 @@ from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
 from followup_tui.actions.promises import words_if_late
+from followup_tui.actions.today import queue_of
 from followup_tui.actions.undo import redo, undo
 from followup_tui.book.errors import NotSaved
 from followup_tui.method.summary import summarise
@@ -41,6 +42,46 @@ def test_no_answer_takes_the_proposed_step_and_settles_the_promise(desk):
     assert logged.next == desk.book.people[DANA].plan.step
     assert logged.next.when.start == time(10, 44)
     assert logged.promise is None
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "you asked me to ring yesterday at half past ten; I tried, and missed you."),
+        (5, "you asked me to ring on Wednesday at half past ten; I was late, and have tried you once since."),
+    ],
+)
+def test_after_a_try_the_words_still_speak_of_the_time_they_asked_for(make_desk, desk, days, said):
+    tried = make_desk(now=desk.now + timedelta(days=days))
+    log_touch(tried, TouchDraft(person=DANA, outcome="no_answer"))
+    assert said in card_of(make_desk(now=desk.now + timedelta(days=days + 1)), DANA).opener
+
+
+def test_a_wrong_number_leaves_the_promise_open_and_the_next_way_carries_it(make_desk, desk):
+    later = make_desk(now=desk.now + timedelta(days=5))
+    logged = log_touch(later, TouchDraft(person=DANA, outcome="wrong_number"))
+    assert (logged.settled, later.book.promises[1].state) == ((), "open")
+    card = card_of(later, DANA)
+    assert (card.step.what, card.promised) == ("email", True)
+    assert (
+        "you asked me to ring on Wednesday at half past ten, and I am sorry to be late" in card.words["email"]
+    )
+    row = next(row for row in queue_of(later).rows if row.person == DANA)
+    assert (row.bucket, row.what) == ("promise_late", "email")
+    log_touch(later, TouchDraft(person=DANA, outcome="sent"))
+    assert later.book.promises[1].state == "late"
+
+
+def test_a_day_typed_after_a_wrong_number_is_when_the_promise_is_taken_up(desk):
+    log_touch(desk, TouchDraft(person=DANA, outcome="wrong_number", step=TUESDAY))
+    promise = desk.book.promises[1]
+    assert (promise.state, promise.when.day, promise.put_off) == (
+        "open",
+        date(2026, 11, 25),
+        TUESDAY.when.day,
+    )
+    undo(desk)
+    assert desk.book.promises[1].put_off is None
 
 
 def test_what_is_agreed_in_a_talk_is_a_promise(desk):

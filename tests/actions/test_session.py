@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from followup_tui.actions.add import add_person, read_line
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.session import Session
 from followup_tui.actions.summing_up import summed_up
-from followup_tui.actions.today import promised_rows, queue_of, timed_rows
+from followup_tui.actions.today import next_up, promised_rows, queue_of, timed_rows
 from followup_tui.actions.undo import redo, undo
 from followup_tui.model.person import Step
 from followup_tui.model.when import When
@@ -182,6 +183,18 @@ def test_the_end_tells_who_is_first_by_the_clock_and_whose_own_step_is_left(desk
     assert [row.person for row in end.later] == [DANA, LEE]
 
 
+def test_an_agreed_time_is_first_before_what_i_planned_for_the_day_alone(desk):
+    """Method Q5; where the day is quiet, so it is as "next up"."""
+    nine = Step("call", When(day=TOMORROW, zone=ZONE, start=time(9)))
+    kim = add_person(desk, read_line(desk, "Kim Vale, Vale Timber, 312 555 0177, tomorrow"))
+    assert summed_up(desk, []).tomorrow.person == kim
+    log_touch(desk, TouchDraft(person=PRIYA, outcome="talked", step=nine))
+    assert summed_up(desk, []).tomorrow.person == PRIYA
+    assert next_up(desk).person == PRIYA
+    ada = add_person(desk, read_line(desk, "Ada Byron, 312 555 0178, tomorrow 8:30am"))
+    assert summed_up(desk, []).tomorrow.person == ada  # by the clock, where both have a time
+
+
 def test_gently_begins_with_a_friend_or_with_who_is_due(desk, make_desk):
     assert Session.begin_gently(desk).current == DANA
     assert Session.begin_gently(make_desk("empty")) is None
@@ -191,8 +204,6 @@ def test_gently_begins_with_a_friend_or_with_who_is_due(desk, make_desk):
 @given(st.lists(st.sampled_from(["done", "skip", "back", "undo", "later", "resume"]), max_size=12))
 def test_no_order_of_acts_loses_anybody(make_desk, acts):
     """Whoever was not dealt with is still to come, and the card shown is somebody in the book."""
-    from followup_tui.actions.add import add_person, read_line
-
     desk = make_desk(f"book-{next(NUMBERS)}")
     ids = [add_person(desk, read_line(desk, f"Person {number}, 312 555 010{number}")) for number in range(4)]
     session = Session.begin(desk, ids, ids[1])

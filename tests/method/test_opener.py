@@ -122,7 +122,9 @@ def test_whoever_took_the_message_was_told_what_i_will_send():
         held = promise(1, when(25, "15:00"), what=what, made=at(23), entry=1, asked_by=asked_by)
         return first(opened(touch(23, "left_word"), held=held))
 
-    assert left_word("call", "them") == "Dana, on Monday I was told to try you today at three."
+    assert (
+        left_word("call", "them") == "Dana, on Monday I was told to try you today at three, and I am early."
+    )
     assert left_word("quote", "us") == (
         "Dana, on Monday I left word that you would have the quote today at three."
     )
@@ -139,6 +141,94 @@ def test_promise_i_am_late_on_is_owned_up_to():
     )
     same_day = opened(touch(17, "talked"), held=promise(1, when(25, "10:00"), made=at(17), entry=1))
     assert same_day.situation == "promise_late"
+
+
+def test_a_wrong_number_changes_nothing_of_what_is_owned_up_to():
+    held = promise(1, when(23, "15:00"), made=at(17), entry=1)
+    words = opened(touch(17, "talked"), touch(25, "wrong_number"), held=held)
+    assert words.situation == "promise_late"
+    assert opened(touch(24, "no_answer", by="them"), touch(25, "wrong_number")).situation == "returning"
+
+
+ASKED = touch(17, "talked")
+
+
+def settled(due, state, by, **more):
+    return Around(settled=(promise(1, due, made=at(17), entry=1, state=state, settled_by=by, **more),))
+
+
+@pytest.mark.parametrize(
+    ("due", "state", "tries", "said_so"),
+    [
+        (when(24, "09:00"), "kept", [touch(24, "no_answer")], "yesterday at nine; I tried, and missed you."),
+        (
+            when(20, "09:00"),
+            "kept",
+            [touch(20, "busy"), touch(23, "no_answer"), touch(24, "no_answer")],
+            "on Friday at nine; I tried, and have tried you twice since.",
+        ),
+        (
+            when(19, "15:00"),
+            "late",
+            [touch(24, "no_answer")],
+            "on Thursday at three; I was late, and have tried you once since.",
+        ),
+        (
+            when(20),
+            "kept",
+            [touch(20, "sent", channel="email")],
+            "on Friday; I wrote to you last Friday.",
+        ),
+    ],
+)
+def test_while_they_were_not_reached_what_became_of_the_time_they_asked_for_is_owned_up_to(
+    due, state, tries, said_so
+):
+    """Method Q6: the attempt settles the promise, and they still wait for the call."""
+    words = opened(ASKED, *tries, around=settled(due, state, 2))
+    assert words.situation == "promise_missed"
+    assert first(words) == f"Dana, a week ago you asked me to ring {said_so}"
+    assert asked(words) == "Is now a good time, or is a call tomorrow or on Monday better?"
+    assert words.sources == tuple(range(1, len(tries) + 2))
+
+
+def test_tries_before_the_day_are_not_counted_to_it():
+    tries = (touch(18, "no_answer"), touch(24, "no_answer"))
+    words = opened(ASKED, *tries, around=settled(when(24, "09:00"), "kept", 3))
+    assert "I tried, and missed you" in first(words)
+
+
+def test_once_they_were_reached_or_have_what_they_asked_for_nothing_is_left_to_own_up_to():
+    tried = settled(when(20), "late", 2)
+    reached = opened(ASKED, touch(23, "no_answer"), touch(24, "talked"), around=tried)
+    assert reached.situation == "stalled"
+    assert opened(ASKED, touch(23, "talked"), around=tried).situation == "stalled"
+    by_mail = settled(when(20), "late", 2, what="email")
+    assert opened(ASKED, touch(23, "sent", channel="email"), around=by_mail).situation == "stalled"
+    quote = settled(when(20), "kept", 2, what="quote")
+    assert opened(ASKED, touch(20, "sent", channel="email"), around=quote).situation == "stalled"
+    assert opened(ASKED, touch(20, "no_answer"), around=quote).situation == "promise_missed"
+    nothing_said = opened(touch(17, "no_answer"), touch(23, "no_answer"), around=tried)
+    assert nothing_said.situation == "never_reached"
+
+
+@pytest.mark.parametrize(("minutes", "early"), [(15, False), (16, True), (490, True), (0, False)])
+def test_a_call_well_before_its_hour_says_that_it_is_early(minutes, early):
+    now = at(25, 17) - timedelta(minutes=minutes)
+    held = promise(1, when(25, "17:00"), made=at(17), entry=1)
+    words = opened(ASKED, held=held, now=now)
+    assert said(words) == (
+        "Dana, a week ago you asked me to ring today at five, and I am early. Is now good, or shall I ring then?"
+        if early
+        else "Dana, a week ago you asked me to ring today at five. Is now still a good time?"
+    )
+    assert ("and I am early" in said(words, "voicemail")) is early
+    assert "early" not in said(words, "email")
+
+
+def test_who_rings_before_a_meeting_asks_whether_it_is_still_good():
+    held = promise(1, when(25, "17:00"), what="meeting", made=at(17), entry=1)
+    assert asked(opened(touch(17, "meeting"), held=held)) == "Is that still good for you?"
 
 
 def test_a_promise_that_the_timeline_does_not_hold_is_not_spoken_of():

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from method_makers import (
 )
 from msgspec.structs import replace
 
+from followup_tui.actions.queue_words import row_label
 from followup_tui.method.queue import build
 from followup_tui.method.summary import summarise
 from followup_tui.model.person import Address, Person, Progress, Step, Summary
@@ -106,6 +108,58 @@ def test_late_ones_come_most_recent_first_and_five_are_shown():
     assert [row.person for row in found.late_folded] == [6, 7]
 
 
+MINE = {"asked_by": "us"}
+"""A day that I set myself, with no talk behind it."""
+
+
+@pytest.mark.parametrize(
+    ("mine", "agreed", "bucket"),
+    [
+        (when(25, "10:15"), when(25, "10:30"), "promise_now"),
+        (when(25), when(25), "promise_today"),
+        (when(24), when(20), "promise_late"),
+        (when(25, "11:00"), when(25, "15:00"), "promise_later"),
+    ],
+)
+def test_in_each_bucket_what_was_agreed_comes_before_what_i_planned_alone(mine, agreed, bucket):
+    """Method Q5: a promise outranks everything else."""
+    promises = {1: promise(1, mine, made=at(2), **MINE), 2: promise(2, agreed)}
+    people = {1: person(), 2: person()}
+    assert buckets(queue(people, promises)) == [(2, bucket), (1, bucket)]
+    if mine.timed:
+        steps = {1: person(plan=planned(25, start=f"{mine.start:%H:%M}")), 2: person()}
+        assert buckets(queue(steps, {2: promises[2]})) == [(2, bucket), (1, bucket)]
+
+
+def test_what_i_planned_folds_no_agreed_promise_away():
+    people = {n: person() for n in range(1, 8)}
+    promises = {n: promise(n, when(25 - n), **(MINE if n < 6 else {})) for n in people}
+    found = queue(people, promises)
+    assert [row.person for row in found.rows] == [6, 7, 1, 2, 3, 4, 5]
+    assert [row.person for row in found.late_folded] == [4, 5]
+
+
+def test_who_must_wait_for_a_decent_hour_sinks_below_those_who_can_be_rung_agreed_or_planned():
+    people = {1: person(), 2: person(zone="Asia/Tokyo"), 3: person(zone="Asia/Tokyo"), 4: person()}
+    promises = {n: promise(n, when(24), **(MINE if n in {1, 3} else {})) for n in people}
+    assert [row.person for row in queue(people, promises).rows] == [4, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("mine", "agreed", "shown"),
+    [
+        (when(23), when(24), 2),
+        (when(23), when(25, "10:30"), 2),
+        (when(25, "10:20"), when(24), 2),
+        (when(23), when(26), 1),
+        (when(24), when(26, "10:30"), 1),
+    ],
+)
+def test_of_one_persons_promises_that_are_due_the_agreed_one_is_shown(mine, agreed, shown):
+    promises = {1: promise(1, mine, **MINE), 2: promise(1, agreed)}
+    assert [row.promise for row in queue({1: person()}, promises).rows] == [shown]
+
+
 def test_of_several_promises_the_earliest_is_the_one_row():
     promises = {1: promise(1, when(27)), 2: promise(1, when(24)), 3: promise(1, when(25))}
     assert [row.promise for row in queue({1: person()}, promises).rows] == [2]
@@ -114,6 +168,21 @@ def test_of_several_promises_the_earliest_is_the_one_row():
 def test_but_one_with_a_time_that_has_come_goes_before_an_older_one():
     promises = {1: promise(1, when(24)), 2: promise(1, when(25, "10:30"))}
     assert [row.promise for row in queue({1: person()}, promises).rows] == [2]
+
+
+@pytest.mark.parametrize(
+    ("mails", "what"),
+    [((Address("dana@ruiz.example", "dana@ruiz.example"),), "email"), ((), "find a number")],
+)
+def test_a_promised_call_goes_by_the_way_that_is_left_once_every_number_proved_wrong(mails, what):
+    lost = person(phones=(Address("312 555 0142", wrong=True),), emails=mails)
+    rows = queue({1: lost, 2: person(phones=())}, {1: promise(1, when(25)), 2: promise(2, when(25))}).rows
+    assert [row.what for row in rows] == [what, "call"]  # a call of theirs is called back, number or not
+
+
+def test_the_queue_of_another_day_speaks_of_that_day():
+    [row] = queue({1: person()}, {1: promise(1, when(26))}, day=date(2026, 11, 26)).rows
+    assert (row.reason, row_label(row, TODAY), row_label(row, row.due)) == ("any time", "Thu", "today")
 
 
 def test_what_they_promised_waits_on_the_card_and_nothing_is_planned_meanwhile():
@@ -402,7 +471,10 @@ dues = st.builds(
 @settings(max_examples=120, deadline=None)
 @given(
     st.lists(people_of_all_kinds, min_size=1, max_size=12),
-    st.lists(st.tuples(st.integers(1, 12), dues, st.none() | st.integers(24, 28)), max_size=12),
+    st.lists(
+        st.tuples(st.integers(1, 12), dues, st.none() | st.integers(24, 28), st.sampled_from(["us", "them"])),
+        max_size=12,
+    ),
     st.randoms(use_true_random=False),
     st.integers(0, 6),
     st.integers(-1, 3),
@@ -410,8 +482,8 @@ dues = st.builds(
 def test_the_order_is_total_stable_and_one_row_a_person(everybody, promised, shuffle, cap, ahead):
     people = dict(enumerate(everybody, 1))
     promises = {
-        n: promise(who, due, put_off=off and date(2026, 11, off))
-        for n, (who, due, off) in enumerate(promised, 1)
+        n: promise(who, due, put_off=off and date(2026, 11, off), asked_by=asked)
+        for n, (who, due, off, asked) in enumerate(promised, 1)
     }
     more = {"book_settings": Settings(cap=cap), "day": TODAY + timedelta(days=ahead)}
     found = queue(people, promises, **more)
@@ -426,6 +498,8 @@ def test_the_order_is_total_stable_and_one_row_a_person(everybody, promised, shu
     assert len({row.person for row in found.rows}) == len(found.rows)
     ranks = [BUCKETS.index(row.bucket) for row in found.rows]
     assert ranks == sorted(ranks)
+    awake = [row for row in found.rows if row.bucket.startswith("promise") and not row.rises]
+    assert all(one.bucket != other.bucket or one.own <= other.own for one, other in pairwise(awake))
     assert sum(rank >= BUCKETS.index("plan") for rank in ranks) <= cap
 
 

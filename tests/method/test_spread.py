@@ -56,6 +56,16 @@ def test_a_pile_takes_a_week_and_not_tomorrow(count, a_day):
     assert list(Counter(day for _, day in placed).values()) == a_day
 
 
+def test_most_worth_ringing_is_what_was_agreed_before_what_i_planned_alone():
+    rows = [
+        Row(person=n, bucket=bucket, what="call", due=TODAY, reason="", key=(n,), own=own)
+        for n, (bucket, own) in enumerate(
+            [("promise_today", True), ("promise_late", False), ("promise_late", True), ("plan", True)], 1
+        )
+    ]
+    assert [each.person for each in most_worth(rows)] == [2, 1, 3, 4]
+
+
 def test_what_had_a_time_on_an_earlier_day_has_none_today():
     buckets = ("promise_now", "promise_late", "promise_later", "plan")
     rows = [

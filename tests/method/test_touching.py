@@ -121,6 +121,13 @@ def test_their_call_settles_ours_and_theirs_but_our_call_leaves_theirs():
     assert settle(both, touch(25, "talked"), ZONE) == [(1, "kept")]
 
 
+@pytest.mark.parametrize("due", [when(23, "15:00"), when(25), when(25, "10:00")])
+def test_a_wrong_number_reaches_nobody_and_settles_nothing(due):
+    assert settle(held(due), touch(25, "wrong_number"), ZONE) == []
+    for tried in ("no_answer", "busy", "voicemail", "left_word", "hung_up", "sent", "posted"):
+        assert len(settle(held(due), touch(25, tried), ZONE)) == 1
+
+
 def test_settled_ones_stay_as_they_are():
     assert settle(held(when(25), state="renegotiated"), touch(25, "talked"), ZONE) == []
 

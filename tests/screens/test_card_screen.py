@@ -55,6 +55,21 @@ async def test_no_answer_takes_two_keys(desk, tmp_path):
         assert "Lee Chen" in shown(pilot.app)
 
 
+async def test_the_words_for_a_voicemail_follow_the_day_that_is_typed(morning, tmp_path):
+    async with app_at(morning, tmp_path, person=LEE) as pilot:
+
+        async def say(*keys):
+            await press(pilot, *keys)
+            return " ".join(shown(pilot.app).split("Voicemail")[0].split())
+
+        assert "will try again" in await say("v")
+        assert "and will try again on Friday." in await say("fri")
+        assert "and will try again on Saturday." in await say("down")
+        assert "you can reach me at this number" in await say(*["backspace"] * 30, "v", "mail fri")
+        assert "you can reach me at this number" in await say(*["backspace"] * 30, "v", "f")
+        assert "and will try again tomorrow." in await say(*["backspace"] * 30, "v", "tomorrow 16h")
+
+
 async def test_a_voicemail_takes_two_keys_and_shows_its_words_first(morning, tmp_path):
     async with app_at(morning, tmp_path, session=[LEE, PRIYA]) as pilot:
         await press(pilot, "v")
@@ -492,7 +507,7 @@ async def test_who_is_due_can_be_told_that_it_gets_ten_minutes_late(desk, tmp_pa
         assert not desk.book.people[LEE].summary.touches
         desk.clock.set(desk.now.replace(hour=11))
         await press(pilot, "Y")
-        assert "said I would ring today at half past ten, and I am sorry" in pilot.app.clipboard
+        assert "you asked me to ring today at half past ten, and I am sorry" in pilot.app.clipboard
 
 
 async def test_nobody_is_told_of_a_lateness_for_a_time_that_was_only_mine(desk, tmp_path):

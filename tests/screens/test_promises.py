@@ -57,7 +57,7 @@ async def test_mine_is_moved_with_one_key_and_a_day_and_the_words_are_copied(des
         [mine] = open_of(desk, DANA)
         assert (mine.when.day, mine.when.start, mine.asked_by) == (date(2026, 11, 27), time(10), "us")
         assert pilot.app.clipboard == (
-            "Dana, I said I would ring today at half past ten. May I ring on Friday at ten instead?"
+            "Dana, a week ago you asked me to ring today at half past ten. May I ring on Friday at ten instead?"
         )
         await press(pilot, "u")
         assert desk.book.promises[1].is_open
@@ -68,7 +68,7 @@ async def test_mine_is_not_kept_by_a_key_but_may_be_off(desk, tmp_path):
         await press(pilot, "P", "y")
         assert desk.book.promises[1].is_open
         await press(pilot, "c")
-        assert pilot.app.clipboard.startswith("Dana, I said I would ring today")
+        assert pilot.app.clipboard.startswith("Dana, a week ago you asked me to ring today")
         await press(pilot, "x")
         assert desk.book.promises[1].state == "dropped"
         assert "call today 10:30  off" in shown(pilot.app)
