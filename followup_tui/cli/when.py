@@ -45,7 +45,8 @@ def command(
 ) -> None:
     """Say how PHRASE would be read, such as "tue 3pm" or "mail fri".
 
-    With - for it, one phrase a line is read from standard input.
+    With - for it, one phrase a line is read from standard input. Where no date order was chosen, 3/12 is read as is
+    usual where your clock is, and a note says so; --next asks which is meant.
     """
     with _reader(options, their_zone) as reader:
         if phrase == (_LIST,):
