@@ -17,7 +17,9 @@ ABSENT = said(
     "closed; shop closed; office is closed; it is shut; closed all; closed on; closed,; unavailable; busy; "
     "busy with taxes; booked; booked with another client; tied up; stuck; away; gone; sick; travelling; "
     "travelling to berlin; on leave; annual leave; off; off work; day off; dana off; dana is off; out; she's out; "
-    "out of town; ooo; retired; bad; he is away, call"
+    "out of town; ooo; retired; bad; he is away, call; "
+    "doctor; dr; gp; surgery; vet; the dentist; dentist's; doctor's appointment; vet visit; at the vet; hospital; "
+    "wedding; funeral; sick note; holiday; on holiday; on vacation; has holiday; school run; jury duty"
 )
 OFF_THEN = said(
     "forget; forget it; forget about; cancel; please cancel; skip; leave out; he cancelled; call off; cancelled; "
@@ -38,7 +40,8 @@ ERRANDS = said(
     "quote; contract; invoice; send the samples; send it; his samples; their contract; full quote; "
     "send closed deal papers; cancel the order; close deal; kick off; sign off plans; drop off samples; "
     "send out quotes; free trial; tentative quote; leave voicemail; return samples; move boxes; drop in; "
-    "thank you note; site survey; tell him price; dana quote; follow up; doctor"
+    "thank you note; site survey; tell him price; dana quote; follow up; call the vet; "
+    "visit school; scan the plans; send doctor quote"
 )
 THERE = said(
     "back; he is back on; he's in; she will be in; they'll be back; back at work; in the office; open; they are open; "
@@ -65,7 +68,17 @@ def test_what_is_no_errand_is_refused_and_nothing_is_offered(words, reason, when
 
 
 @pytest.mark.parametrize(
-    "text", ["fri closed", "fri he is away", "friday is off", "monday off", "fri cancelled"]
+    "text",
+    [
+        "fri closed",
+        "fri doctor",
+        "fri holiday",
+        "today dentist",
+        "fri he is away",
+        "friday is off",
+        "monday off",
+        "fri cancelled",
+    ],
 )
 def test_what_stands_behind_a_day_is_refused_for_the_same_reason(text):
     assert step(text).reason == OFF
@@ -88,6 +101,14 @@ def test_that_they_are_there_then_is_a_day_to_call(words):
 )
 def test_from_or_until_or_about_when_is_asked_with_that_day(words):
     assert step(f"{words} tue").choice_words == ("Tue 1 Dec",)
+
+
+def test_until_when_says_what_to_type():
+    for said_of in ("until fri", "out until fri"):
+        answer = step(said_of)
+        assert answer.reason == "That says until when: pick that, or type the day to call on, such as 'fri'."
+        assert answer.choice_words == ("Fri 27 Nov",)
+    assert step("busy till").reason.endswith("type the day to call on, such as 'mon 9am'.")
 
 
 @pytest.mark.parametrize(

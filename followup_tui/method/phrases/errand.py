@@ -2,7 +2,8 @@
 
 A wrong promise is worse than a question: "closed fri" is no errand called "closed" (design §7). Where a word may be
 either it counts where it stands: "shop closed fri" is about the day, "send closed deal papers fri" is an errand;
-"cancel fri" speaks of Friday, "cancel the order fri" of an order.
+"cancel fri" speaks of Friday, "cancel the order fri" of an order; "doctor fri" of somebody's own life, "call the doctor
+fri" of a prospect.
 """
 
 from collections.abc import Sequence
@@ -46,6 +47,19 @@ _BEHIND = frozenset(
     words_of("with by for at on in to up under over solid down all about the a an my our his her it us")
 )
 """A word of `_STATES` that stands before one of these begins a sentence: "booked with somebody"."""
+_APPOINTMENTS = frozenset(
+    words_of(
+        "doctor doctors dr gp dentist dentists orthodontist hygienist optician opticians physio physiotherapy "
+        "physiotherapist therapist therapy midwife vet vets surgery operation hospital clinic chemo dialysis scan xray "
+        "mri funeral funerals burial wake wedding weddings christening baptism honeymoon birthday haircut hairdresser "
+        "hairdressers barber barbers school nursery kindergarten court jury exam exams"
+    )
+)
+"""Appointments of somebody's own life: theirs, so that they can't, as well as yours."""
+_APPOINTED = frozenset(
+    words_of("appointment appointments appt appts visit visits checkup duty hearing run pickup trip day")
+)
+"""What stands behind the name of such an appointment and says no more than it does."""
 _DOING = frozenset(
     words_of("cancel skip forget scrap drop postpone delay move reschedule pause block close lose")
 )
@@ -130,6 +144,8 @@ def _core(plain: list[str]) -> list[str]:
 def _off(core: list[str]) -> bool:
     """Whether it is the day that is off: by the word right before it, or by the first of all."""
     first, last = core[0], core[-1]
+    if first in _APPOINTMENTS and (_APPOINTMENTS | _APPOINTED).issuperset(core):
+        return True
     if len(core) > 1 and core[-2] in _DONE_WITH.get(last, ()):
         return False
     if last in _AWAY | _STATES or first in _AWAY:
@@ -139,4 +155,4 @@ def _off(core: list[str]) -> bool:
 
 def says_off(texts: Sequence[str]) -> bool:
     """Whether words that were not understood say that somebody is not there, or that it is off."""
-    return not (_AWAY | _STATES).isdisjoint(texts)
+    return not (_AWAY | _STATES | _APPOINTMENTS).isdisjoint(texts)
