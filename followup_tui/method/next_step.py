@@ -10,6 +10,7 @@ from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, parse
 from followup_tui.method.phrases.answer import WHICH_TIME, Refused
 from followup_tui.method.phrases.errand import why_no_errand
 from followup_tui.method.phrases.lexer import fold, tokenize
+from followup_tui.method.phrases.promised import without_promise
 from followup_tui.method.phrases.rules import PhraseRules
 from followup_tui.method.phrases.vocabulary import looks_like_time, names_day
 from followup_tui.model.calendar import WorkCalendar
@@ -19,8 +20,7 @@ from followup_tui.model.when import Refusal, When
 KNOWN: dict[str, str] = {
     word: what
     for what, words in {
-        "call": "call|call back|callback|call again|ring|ring back|phone|tel|call him|call her|call them|"
-        "ring him|ring her",
+        "call": "call|call back|callback|call again|ring|ring back|phone|tel|talk|speak",
         "email": "email|mail|e mail|e-mail|emails|send email|send an email|send mail",
         "note": "note|card|letter|write|handwritten note",
         "text": "text|sms|txt|send a text",
@@ -28,10 +28,21 @@ KNOWN: dict[str, str] = {
         "meeting": "meeting|meet|visit|lunch|coffee|breakfast|dinner|demo|interview|zoom",
     }.items()
     for word in words.split("|")
+} | {
+    f"{verb} {whom}": what
+    for what, verbs in {
+        "call": "call|call back|ring|ring back|phone|talk to|talk with|speak to|speak with",
+        "email": "email|mail",
+        "text": "text",
+        "message": "message|msg",
+        "meeting": "meet|visit",
+    }.items()
+    for verb in verbs.split("|")
+    for whom in ("him", "her", "them")
 }
 """Words for the steps the app knows, and what each is kept as."""
 MOST_WORDS = 5
-_CALLING = frozenset({"call", "ring", "phone", "try", "buzz", "give", "reach"})
+_CALLING = frozenset({"call", "ring", "phone", "try", "buzz", "give", "reach", "talk", "speak"})
 _PAIRS = frozenset(
     f"{verb} {where}"
     for verb, where in (
@@ -68,6 +79,10 @@ def parse_step(
     known = _known(line)
     if isinstance(known, Step):
         return known
+    promised = without_promise(line.words)
+    if 0 < promised < len(line.words):
+        rest = " ".join(line.typed[promised:])
+        return parse_step(rest, now, zone, their_zone, calendar, rules, default)
     said = line.courteous()
     if isinstance(said, When):
         return Step("call" if line.words[0] in _CALLING else default, said)

@@ -34,7 +34,9 @@ DOUBTED = said(
 )
 NO_DEED = said(
     "his; their; my; our; a; the the; he; they; she said that; is; will; um; with clients; has court; they want quote; "
-    "call his; dana's; the following; during; someday"
+    "call his; dana's; the following; during; someday; i'll; we'll paint; they will call; he'll send it; "
+    "he promised quote; them quote; us; must; i have; nothing; i said nothing; we get married; can't say; "
+    "i fly; would call"
 )
 ERRANDS = said(
     "quote; contract; invoice; send the samples; send it; his samples; their contract; full quote; "
@@ -123,3 +125,42 @@ def test_until_when_says_what_to_type():
 )
 def test_a_call_in_the_night_is_said_on_either_clock(text, theirs, note):
     assert " ".join(step(text, their_zone=theirs).when.notes) == note
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "at"),
+    [
+        ("i said fri", "email", "2026-11-27"),
+        ("he said fri", "email", "2026-11-27"),
+        ("as agreed, fri 3pm", "email", "2026-11-27T15:00"),
+        ("as promised fri", "email", "2026-11-27"),
+        ("agreed fri 3pm", "email", "2026-11-27T15:00"),
+        ("promised quote fri", "quote", "2026-11-27"),
+        ("i promised them a quote fri", "quote", "2026-11-27"),
+        ("they said quote fri", "quote", "2026-11-27"),
+        ("we said we'd ring them mon", "call", "2026-11-30"),
+        ("i promised him a call fri", "call", "2026-11-27"),
+        ("I said I'd send Dana's quote fri", "send Dana's quote", "2026-11-27"),
+        ("i'll call fri", "call", "2026-11-27"),
+        ("I\u2019ll call fri", "call", "2026-11-27"),
+        ("i call fri", "call", "2026-11-27"),
+        ("i will ring them fri 3pm", "call", "2026-11-27T15:00"),
+        ("we talk fri", "call", "2026-11-27"),
+        ("let's talk fri 10", "call", "2026-11-27T10:00"),
+        ("let's lunch fri", "meeting", "2026-11-27T12:00"),
+        ("i'm going to mail fri", "email", "2026-11-27"),
+        ("must call fri", "call", "2026-11-27"),
+        ("mail them fri", "email", "2026-11-27"),
+        ("speak to her fri", "call", "2026-11-27"),
+    ],
+)
+def test_who_promised_and_who_will_do_it_is_no_part_of_the_step(text, what, at):
+    answer = step(text, default="email")
+    assert (answer.what, shown(answer.when)) == (what, at)
+
+
+def test_what_is_left_of_a_promise_is_asked_about_as_it_would_be_alone():
+    assert step("i'll call wed") == step("call wed")
+    assert step("they said closed fri").reason == OFF
+    assert step("i'll paint fri").reason == "Leave out who will do it: say it as in 'quote tue 3pm'."
+    assert step("i'll call").reason == "Which date and what time? Type it as in 'call tue 3pm'."
