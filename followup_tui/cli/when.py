@@ -17,7 +17,8 @@ from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import global_options, zone_name
 from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.cli.told import why_not
-from followup_tui.method.next_step import KNOWN, parse_step
+from followup_tui.method.known_steps import STEPS
+from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.speak import say_when
@@ -29,7 +30,6 @@ _REFUSED = 1
 _LIST = "-"
 _KEPT = 10_000
 _SELDOM = 100_000
-_STEPS = frozenset(KNOWN.values())
 
 
 @click.command("when")
@@ -92,7 +92,7 @@ class _Reader:
             notes = dict.fromkeys((*when.notes, *order_note(self._desk, phrase)))
             return Step("", msgspec.structs.replace(when, notes=tuple(notes)))
         step = parse_step(phrase, *self._where)
-        if isinstance(step, Step) and step.what not in _STEPS:
+        if isinstance(step, Step) and step.what not in STEPS:
             return Refusal(
                 f"'{step.what}' is no part of a date: with --next it is what you will do, here leave it out."
             )

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from followup_tui.method.behind import says_when, steps_behind
+from followup_tui.method.known_steps import KNOWN, STEPS
 from followup_tui.method.phrase import DEFAULT_RULES, WEEKDAYS_ONLY, parse
 from followup_tui.method.phrases.answer import WHICH_TIME, Refused
 from followup_tui.method.phrases.errand import why_no_errand
@@ -17,30 +19,6 @@ from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal, When
 
-KNOWN: dict[str, str] = {
-    word: what
-    for what, words in {
-        "call": "call|call back|callback|call again|ring|ring back|phone|tel|talk|speak",
-        "email": "email|mail|e mail|e-mail|emails|send email|send an email|send mail",
-        "note": "note|card|letter|write|handwritten note",
-        "text": "text|sms|txt|send a text",
-        "message": "message|msg|linkedin|dm|inmail|whatsapp",
-        "meeting": "meeting|meet|visit|lunch|coffee|breakfast|dinner|demo|interview|zoom",
-    }.items()
-    for word in words.split("|")
-} | {
-    f"{verb} {whom}": what
-    for what, verbs in {
-        "call": "call|call back|ring|ring back|phone|talk to|talk with|speak to|speak with",
-        "email": "email|mail",
-        "text": "text",
-        "message": "message|msg",
-        "meeting": "meet|visit",
-    }.items()
-    for verb in verbs.split("|")
-    for whom in ("him", "her", "them")
-}
-"""Words for the steps the app knows, and what each is kept as."""
 MOST_WORDS = 5
 _CALLING = frozenset({"call", "ring", "phone", "try", "buzz", "give", "reach", "talk", "speak"})
 _PAIRS = frozenset(
@@ -90,6 +68,8 @@ def parse_step(
     if not isinstance(free, Step) and (unparted := _unparted(text)):
         found = parse_step(unparted, now, zone, their_zone, calendar, rules, default)
         free = found if isinstance(found, Step) or found.choices else free
+    if not isinstance(free, Step) and not whole.choices:
+        free = _behind(line) or free
     return free if isinstance(free, Step) else known or free or said or whole
 
 
@@ -132,6 +112,12 @@ class _Line:
         phrase = " ".join(self.words[first:]) if first else self._text
         return parse(phrase, self._now, *self._asked, courteous=False)
 
+    def before(self, last: int) -> When | Refusal | None:
+        """What is said before the word numbered `last`; None where it may be about something else."""
+        phrase = " ".join(self.words[:last]).rstrip(" ,:;-")
+        when = parse(phrase, self._now, *self._asked, courteous=False)
+        return when if (isinstance(when, When) or when.choices) and says_when(tokenize(phrase)) else None
+
     def hint(self, text: str) -> str:
         """A sentence that says what to type, as the user writes times."""
         return self._asked.rules.hint(text)
@@ -156,6 +142,16 @@ def _known(line: _Line) -> Step | Refusal | None:
         if what is not None:
             when = line.read(size)
             return Step(what, when) if isinstance(when, When) else msgspec.structs.replace(when, what=what)
+    return None
+
+
+def _behind(line: _Line) -> Step | Refusal | None:
+    """A step that stands behind its day, where nothing else does: "fri 3pm mail"; its own words are kept."""
+    for at, what in steps_behind(line.words):
+        when = line.before(at)
+        if when is not None:
+            own = what if what in STEPS else " ".join(line.typed[at:])
+            return Step(own, when) if isinstance(when, When) else msgspec.structs.replace(when, what=own)
     return None
 
 

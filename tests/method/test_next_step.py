@@ -1,11 +1,14 @@
 """`[what] when`: what is to be done is told from a misread date, or refused."""
 
+from functools import partial
+
 import pytest
 from test_phrase import MONTH_FIRST, NOW, THEIRS, shown
 from us_holidays import USHolidays
 
 from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import PhraseRules
+from followup_tui.method.typed_date import alone
 from followup_tui.model.when import Refusal
 
 
@@ -125,3 +128,64 @@ def test_a_refusal_keeps_what_was_to_be_done_and_offers_the_days():
 def test_courtesies_are_no_errand_and_an_errand_is_no_courtesy(text, what, when):
     answer = step(text, default="email")
     assert (answer.what, shown(answer.when)) == (what, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "when"),
+    [
+        ("fri mail", "email", "2026-11-27"),
+        ("fri 3pm mail", "email", "2026-11-27T15:00"),
+        ("fri, mail", "email", "2026-11-27"),
+        ("mon 10 quote", "quote", "2026-11-30T10:00"),
+        ("tue text", "text", "2026-12-01"),
+        ("fri 3pm a call", "call", "2026-11-27T15:00"),
+        ("fri 3pm call him", "call", "2026-11-27T15:00"),
+        ("tomorrow send the quote", "send the quote", "2026-11-26"),
+        ("fri 10 Send Samples", "Send Samples", "2026-11-27T10:00"),
+        ("fri send a mail", "email", "2026-11-27"),
+        ("next week meeting", "meeting", "2026-11-30"),
+        ("in 2 weeks call", "call", "2026-12-09"),
+    ],
+)
+def test_a_known_step_may_stand_behind_its_day(text, what, when):
+    answer = step(text, default="note")
+    assert (answer.what, shown(answer.when)) == (what, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "tue 3pm send pdf",
+            "fri mail quote",
+            "fri send a call",
+            "fri 10 zoom",
+            "fri 10 phone",
+            "fri call his boss",
+        ),
+        *(
+            "30 min call",
+            "2 week quote",
+            "may call",
+            "april quote",
+            "3pm call",
+            "10 emails",
+            "2 quotes",
+            "first call",
+        ),
+        *("fri not mail", "maybe fri mail", "closed fri mail", "fri quote tue", "last fri mail"),
+    ],
+)
+def test_anything_else_behind_a_day_is_no_step(text):
+    answer = step(text)
+    assert isinstance(answer, Refusal)
+    assert not answer.choices
+
+
+def test_what_stands_behind_a_day_that_is_asked_about_is_kept():
+    answer = step("wed mail")
+    assert (answer.what, answer.choice_words) == ("email", ("today", "Wed 2 Dec"))
+    reads = partial(step, default="call")
+    assert (
+        alone("wed mail", answer.choices[1], "America/Chicago", reads, answer.what) == "mail wed 2 dec 2026"
+    )
