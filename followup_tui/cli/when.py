@@ -92,7 +92,7 @@ class _Reader:
             notes = dict.fromkeys((*when.notes, *order_note(self._desk, phrase)))
             return Step("", msgspec.structs.replace(when, notes=tuple(notes)))
         step = parse_step(phrase, *self._where)
-        if isinstance(step, Step) and step.what not in STEPS:
+        if step.what and step.what not in STEPS and (isinstance(step, Step) or step.choices):
             return Refusal(
                 f"'{step.what}' is no part of a date: with --next it is what you will do, here leave it out."
             )

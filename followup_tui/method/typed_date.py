@@ -49,7 +49,7 @@ def a_day_on(typed: str, start: Step, by: int, zone: str, reads: Reads) -> str |
 def alone(typed: str, choice: When, zone: str, reads: Reads, what: str = "") -> str:
     """One of two readings as a phrase that means it alone; words before the day are kept: "mail 3/12".
 
-    `what` is said first where it did not stand before the day: "wed mail" is "mail wed" then.
+    `what` is said first where the words before the day don't say it: "wed mail" is "mail wed" then.
     """
     words = typed.split()
     lead = 0
@@ -57,8 +57,11 @@ def alone(typed: str, choice: When, zone: str, reads: Reads, what: str = "") -> 
         rest = reads(" ".join(words[at:]))
         if isinstance(rest, Refusal) and choice in rest.choices:
             lead = at
-    before = words[:lead] or _SAID.get(what, what).split()
-    return " ".join([*before, phrase_for(choice, zone)])
+    phrase = phrase_for(choice, zone)
+    text = " ".join([*words[:lead], phrase])
+    found = reads(text) if what else None
+    said = found is None or (isinstance(found, Step) and found.what == what)
+    return text if said else " ".join([*_SAID.get(what, what).split(), phrase])
 
 
 class OrderQuestion(NamedTuple):

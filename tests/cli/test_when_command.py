@@ -154,3 +154,21 @@ def test_what_is_kept_asks_for_the_order_as_long_as_none_was_chosen(followup, mo
     assert not followup("show", "liam", "--json").json["next"]
     assert followup("log", "liam", "talked", "--next", "12/25").status == 0
     assert followup("when", "3/12").status == 0
+
+
+def test_a_task_of_ones_own_is_no_part_of_a_date_however_unclear_it_is(followup):
+    for phrase, own in (("qoute fri", "quote"), ("quote fri dec 3", "quote"), ("fri quote", "quote")):
+        ran = followup("when", phrase)
+        assert ran.status == 1
+        assert ran.err.startswith(f"'{own}' is no part of a date: ")
+    assert followup("when", "maill fri").err == (
+        "'maill': mail? Pick it, or type 'the maill' to keep it. To pick, type 'mail fri 27 nov 2026'.\n"
+    )
+
+
+def test_a_slip_in_what_to_do_is_asked_about_where_it_is_kept(followup, sample):
+    ran = followup("log", "dana", "talked", "--next", "qoute fri")
+    assert (ran.status, ran.err) == (
+        1,
+        "'qoute': quote? Pick it, or type 'the qoute' to keep it. To pick, type 'quote fri 27 nov 2026'.\n",
+    )

@@ -189,3 +189,101 @@ def test_what_stands_behind_a_day_that_is_asked_about_is_kept():
     assert (
         alone("wed mail", answer.choices[1], "America/Chicago", reads, answer.what) == "mail wed 2 dec 2026"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "when"),
+    [
+        ("send 3 samples tue", "send 3 samples", "2026-12-01"),
+        ("deliver 2 chairs fri 9", "deliver 2 chairs", "2026-11-27T09:00"),
+        ("please order 12 boxes in 2 weeks", "please order 12 boxes", "2026-12-09"),
+        ("send two samples to Dana fri", "send two samples to Dana", "2026-11-27"),
+        ("send 3 weeks tue", "send", "2026-12-22"),
+    ],
+)
+def test_how_many_may_be_part_of_an_errand(text, what, when):
+    answer = step(text)
+    assert (answer.what, shown(answer.when)) == (what, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("call 3 people tue", "call people tue"),
+        ("2 quotes fri", "quotes fri"),
+        ("send 1 sample fri", "send sample fri"),
+        ("send 2026 reports tue 3pm", "send reports tue 3pm"),
+        ("Unit 12 quote fri", "Unit quote fri"),
+    ],
+)
+def test_a_number_that_may_be_a_time_is_refused_and_it_is_said_what_to_type(text, instead):
+    assert step(text) == Refusal(f"Leave the number out: type it as in '{instead}'.")
+    assert not isinstance(step(instead), Refusal)
+
+
+@pytest.mark.parametrize(
+    "text", ["send 3 tue", "send 3 days fri", "quote 7 maybe fri", "fri 3 pens", "7 7 7"]
+)
+def test_a_number_without_things_is_a_time_or_asked_about(text):
+    answer = step(text)
+    assert isinstance(answer, Refusal)
+    assert "Leave the number" not in answer.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "what"),
+    [
+        ("qoute tue 3pm", "quote", "quote"),
+        ("maill tue 3pm", "mail", "email"),
+        ("txet tue 3pm", "text", "text"),
+        ("cal dana tue 3pm", "call", "call dana"),
+        ("meting, tue 3pm", "meeting", "meeting"),
+        ("inovice tue 3pm", "invoice", "invoice"),
+        ("Qoute for Dana tue 3pm", "quote", "quote for Dana"),
+        ("i promised qoute tue 3pm", "quote", "quote"),
+    ],
+)
+def test_the_name_of_a_step_with_a_letter_wrong_is_asked_about(text, meant, what):
+    answer = step(text)
+    typed = next(word for word in text.replace(",", "").split() if word.casefold() not in {"i", "promised"})
+    assert answer.reason == f"'{typed}': {meant}? Pick it, or type 'the {typed}' to keep it."
+    assert (answer.what, [shown(when) for when in answer.choices]) == (what, ["2026-12-01T15:00"])
+    assert answer.choice_words[0].startswith(meant)
+    picked = alone(text, answer.choices[0], "America/Chicago", step, answer.what)
+    assert step(picked).what == what
+    assert step(f"the {typed} tue 3pm").what == f"the {typed}"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        *(
+            "price list",
+            "prices",
+            "quotes",
+            "quota",
+            "memo",
+            "launch campaign",
+            "contact dana",
+            "simple plan",
+            "cars",
+        ),
+        *(
+            "white paper",
+            "task",
+            "care",
+            "delivery",
+            "notes",
+            "better offer",
+            "test",
+            "vote",
+            "nail samples",
+            "fail",
+        ),
+        *("spend plan", "melting pot", "delivered goods"),
+    ],
+)
+def test_a_word_of_its_own_is_no_slip(what):
+    answer = step(f"{what} fri")
+    assert isinstance(answer, Refusal) or answer.what == what
+    assert not isinstance(answer, Refusal) or "Pick it" not in answer.reason
