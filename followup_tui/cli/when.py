@@ -92,7 +92,8 @@ class _Reader:
             notes = dict.fromkeys((*when.notes, *order_note(self._desk, phrase)))
             return Step("", msgspec.structs.replace(when, notes=tuple(notes)))
         step = parse_step(phrase, *self._where)
-        if step.what and step.what not in STEPS and (isinstance(step, Step) or step.choices):
+        slip = isinstance(step, Refusal) and step.what.casefold() not in phrase.casefold()
+        if step.what not in STEPS and (isinstance(step, Step) or slip):
             return Refusal(
                 f"'{step.what}' is no part of a date: with --next it is what you will do, here leave it out."
             )

@@ -157,7 +157,7 @@ def test_what_is_kept_asks_for_the_order_as_long_as_none_was_chosen(followup, mo
 
 
 def test_a_task_of_ones_own_is_no_part_of_a_date_however_unclear_it_is(followup):
-    for phrase, own in (("qoute fri", "quote"), ("quote fri dec 3", "quote"), ("fri quote", "quote")):
+    for phrase, own in (("qoute fri", "quote"), ("fri quote", "quote")):
         ran = followup("when", phrase)
         assert ran.status == 1
         assert ran.err.startswith(f"'{own}' is no part of a date: ")

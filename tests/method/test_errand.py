@@ -19,7 +19,7 @@ ABSENT = said(
     "travelling to berlin; on leave; annual leave; off; off work; day off; dana off; dana is off; out; she's out; "
     "out of town; ooo; retired; bad; he is away, call; "
     "doctor; dr; gp; surgery; vet; the dentist; dentist's; doctor's appointment; vet visit; at the vet; hospital; "
-    "wedding; funeral; sick note; holiday; on holiday; on vacation; has holiday; school run; jury duty"
+    "wedding; funeral; sick note; holiday; on holiday; on vacation; has holiday; jury duty; court hearing"
 )
 OFF_THEN = said(
     "forget; forget it; forget about; cancel; please cancel; skip; leave out; he cancelled; call off; cancelled; "
@@ -103,6 +103,13 @@ def test_that_they_are_there_then_is_a_day_to_call(words):
 )
 def test_from_or_until_or_about_when_is_asked_with_that_day(words):
     assert step(f"{words} tue").choice_words == ("Tue 1 Dec",)
+
+
+def test_a_holiday_of_everybody_is_a_day_to_look_up():
+    assert (
+        step("bank holiday monday").reason
+        == "I don't know which days those are: type the date, such as 'jan 4'."
+    )
 
 
 def test_until_when_says_what_to_type():

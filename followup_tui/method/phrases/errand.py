@@ -53,7 +53,7 @@ _APPOINTMENTS = frozenset(
         "doctor doctors dr gp dentist dentists orthodontist hygienist optician opticians physio physiotherapy "
         "physiotherapist therapist therapy midwife vet vets surgery operation hospital clinic chemo dialysis scan xray "
         "mri funeral funerals burial wake wedding weddings christening baptism honeymoon birthday haircut hairdresser "
-        "hairdressers barber barbers school nursery kindergarten court jury exam exams"
+        "hairdressers barber barbers court jury exam exams"
     )
 )
 """Appointments of somebody's own life: theirs, so that they can't, as well as yours."""

@@ -23,7 +23,8 @@ _SEASON = "A season names no day: say a month or a date, such as 'early march'."
 _DAYS_OFF = "I don't know which days those are: type the date, such as 'jan 4'."
 _HOLIDAYS = frozenset({"holiday", "holidays", "vacation"})
 _NAMED = TODAY | TOMORROW | WEEKDAYS.keys()
-"""Beside one of these a holiday is somebody's: "holiday fri" is no day to look for."""
+"""Beside one of these a holiday is somebody's: "holiday fri" is no day to look for, "bank holiday monday" is."""
+_PUBLIC = frozenset({"bank", "public", "federal", "national"})
 _BY_WORD = {
     "asap": "As soon as possible has no time yet: say 'today', or a time.",
     **{word: f"{word.capitalize()}{_NO_DATE}" for word in ("soon", "later", "another")},
@@ -93,7 +94,7 @@ def why_not(tokens: tuple[Token, ...], reached: int, objections: list[Refused]) 
     reason = _kind(texts)
     if reason:
         return Refused(reason)
-    if not _HOLIDAYS.isdisjoint(texts) and not _NAMED.isdisjoint(texts):
+    if not _HOLIDAYS.isdisjoint(texts) and not _NAMED.isdisjoint(texts) and _PUBLIC.isdisjoint(texts):
         return Refused(OFF)
     if objections:
         return objections[0]
