@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from followup_tui.method.known_steps import KNOWN
 from followup_tui.method.phrases.lexer import Token
 from followup_tui.method.phrases.vocabulary import names_day
-from followup_tui.method.phrases.words import MONTHS, UNITS, words_of
+from followup_tui.method.phrases.words import TODAY, TOMORROW, UNITS, WEEKDAYS, words_of
 
 ERRANDS = frozenset(
     words_of(
@@ -22,6 +22,9 @@ _WAYS = frozenset({"zoom", "phone", "tel"})
 """Behind a day and time these say how they meet (`method.place`)."""
 _SENT = frozenset({"email", "note", "text", "message"})
 _LONGEST = 4
+_DAYS = TODAY | TOMORROW | WEEKDAYS.keys() | {"tonight"}
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_BESIDE = frozenset({"after", "before", "until", "till", "til", "from", "since", "following"})
 _BEFORE_A_SPAN = frozenset({"in", "next", "this", "end"})
 
 
@@ -40,9 +43,15 @@ def is_last(word: str) -> bool:
 
 
 def says_when(tokens: tuple[Token, ...]) -> bool:
-    """Whether what stands before such a step is surely about when: "30 min call" is a length, "may call" a doubt."""
+    """Whether what stands before such a step is surely about when.
+
+    "30 min call" is a length, "2nd call" the one after the first, "may call" a doubt, "weekend offer" an offer; "after
+    fri call" is after that call.
+    """
     texts = [token.text for token in tokens]
-    if len(texts) == 1 and texts[0] in MONTHS:
+    if (len(texts) == 1 and texts[0] not in _DAYS) or not _BESIDE.isdisjoint(texts):
+        return False
+    if not _SUFFIXES.isdisjoint(texts) and len(texts) <= (3 if texts[0] == "the" else 2):
         return False
     return names_day(tokens) and (texts[0] in _BEFORE_A_SPAN or UNITS.keys().isdisjoint(texts))
 

@@ -145,6 +145,8 @@ def test_courtesies_are_no_errand_and_an_errand_is_no_courtesy(text, what, when)
         ("fri send a mail", "email", "2026-11-27"),
         ("next week meeting", "meeting", "2026-11-30"),
         ("in 2 weeks call", "call", "2026-12-09"),
+        ("on the 3rd mail", "email", "2026-12-03"),
+        ("dec 3 2pm call", "call", "2026-12-03T14:00"),
     ],
 )
 def test_a_known_step_may_stand_behind_its_day(text, what, when):

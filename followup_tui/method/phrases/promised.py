@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from followup_tui.method.phrases.words import words_of
 
 _PROMISED = frozenset((
-    *(f"{who} {said}" for who in ("i", "we") for said in ("said", "say", "promised", "agreed", "told")),
+    *(f"{who} {said}" for who in ("i", "we") for said in ("said", "say", "promised", "agreed")),
+    *(f"{who} told {whom}" for who in ("i", "we") for whom in ("him", "her", "them")),
     *(f"{have} {said}" for have in ("i have", "i've", "we have", "we've") for said in ("promised", "agreed", "said")),
     *(f"{who} {said}" for who in ("he", "she", "they", "you") for said in ("said", "says", "agreed")),
     *(f"{as_}{who}{said}" for as_ in ("as ", "like ") for who in ("", "i ", "we ")
