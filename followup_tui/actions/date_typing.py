@@ -92,7 +92,7 @@ class DateTyping:
         found = self.understand(dated) if dated is not None and typed else None
         if isinstance(found, Refusal) and found.choices and dated is not None:
             zone, reads = self.desk.zone, self._reads(dated)
-            phrases = tuple(alone(typed, each, zone, reads) for each in found.choices)
+            phrases = tuple(alone(typed, each, zone, reads, found.what) for each in found.choices)
             self._offer, self._picked = Offer(typed, found.choices, phrases), -1
         elif self._offer is not None and typed not in self._offer.phrases:
             self.forget()

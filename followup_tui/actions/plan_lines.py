@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from followup_tui.actions.desk import Refused
-from followup_tui.method.next_step import KNOWN
+from followup_tui.method.known_steps import KNOWN
 from followup_tui.method.reach import as_channel
 from followup_tui.model.plan import PlanStep
 from followup_tui.model.text import clean_line

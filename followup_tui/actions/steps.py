@@ -23,8 +23,8 @@ _FIRST: dict[DateOrder, str] = {"mdy": "month", "dmy": "day", "ymd": "year"}
 def rules_of(desk: Desk, *, alone: bool = False) -> PhraseRules:
     """How phrases are read, from the user's settings.
 
-    `alone` says that nobody can be asked for the date order: it is then what is customary where the clock is, unless
-    the user has said to be asked.
+    `alone` says that nobody can be asked for the date order and nothing is kept: it is then what is customary where
+    the clock is, unless the user has said to be asked.
     """
     settings = desk.book.settings
     rules = msgspec.structs.replace(rules_from(settings), to_24=counts_to_24(desk.country))
@@ -46,21 +46,20 @@ def read_step(
     person: Person | None = None,
     *,
     theirs: bool = False,
-    alone: bool = False,
     usual: str = "call",
 ) -> Step | Refusal:
     """Understand "[what] when" (method Q4).
 
-    With `theirs` a time without a zone is on their clock; `alone` as in `rules_of`. `usual` is what is to be done
-    where a day alone is typed (`method.reach.usual_channel`).
+    With `theirs` a time without a zone is on their clock. `usual` is what is to be done where a day alone is typed
+    (`method.reach.usual_channel`). What comes of it is kept, so a date in figures whose order was never chosen is
+    refused with both readings, here as on the command line.
     """
     their_zone = (person.zone if person else "") or None
     zone = their_zone if theirs and their_zone else desk.zone
-    read = parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk, alone=alone), usual)
+    read = parse_step(text, desk.now, zone, their_zone, desk.calendar, rules_of(desk), usual)
     if isinstance(read, Refusal):
         return read
     more = night_note(read.when, desk.zone) if zone != desk.zone else ()
-    more += order_note(desk, text) if alone else ()
     notes = tuple(dict.fromkeys((*read.when.notes, *more)))
     return Step(read.what, msgspec.structs.replace(read.when, notes=notes))
 

@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option of cli.md
         )
         step: Step | None = None
         if phrase:
-            read = read_step(desk, phrase, person, alone=True, usual=usual_channel(person))
+            read = read_step(desk, phrase, person, usual=usual_channel(person))
             if isinstance(read, Refusal):
                 raise Refused(why_not(read, desk.zone))
             step = read

@@ -138,7 +138,7 @@ def _step(
     if not phrase:
         return None if moment is not None and came_before(desk, id_, moment) else "default"
     person = desk.person(id_)
-    read = read_step(desk, phrase, person, alone=True, usual=usual_channel(person, outcome))
+    read = read_step(desk, phrase, person, usual=usual_channel(person, outcome))
     if isinstance(read, Refusal):
         raise Refused(why_not(read, desk.zone))
     return read

@@ -17,7 +17,8 @@ from followup_tui.cli.opening import at_desk
 from followup_tui.cli.options import global_options, zone_name
 from followup_tui.cli.page import print_error, print_json, print_text
 from followup_tui.cli.told import why_not
-from followup_tui.method.next_step import KNOWN, parse_step
+from followup_tui.method.known_steps import STEPS
+from followup_tui.method.next_step import parse_step
 from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.lexer import LONGEST
 from followup_tui.method.speak import say_when
@@ -29,7 +30,6 @@ _REFUSED = 1
 _LIST = "-"
 _KEPT = 10_000
 _SELDOM = 100_000
-_STEPS = frozenset(KNOWN.values())
 
 
 @click.command("when")
@@ -45,7 +45,8 @@ def command(
 ) -> None:
     """Say how PHRASE would be read, such as "tue 3pm" or "mail fri".
 
-    With - for it, one phrase a line is read from standard input.
+    With - for it, one phrase a line is read from standard input. Where no date order was chosen, 3/12 is read as is
+    usual where your clock is, and a note says so; --next asks which is meant.
     """
     with _reader(options, their_zone) as reader:
         if phrase == (_LIST,):
@@ -93,7 +94,8 @@ class _Reader:
             notes = dict.fromkeys((*when.notes, *order_note(self._desk, phrase)))
             return Step("", msgspec.structs.replace(when, notes=tuple(notes)))
         step = parse_step(phrase, *self._where)
-        if isinstance(step, Step) and step.what not in _STEPS:
+        slip = isinstance(step, Refusal) and step.what.casefold() not in phrase.casefold()
+        if step.what not in STEPS and (isinstance(step, Step) or slip):
             return Refusal(
                 f"'{step.what}' is no part of a date: with --next it is what you will do, here leave it out."
             )

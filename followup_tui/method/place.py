@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from followup_tui.method.next_step import KNOWN
+from followup_tui.method.behind import is_last
+from followup_tui.method.known_steps import KNOWN
 from followup_tui.method.phrases.vocabulary import WORDS, looks_like_time
 from followup_tui.model.person import Step
 from followup_tui.model.when import Refusal, When
@@ -33,6 +34,8 @@ def place_behind(text: str, reads: Reads) -> str:
     starts = [*(word.start() for word in re.finditer(r"\S+", text)), len(text)]
     for at in range(len(starts) - 1, 0, -1):
         before, place = text[: starts[at]].rstrip(), text[starts[at] :]
+        if place and is_last(_words(before)[-1]):
+            continue  # "fri 3pm call his boss" goes on: only at the end is that the step
         when = _moment(reads(before.rstrip(",")))
         if when is None:
             continue

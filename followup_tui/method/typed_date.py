@@ -30,27 +30,38 @@ def step_phrase(step: Step, zone: str) -> str:
 
 
 def a_day_on(typed: str, start: Step, by: int, zone: str, reads: Reads) -> str | None:
-    """`start` moved `by` days as a phrase; words that stand before the day are kept. None where it can't be said."""
+    """`start` moved `by` days as a phrase; words that stand before the day are kept. None where it can't be said.
+
+    A step that stood behind its day stands before the new one.
+    """
     when = replace(start.when.bare(), day=start.when.day + timedelta(days=by), about=False)
     wanted, phrase = Step(start.what, when), phrase_for(when, zone)
-    words = typed.split() or [*_SAID.get(start.what, start.what).split(), ""]
-    for lead in range(len(words) - 1, -1, -1):
-        text = " ".join([*words[:lead], phrase])
+    own = _SAID.get(start.what, start.what).split()
+    words = typed.split() or [*own, ""]
+    for before in (*(words[:lead] for lead in range(len(words) - 1, -1, -1)), own):
+        text = " ".join([*before, phrase])
         read = reads(text)
         if isinstance(read, Step) and Step(read.what, read.when.bare()) == wanted:
             return text
     return None
 
 
-def alone(typed: str, choice: When, zone: str, reads: Reads) -> str:
-    """One of two readings as a phrase that means it alone; words before the day are kept: "mail 3/12"."""
+def alone(typed: str, choice: When, zone: str, reads: Reads, what: str = "") -> str:
+    """One of two readings as a phrase that means it alone; words before the day are kept: "mail 3/12".
+
+    `what` is said first where the words before the day don't say it: "wed mail" is "mail wed" then.
+    """
     words = typed.split()
     lead = 0
     for at in range(1, len(words)):
         rest = reads(" ".join(words[at:]))
         if isinstance(rest, Refusal) and choice in rest.choices:
             lead = at
-    return " ".join([*words[:lead], phrase_for(choice, zone)])
+    phrase = phrase_for(choice, zone)
+    text = " ".join([*words[:lead], phrase])
+    found = reads(text) if what else None
+    said = found is None or (isinstance(found, Step) and found.what == what)
+    return text if said else " ".join([*_SAID.get(what, what).split(), phrase])
 
 
 class OrderQuestion(NamedTuple):

@@ -138,3 +138,37 @@ def test_a_date_in_figures_is_read_as_the_settings_say(followup, book, chosen):
     else:
         assert (asked.json["at"], asked.json["notes"]) == ("2026-12-05", ["Sat 5 Dec is no working day."])
         assert "Sat 5 Dec 2026" in logged.out
+
+
+@pytest.mark.parametrize("zone", ["America/Chicago", "Europe/Berlin"])
+def test_what_is_kept_asks_for_the_order_as_long_as_none_was_chosen(followup, monkeypatch, zone):
+    monkeypatch.setenv("FOLLOWUP_ZONE", zone)
+    said = "3/12: the month first, or the day? To pick, type 'fri 12 mar 2027' or 'thu 3 dec 2026'.\n"
+    assert followup("add", "Liam Berg").status == 0
+    for write in (["add", "Ana Sol"], ["log", "liam", "talked"]):
+        ran = followup(*write, "--next", "3/12")
+        assert (ran.status, ran.out, ran.err) == (1, "", said)
+    mailed = followup("log", "liam", "talked", "--next", "mail 3/12")
+    assert mailed.err.endswith("type 'mail fri 12 mar 2027' or 'mail thu 3 dec 2026'.\n")
+    assert followup("show", "ana").status == 1
+    assert not followup("show", "liam", "--json").json["next"]
+    assert followup("log", "liam", "talked", "--next", "12/25").status == 0
+    assert followup("when", "3/12").status == 0
+
+
+def test_a_task_of_ones_own_is_no_part_of_a_date_however_unclear_it_is(followup):
+    for phrase, own in (("qoute fri", "quote"), ("fri quote", "quote")):
+        ran = followup("when", phrase)
+        assert ran.status == 1
+        assert ran.err.startswith(f"'{own}' is no part of a date: ")
+    assert followup("when", "maill fri").err == (
+        "'maill': mail? Pick it, or type 'the maill' to keep it. To pick, type 'mail fri 27 nov 2026'.\n"
+    )
+
+
+def test_a_slip_in_what_to_do_is_asked_about_where_it_is_kept(followup, sample):
+    ran = followup("log", "dana", "talked", "--next", "qoute fri")
+    assert (ran.status, ran.err) == (
+        1,
+        "'qoute': quote? Pick it, or type 'the qoute' to keep it. To pick, type 'quote fri 27 nov 2026'.\n",
+    )

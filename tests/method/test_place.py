@@ -36,6 +36,9 @@ def reads(text):
         ("fri 10:00 ", "in München, at BMW Welt"),
         ("fri 10am in london ", "at the Shard"),
         ("12/7 10:00 ", "at BMW"),
+        ("tue 3pm ", "send pdf"),
+        ("fri 10:00 ", "call his boss"),
+        ("fri 10:00 ", "quote for dana"),
     ],
 )
 def test_a_place_may_stand_behind_the_day_and_time_and_is_kept_as_typed(when, place):
@@ -62,6 +65,8 @@ def test_a_place_may_stand_behind_the_day_and_time_and_is_kept_as_typed(when, pl
         "tue 3pm in the morningg",
         "fri 10am chicgo",
         "fri 10:00 mail her",
+        "fri 10:00 mail",
+        "fri 10:00 send the quote",
         "",
     ],
 )

@@ -2,7 +2,8 @@
 
 A wrong promise is worse than a question: "closed fri" is no errand called "closed" (design §7). Where a word may be
 either it counts where it stands: "shop closed fri" is about the day, "send closed deal papers fri" is an errand;
-"cancel fri" speaks of Friday, "cancel the order fri" of an order.
+"cancel fri" speaks of Friday, "cancel the order fri" of an order; "doctor fri" of somebody's own life, "call the doctor
+fri" of a prospect.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ NOT_THEN: Final = "That says when not to call: say which day it is, such as 'tue
 NOT_SETTLED: Final = f"That is not settled yet: which date and {WHAT_TIME}"
 OFF: Final = "That may mean that they can't, or that it is off: say what you will do, as in 'call tue 3pm'."
 _ABOUT: Final = "That says how it is and not what you will do: say it as in 'quote tue 3pm'."
+_WHO: Final = "Leave out who will do it: say it as in 'quote tue 3pm'."
 _NO_DEED: Final = "That does not say what to do: type it as in 'quote tue' or 'tue 3pm'."
 _WHOSE: Final = "Whose is that? For their clock say it behind the time, as in '9am their time'."
 
@@ -46,6 +48,19 @@ _BEHIND = frozenset(
     words_of("with by for at on in to up under over solid down all about the a an my our his her it us")
 )
 """A word of `_STATES` that stands before one of these begins a sentence: "booked with somebody"."""
+_APPOINTMENTS = frozenset(
+    words_of(
+        "doctor doctors dr gp dentist dentists orthodontist hygienist optician opticians physio physiotherapy "
+        "physiotherapist therapist therapy midwife vet vets surgery operation hospital clinic chemo dialysis scan xray "
+        "mri funeral funerals burial wake wedding weddings christening baptism honeymoon birthday haircut hairdresser "
+        "hairdressers barber barbers court jury exam exams"
+    )
+)
+"""Appointments of somebody's own life: theirs, so that they can't, as well as yours."""
+_APPOINTED = frozenset(
+    words_of("appointment appointments appt appts visit visits checkup duty hearing run pickup trip day")
+)
+"""What stands behind the name of such an appointment and says no more than it does."""
 _DOING = frozenset(
     words_of("cancel skip forget scrap drop postpone delay move reschedule pause block close lose")
 )
@@ -62,8 +77,8 @@ _WHOSE_WORDS = frozenset(words_of("my mine our ours your yours his hers their th
 _ABOUT_THEM = frozenset(
     words_of(
         "i im ive we weve you youre youve he hes she shes it they theyre theyve theyll thats theres there heres who "
-        "nobody noone somebody someone everyone everybody anybody anyone "
-        "is are was were am has had having being will with under against"
+        "me him them us nobody noone somebody someone everyone everybody anybody anyone "
+        "is are was were am be been has have had having being will would shall must can does did with under against"
     )
 )
 """What a sentence about them begins with; an errand begins with what is to be done."""
@@ -83,7 +98,7 @@ _IDLE = (
         words_of(
             "that these those some any him them me by or but as well um uh er erm hm hmm oh ah ok okay yes yeah even "
             "only oops do does did done will would shall must get gets got go goes going what which how why where one "
-            "thing day date time hi hello hey works work suits good fine great "
+            "thing nothing day date time hi hello hey works work suits good fine great "
             "following during near circa round toward towards starting commencing inside throughout someday come past "
             "top tail back"
         )
@@ -102,7 +117,8 @@ _DONE_WITH = {
 
 def why_no_errand(words: Sequence[str]) -> str:
     """Why these words, in small letters, are nothing to do on the day behind them; "" where they may be."""
-    plain = [word.strip(".,:;!?-").replace("'", "") for word in words]
+    # "I'll" says nothing of anybody who is ill.
+    plain = [word.strip(".,:;!?-").removesuffix("'ll").replace("'", "") for word in words]
     core = _core(plain)
     if not NEGATIONS.isdisjoint(plain):
         return NOT_THEN
@@ -114,7 +130,13 @@ def why_no_errand(words: Sequence[str]) -> str:
         return _WHOSE
     if _IDLE.issuperset(plain):
         return _NO_DEED
-    return _ABOUT if words[0].partition("'")[0] in _ABOUT_THEM else ""
+    return _about_them(words) if words[0].partition("'")[0] in _ABOUT_THEM else ""
+
+
+def _about_them(words: Sequence[str]) -> str:
+    """Why a sentence about somebody is no errand; who says that they will do it is told how to say it."""
+    begins = " ".join(words[:2])
+    return _WHO if begins.startswith(("i'll ", "we'll ", "i will", "we will")) else _ABOUT
 
 
 def _core(plain: list[str]) -> list[str]:
@@ -130,6 +152,8 @@ def _core(plain: list[str]) -> list[str]:
 def _off(core: list[str]) -> bool:
     """Whether it is the day that is off: by the word right before it, or by the first of all."""
     first, last = core[0], core[-1]
+    if first in _APPOINTMENTS and (_APPOINTMENTS | _APPOINTED).issuperset(core):
+        return True
     if len(core) > 1 and core[-2] in _DONE_WITH.get(last, ()):
         return False
     if last in _AWAY | _STATES or first in _AWAY:
@@ -139,4 +163,4 @@ def _off(core: list[str]) -> bool:
 
 def says_off(texts: Sequence[str]) -> bool:
     """Whether words that were not understood say that somebody is not there, or that it is off."""
-    return not (_AWAY | _STATES).isdisjoint(texts)
+    return not (_AWAY | _STATES | _APPOINTMENTS).isdisjoint(texts)

@@ -10,6 +10,8 @@ from followup_tui.method.phrases.words import (
     NEGATIONS,
     NUMBERS,
     REPEATS,
+    TODAY,
+    TOMORROW,
     UNITS,
     WEEKDAYS,
     words_of,
@@ -19,13 +21,17 @@ _JOINTS = frozenset({"-", "to", "till", "til", "until", "through", "thru", "and"
 _NO_DATE = f" is no date yet: which day, and {WHAT_TIME}"
 _SEASON = "A season names no day: say a month or a date, such as 'early march'."
 _DAYS_OFF = "I don't know which days those are: type the date, such as 'jan 4'."
+_HOLIDAYS = frozenset({"holiday", "holidays", "vacation"})
+_NAMED = TODAY | TOMORROW | WEEKDAYS.keys()
+"""Beside one of these a holiday is somebody's: "holiday fri" is no day to look for, "bank holiday monday" is."""
+_PUBLIC = frozenset({"bank", "public", "federal", "national"})
 _BY_WORD = {
     "asap": "As soon as possible has no time yet: say 'today', or a time.",
     **{word: f"{word.capitalize()}{_NO_DATE}" for word in ("soon", "later", "another")},
     **dict.fromkeys(("sometime", "anytime", "whenever", "someday"), f"That{_NO_DATE}"),
     "midnight": "Midnight may be either end of the day: say 0:00 and the day that begins then.",
     **dict.fromkeys(words_of("spring summer autumn fall winter"), _SEASON),
-    **dict.fromkeys(words_of("holiday holidays vacation"), _DAYS_OFF),
+    **dict.fromkeys(_HOLIDAYS, _DAYS_OFF),
     **dict.fromkeys(words_of("within inside throughout over during"), STRETCH),
     "following": "Following what? Name the day, such as 'next tue' or 'dec 8'.",
     "before": "Before when? Say it as in 'before fri' or 'fri before 5'.",
@@ -40,7 +46,10 @@ _KINDS = (
     (REPEATS, "That repeats: say the one day that comes next, such as 'mon 9am'."),
     (DOUBTS, NOT_SETTLED),
     (_GONE, _PAST),
-    (frozenset({"until", "till", "til"}), "Until then is no time to call: say from when, such as 'mon 9am'."),
+    (
+        frozenset({"until", "till", "til"}),
+        "Until then is no time to call: type the day to call on, such as 'mon 9am'.",
+    ),
     (frozenset({"or"}), "There is a choice in that: say one day and one time."),
     (frozenset({"ago"}), "That lies in the past: name a day ahead, such as 'in 3 days'."),
 )
@@ -85,6 +94,8 @@ def why_not(tokens: tuple[Token, ...], reached: int, objections: list[Refused]) 
     reason = _kind(texts)
     if reason:
         return Refused(reason)
+    if not _HOLIDAYS.isdisjoint(texts) and not _NAMED.isdisjoint(texts) and _PUBLIC.isdisjoint(texts):
+        return Refused(OFF)
     if objections:
         return objections[0]
     reason = _by_word(texts) or (OFF if says_off(texts) else "")

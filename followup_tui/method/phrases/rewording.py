@@ -8,7 +8,7 @@ from followup_tui.method.phrases.words import MONTHS, NUMBERS, TENS, TODAY, TOMO
 
 Tokens = tuple[Token, ...]
 _FROM_THEN = "That says from when on: pick that, or say one day and time."
-_UNTIL_THEN = "That says until when: pick that, or say from when."
+_UNTIL_THEN = "That says until when: pick that, or type the day to call on, such as 'fri'."
 _ABOUT_THEN = "About then? Pick it, or say the day and time."
 
 
