@@ -7,7 +7,7 @@ from followup_tui.actions.desk import Desk, Refused
 from followup_tui.actions.line_parts import addresses_in, tags_in
 from followup_tui.actions.steps import read_step, rules_of
 from followup_tui.exchange.addresses import has_date
-from followup_tui.method.next_step import KNOWN
+from followup_tui.method.known_steps import KNOWN
 from followup_tui.method.phrase import parse
 from followup_tui.method.phrases.vocabulary import is_deed, is_gone_by, may_be_time, speaks_of_day
 from followup_tui.method.phrases.words import NEXT
