@@ -92,8 +92,8 @@ class Follower:
             self.refuse(str(error))
         except NotSaved:
             self.refuse(UNTIDY)
-        if self._missing():
-            self.refuse(MISSING.format(self._missing()))
+        if self.missing():
+            self.refuse(MISSING.format(self.missing()))
 
     def refuse(self, problem: str) -> None:
         """From now on nothing is saved, and this is why."""
@@ -209,7 +209,7 @@ class Follower:
             and self.disk.identity(self.files.main_name) == self.main
         )
 
-    def _missing(self) -> int:
+    def missing(self) -> int:
         """How many transactions were noted as saved when the book was opened, and are not there."""
         reached = self._reached
         if reached is None or reached.continues not in self._known:
@@ -262,31 +262,9 @@ class Follower:
             self.take(segment, line, crc)
             done = end
         if limit is None and not is_blank(data, done):
-            self._set_aside(segment, data, done)
+            from followup_tui.book.torn import set_aside  # for start-up: seldom needed
 
-    def _set_aside(self, segment: Segment, data: bytes, done: int) -> None:
-        """The end of the journal is no whole line: keep it elsewhere, and go on before it."""
-        if not is_torn(data, done):
-            raise Damaged(SPOILT)
-        if self._missing():  # it was whole once
-            raise Damaged(MISSING.format(self._missing()))
-        if self.look_only:
-            return  # perhaps somebody is writing it this moment
-        aside = self.files.torn(segment.number)
-        try:
-            fd = self.disk.create(aside)
-            try:
-                self.disk.write(fd, data[done:].rstrip(b"\n"), 0)
-                self.disk.sync(fd)
-            finally:
-                self.disk.close(fd)
-            self.disk.truncate(segment.fd, segment.end)
-        except OSError as error:
-            raise not_saved(error) from error
-        self.notify(
-            "The last change before a crash was only half written, so it is not in the book;"
-            f" what there is of it was kept as {aside.name}."
-        )
+            set_aside(self, segment, data, done)
 
     def _knows_main(self) -> bool:
         """Whether the checkpoint is the one this copy knows, or one that a copy made of what this one has read."""
