@@ -35,6 +35,11 @@ def say_may_i(what: str) -> str:
     return "send it" if _thing(what) else _mine(what)
 
 
+def is_thing(what: str) -> bool:
+    """Whether it is done once they have something: a quote, "send brochure"."""
+    return bool(_thing(what))
+
+
 def _mine(what: str) -> str:
     return _TEXT_YOU if what == "text" else say_asked(what)
 

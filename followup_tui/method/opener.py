@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from followup_tui.method.call_name import call_name
 from followup_tui.method.decent import place_spoken_of
+from followup_tui.method.errand_words import is_thing
 from followup_tui.method.facts import Known, Timeline, know
 from followup_tui.method.merge_fields import Beside, Fields, Merged, fields_of
 from followup_tui.method.reach import as_channel
@@ -19,13 +20,20 @@ from followup_tui.model.person import Person
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Words
 from followup_tui.model.text import with_capital
-from followup_tui.model.words import KINDS, Kind, Situation
+from followup_tui.model.words import KINDS, Channel, Kind, Situation
 
 _ARTICLE = 3
 """Letters up to which a word names no thing."""
 
 Own = Mapping[tuple[Situation, Kind], str]
 """Words that the user wrote, by what they are for (method S4)."""
+_SENT: frozenset[Kind] = frozenset({"email", "message"})
+_WRITTEN_AS: dict[Channel, frozenset[Kind]] = {
+    "email": frozenset({"email"}),
+    "text": frozenset({"message"}),
+    "message": frozenset({"message"}),
+    "note": frozenset({"note"}),
+}
 
 
 class Around(Struct, frozen=True):
@@ -56,6 +64,8 @@ class Opener(Struct, frozen=True, kw_only=True):
     tries: int = 0
     own: Own = {}
     early: Early = ""
+    delivers: frozenset[Kind] = frozenset()
+    """Kinds of words that are, or bring, what was agreed: the mail that I said I would write."""
     clock: datetime | None = None
     """The moment of telling, on their clock."""
 
@@ -72,7 +82,8 @@ class Opener(Struct, frozen=True, kw_only=True):
     def wording(self, kind: Kind) -> Wording:
         """The user's own words where every field of theirs holds something, else the app's."""
         own = self.own.get((self.situation, kind))
-        texts = [*([own] if own else []), *built_in(self.situation, kind, self.tries, self.early)]
+        ours = built_in(self.situation, kind, self.tries, self.early, delivers=kind in self.delivers)
+        texts = [*([own] if own else []), *ours]
         filled = (fill(text, self.fields_for(kind)) for text in texts)
         return next((each for each in filled if each is not None), Wording())
 
@@ -134,6 +145,7 @@ def opener(
         own=around.own,
         clock=clock,
         early=_early(known, clock) if situation == "promise_due" else "",
+        delivers=_delivering(known),
     )
 
 
@@ -148,6 +160,17 @@ def _early(known: Known, clock: datetime) -> Early:
         return ""
     what = known.agreed.step.what
     return "meeting" if what == "meeting" else "call" if what == "call" else ""
+
+
+def _delivering(known: Known) -> frozenset[Kind]:
+    """The kinds of words by which what was agreed is done."""
+    if known.agreed is None:
+        return frozenset()
+    what = known.agreed.step.what
+    channel = as_channel(what)
+    if channel is None:
+        return _SENT if is_thing(what) else frozenset()
+    return _WRITTEN_AS.get(channel, frozenset())
 
 
 def addressed(name: str, clause: str) -> str:

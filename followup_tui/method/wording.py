@@ -128,6 +128,11 @@ _EARLY_ALOUD: Final[dict[Early, str]] = {
     "call": "Is now good, or shall I ring then?",
     "meeting": "Is that still good for you?",
 }
+_HERE_IT_IS: Final[dict[Situation, str]] = {
+    "promise_due": "{agreed}, and here it is",
+    "promise_late": "{agreed}; I am sorry to be late, and here it is",
+}
+"""Where the words themselves are what was agreed, or it goes with them."""
 _ALOUD_AGAIN: Final = (
     "Have I found a good moment this time, or is a call {two_days} better?",
     "Would another hour of the day suit you, or a call {two_days}?",
@@ -140,11 +145,13 @@ _WRITTEN_AGAIN: Final = (
 )
 
 
-def built_in(situation: Situation, kind: Kind, tries: int = 0, early: Early = "") -> list[str]:
+def built_in(
+    situation: Situation, kind: Kind, tries: int = 0, early: Early = "", *, delivers: bool = False
+) -> list[str]:
     """Words with fields, the most telling first; the last can be filled whenever the situation holds.
 
     After `tries` that nobody answered, past the one where most people stop, each touch has other words (method F4).
-    A call that is `early` for what was agreed says so.
+    A call that is `early` for what was agreed says so; words that are, or bring, what was agreed (`delivers`), too.
     """
     firsts = _FIRST[situation]
     again = _FIRST_AGAIN.get(situation)
@@ -155,6 +162,8 @@ def built_in(situation: Situation, kind: Kind, tries: int = 0, early: Early = ""
         firsts = (_EARLY,)
     if early and kind == "call":
         seconds = (_EARLY_ALOUD[early],)
+    if delivers and situation in _HERE_IT_IS:
+        firsts, seconds = (_HERE_IT_IS[situation],), _seconds("returning", kind, 0)
     return [
         f"{{name}}, {_led(lead, first)}. {second}"
         for lead in _leads(situation, kind)

@@ -117,6 +117,35 @@ def test_of_what_is_mine_to_deliver_nobody_is_told_that_they_asked(what, told):
     assert first(opened(touch(23, "talked"), held=held)) == f"Dana, on Monday {told}"
 
 
+@pytest.mark.parametrize(
+    ("what", "kind", "said"),
+    [
+        ("email", "email", "I said I would write today, and here it is. Would a call"),
+        ("email", "call", "I said I would write today. Is now still a good time?"),
+        ("message", "message", "I said I would write today, and here it is. Would a call"),
+        ("quote", "email", "I said you would have the quote today, and here it is. Would a call"),
+        ("drawings", "email", "I said I would come back to you about the drawings today. Is that still"),
+        ("note", "note", "and here it is. A word whenever it suits you is welcome."),
+    ],
+)
+def test_what_i_said_i_would_write_is_in_the_words_themselves(what, kind, said):
+    held = promise(1, when(25), what=what, made=at(23), entry=1, asked_by="us")
+    assert said in opened(touch(23, "talked"), held=held).wording(kind).text
+    asked = opened(touch(23, "talked"), held=replace(held, asked_by="them")).wording(kind).text
+    assert ("here it is" in asked) == ("here it is" in said)
+
+
+def test_a_late_mail_says_so_once():
+    late = promise(1, when(24), what="email", made=at(23), entry=1, asked_by="us")
+    assert (
+        opened(touch(23, "talked"), held=late)
+        .wording("email")
+        .text.startswith(
+            "Dana, on Monday I said I would write yesterday; I am sorry to be late, and here it is. Would a call"
+        )
+    )
+
+
 def test_whoever_took_the_message_was_told_what_i_will_send():
     def left_word(what, asked_by):
         held = promise(1, when(25, "15:00"), what=what, made=at(23), entry=1, asked_by=asked_by)
