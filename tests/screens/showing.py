@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.keys import Keys
 
 from followup_tui.app import FollowupApp
 from followup_tui.config import Config
+from followup_tui.widgets.columns import ELLIPSIS, fitted, width_of
+from followup_tui.widgets.line_list import LineList
+from followup_tui.widgets.lines import Lines
 
 SIZES = ((20, 5), (40, 12), (80, 24), (200, 60), (300, 80))
 
@@ -35,13 +40,45 @@ def text_of(pilot):
     return "\n".join(lines_of(pilot))
 
 
-NAMED = {"enter", "escape", "backspace", "tab", "down", "up", "pagedown", "space", "left", "ctrl+u"}
+def cut_unseen(pilot):
+    """Lines that are made wider than their widget and end in no ellipsis there; the screen itself holds what fits."""
+    cut = []
+    for widget in pilot.app.screen.query(LineList):
+        if widget.size.width and widget.size.height:
+            width = widget._row_width
+            lines = (line for row in range(len(widget.source)) for line in widget.source.lines(row, width))
+            cut += [(width, _said(line)) for line in lines if width_of(line) > width]
+    for widget in pilot.app.screen.query(Lines):
+        if widget.size.width and widget.size.height:
+            width, height = widget.size
+            lines = [line for line in widget._make(width, height)[:height] if width_of(line) > width]
+            cut += [
+                (width, _said(line)) for line in lines if not _said(fitted(line, width)).endswith(ELLIPSIS)
+            ]
+    return cut
+
+
+def _said(line):
+    return "".join(piece.text for piece in line)
+
+
+NAMED = {each.value for each in Keys} | {
+    "space", "slash", "plus", "colon", "question_mark", "greater_than_sign", "less_than_sign",
+}  # fmt: skip
+"""Keys that go by a name; everything else of several letters is typed."""
+
+
+def is_key(key):
+    """Whether a key is meant. Raises ValueError for what looks like the name of one, but is none."""
+    if len(key) > 1 and key not in NAMED and re.fullmatch(r"(ctrl|shift|alt)\+\S+|[a-z]+(_[a-z]+)+", key):
+        raise ValueError(f"{key} is no key that is known here; was it to be typed?")
+    return len(key) == 1 or key in NAMED
 
 
 async def press(pilot, *keys):
     """Press keys; a text of several letters is typed."""
     for key in keys:
-        if len(key) == 1 or key in NAMED:
+        if is_key(key):
             await pilot.press("slash" if key == "/" else key)
             continue
         for letter in key:
