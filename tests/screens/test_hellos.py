@@ -57,6 +57,13 @@ def test_hellos_are_a_few_a_day_also_tomorrow(silent):
     assert say_hello(silent, fresh) == date(2026, 11, 25)
 
 
+@pytest.mark.parametrize(("hellos", "days"), [(0, [25, 26, 27]), (1, [25, 26, 27]), (2, [25, 25, 26])])
+def test_a_day_takes_its_few_and_one_at_least(silent, hellos, days):
+    with silent.book.transaction():
+        silent.book.save_settings(msgspec.structs.replace(silent.book.settings, hellos=hellos))
+    assert [say_hello(silent, id_).day for id_ in (4, 5, 6)] == days
+
+
 def test_the_reason_is_kept(silent):
     from followup_tui.actions.hello import let_go
 
