@@ -39,6 +39,15 @@ def test_never_over_the_book(followup, sample):
     assert sample.read_bytes() == before
 
 
+@pytest.mark.parametrize(("name", "written"), [("followup.json.old", False), ("mine.json", True)])
+def test_beside_the_book_only_its_own_names_are_its_own(followup, sample, tmp_path, name, written):
+    ran = followup("export", "json", str(sample.with_name(name)))
+    assert (ran.status == 0) == written
+    assert sample.with_name(name).exists() == written
+    assert written or "belongs to the book itself" in ran.err
+    assert followup("export", "json", str(tmp_path / name)).status == 0
+
+
 def test_a_folder_that_is_not_there_is_one_sentence(followup, sample, tmp_path):
     ran = followup("export", "json", str(tmp_path / "no" / "out.json"))
     assert (ran.status, ran.err.count("\n")) == (1, 1)
