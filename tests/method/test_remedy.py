@@ -91,6 +91,8 @@ def test_the_smallest_step_is_one_that_can_be_done(ways, step):
     [
         ({}, ""),
         ({"pushy": 4}, ""),
+        ({"nuisance": 2, "pushy": 2}, ""),
+        ({"nuisance": 2, "pushy": 3}, "it feels pushy, 3 of 5"),
         ({"nuisance": 2, "pushy": 4}, "it feels pushy, 4 of 6"),
         ({"things": 3, "no_words": 3}, "other things, 3 of 6"),
     ],
