@@ -6,12 +6,13 @@ import re
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual import events
 from textual.keys import Keys
 
 from followup_tui.app import FollowupApp
 from followup_tui.config import Config
-from followup_tui.widgets.columns import ELLIPSIS, fitted, width_of
+from followup_tui.widgets.columns import ELLIPSIS, fitted
 from followup_tui.widgets.line_list import LineList
 from followup_tui.widgets.lines import Lines
 
@@ -42,28 +43,28 @@ def text_of(pilot):
 
 def cut_unseen(pilot):
     """Lines that are made wider than their widget and end in no ellipsis there; the screen itself holds what fits."""
-    cut = []
+    made = []
     for widget in pilot.app.screen.query(LineList):
         if widget.size.width and widget.size.height:
             width = widget._row_width
-            lines = (line for row in range(len(widget.source)) for line in widget.source.lines(row, width))
-            cut += [(width, _said(line)) for line in lines if width_of(line) > width]
-    for widget in pilot.app.screen.query(Lines):
-        if widget.size.width and widget.size.height:
-            width, height = widget.size
-            lines = [line for line in widget._make(width, height)[:height] if width_of(line) > width]
-            cut += [
-                (width, _said(line)) for line in lines if not _said(fitted(line, width)).endswith(ELLIPSIS)
+            made += [
+                (width, line) for at in range(len(widget.source)) for line in widget.source.lines(at, width)
             ]
-    return cut
+    for widget in pilot.app.screen.query(Lines):
+        width, height = widget.size
+        if width and height:
+            lines = widget._make(width, height)[:height]
+            made += [(width, line) for line in lines if not _said(fitted(line, width)).endswith(ELLIPSIS)]
+    return [(width, said) for width, line in made if cell_len(said := _said(line)) > width]
 
 
 def _said(line):
-    return "".join(piece.text for piece in line)
+    """Its text; blanks at the end may be cut."""
+    return "".join(piece.text for piece in line).rstrip()
 
 
 NAMED = {each.value for each in Keys} | {
-    "space", "slash", "plus", "colon", "question_mark", "greater_than_sign", "less_than_sign",
+    "space", "slash", "plus", "comma", "colon", "question_mark", "greater_than_sign", "less_than_sign",
 }  # fmt: skip
 """Keys that go by a name; everything else of several letters is typed."""
 
