@@ -11,6 +11,7 @@ from followup_tui.actions.desk import Refused
 from followup_tui.actions.dial import can_dial, dial, tel_link
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.remedy import ground_of
 from followup_tui.actions.renegotiate import move
 from followup_tui.exchange.addresses import email_address, phone_address
 from followup_tui.model.person import Address, Step
@@ -273,3 +274,28 @@ def test_nothing_dials_over_ssh_and_without_a_desktop():
 def test_a_dial_command_that_cannot_run_is_refused(command):
     with pytest.raises(Refused, match=r"config\.toml"):
         dial(command, PHONE, {})
+
+
+@pytest.mark.parametrize(
+    ("command", "parts"),
+    [
+        ("linphone {number}", ["linphone", "+13125550142"]),
+        ("sip 'call {number}' -v", ["sip", "call +13125550142", "-v"]),
+        ("linphone --call", ["linphone", "--call", "+13125550142"]),
+    ],
+)
+def test_the_number_stands_where_the_command_has_its_place_else_at_its_end(monkeypatch, command, parts):
+    started = []
+    monkeypatch.setattr("followup_tui.actions.dial.start", started.append)
+    assert dial(command, PHONE)
+    assert started == [parts]
+
+
+@pytest.mark.parametrize(
+    ("what", "said"), [("call", "ring"), ("email", "write"), ("the quote", "see to this: the quote")]
+)
+def test_what_i_owe_is_said_as_something_to_do(desk, what, said):
+    with desk.book.transaction():
+        when = When(day=date(2026, 11, 24), zone=desk.zone)
+        desk.book.save_promise(Promise(person=LEE, what=what, when=when, made=desk.now - timedelta(days=5)))
+    assert ground_of(desk, LEE).owed == said

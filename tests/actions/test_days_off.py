@@ -25,3 +25,10 @@ def test_who_was_promised_something_on_days_that_are_off_now_is_said_once(desk):
     assert said.startswith("Days off: changed. Planned then: Dana Ruiz")
     assert "Planned" not in change_setting(desk, "days off", "nov 25 to dec 5")
     assert "Planned" not in change_setting(desk, "cap", "30")
+
+
+def test_of_one_day_it_is_said_what_is_due_on_it(desk):
+    typing = DaysOffTyping(desk)
+    said = typing.holds("nov 25", typing.read("nov 25"))
+    assert said.startswith("2 already due")
+    assert "these days" not in said

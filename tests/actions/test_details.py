@@ -60,6 +60,8 @@ def test_an_address_that_holds_a_comma_stays_one(desk):
         ("emails", "dana at ruiz", "no e-mail address"),
         ("phones", "soon", "no phone number"),
         ("links", "my page", "no link"),
+        ("links", "my.page and more", "no link"),
+        ("links", "linkedin", "no link"),
         ("zone", "Atlantis", "no time zone"),
         ("deal", "a lot", "such as 12000 EUR"),
     ],

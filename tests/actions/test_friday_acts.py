@@ -1,5 +1,7 @@
 from datetime import date, time, timedelta
 
+import pytest
+
 from followup_tui.actions.friday import friday_due, page_of, pages_of, review, save_approach, save_mark, skip
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.undo import undo
@@ -71,6 +73,18 @@ def test_whom_did_i_call_when_i_said(desk):
 def test_who_rang_and_was_missed_asked_for_no_day(desk):
     log_touch(desk, TouchDraft(person=3, outcome="no_answer", by="them"))
     assert "Priya Raman" not in review(desk, WEEK).open
+
+
+@pytest.mark.parametrize(
+    ("now", "found"), [((25, 23), ((), ("Priya Raman",))), ((26, 0), (("Priya Raman",), ()))]
+)
+def test_a_day_that_is_not_over_is_not_late(desk, now, found):
+    when = When(day=date(2026, 11, 25), zone=desk.zone)
+    with desk.book.transaction():
+        desk.book.save_promise(Promise(person=3, when=when, made=desk.now - timedelta(days=5)))
+    desk.clock.set(desk.now.replace(day=now[0], hour=now[1]))
+    told = review(desk, WEEK)
+    assert tuple(tuple(n for n in names if n != "Dana Ruiz") for names in (told.late, told.open)) == found
 
 
 def test_another_week_has_its_own_review(desk):

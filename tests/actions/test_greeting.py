@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from followup_tui.actions.day_end import day_end
-from followup_tui.actions.greeting import greeting
+from followup_tui.actions.greeting import greeting, own_lines
 from followup_tui.actions.log import TouchDraft, log_touch
+from followup_tui.actions.worksheet import save_answer
 from followup_tui.model.person import Step
 from followup_tui.model.when import When
 
@@ -44,3 +45,12 @@ def test_a_day_on_which_nobody_was_reached_is_passed_over(desk, days, when):
     log_touch(desk, TouchDraft(person=DANA, outcome="no_answer", by="them"))
     log_touch(desk, TouchDraft(person=LEE, outcome="hung_up"))
     assert greeting(desk)[0] == f"{when} you reached Dana Ruiz."
+
+
+@pytest.mark.parametrize(("before", "begun"), [(timedelta(0), True), (timedelta(minutes=1), False)])
+def test_how_i_begin_is_told_until_a_touch_of_the_day_which_begins_at_midnight(desk, before, begun):
+    for path, text in (("statement", "For Ines."), ("plan.cue", "it is nine"), ("plan.act", "I ring one")):
+        save_answer(desk, path, text)
+    midnight = desk.now.replace(hour=0, minute=0)
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", at=midnight - before))
+    assert len(own_lines(desk)) == (1 if begun else 2)

@@ -365,3 +365,45 @@ def test_a_time_that_somebody_else_named_for_them_is_none_to_be_late_for(desk):
     for none in (relayed, None):
         with pytest.raises(Refused, match="Nothing was agreed"):
             words_if_late(desk, none, 10)
+
+
+@pytest.mark.parametrize("later", [None, "released"])
+def test_nothing_is_planned_with_who_asked_not_to_be_contacted_though_they_rang(desk, later):
+    end(desk, LEE, "do_not_contact")
+    if later:
+        end(desk, LEE, later)
+    with pytest.raises(Refused, match="so nothing can be planned with them"):
+        log_touch(desk, TouchDraft(person=LEE, outcome="talked", by="them", step=TUESDAY))
+    assert desk.book.people[LEE].closed
+    assert not desk.book.promises_of(LEE)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "by", "asked_by"),
+    [
+        ("left_word", "us", "them"),
+        ("talked", "us", "them"),
+        ("no_answer", "them", "them"),
+        ("no_answer", "us", "us"),
+        ("voicemail", "us", "us"),
+    ],
+)
+def test_they_asked_for_what_follows_a_talk_a_word_left_or_their_call_and_else_i_did(
+    desk, outcome, by, asked_by
+):
+    with desk.book.transaction():  # what is typed beside a promise that stands is kept as one more
+        stands = When(day=date(2026, 12, 3), zone=ZONE)
+        desk.book.save_promise(Promise(person=LEE, what="quote", when=stands, made=desk.now))
+    logged = log_touch(desk, TouchDraft(person=LEE, outcome=outcome, by=by, step=TUESDAY))
+    promise = desk.book.promises[logged.promise]
+    assert (promise.when, promise.asked_by) == (TUESDAY.when, asked_by)
+    assert promise.entry == (logged.entry if asked_by == "them" else None)
+
+
+def test_only_a_talk_dated_back_gives_way_to_what_was_agreed_in_a_later_one(desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=TUESDAY))
+    friday = Step("call", When(day=date(2026, 11, 27), zone=ZONE))
+    before = desk.now - timedelta(hours=2)
+    assert log_touch(desk, TouchDraft(person=LEE, outcome="talked", step=friday, at=before)).promise is None
+    rang = log_touch(desk, TouchDraft(person=LEE, outcome="no_answer", step=friday, at=before))
+    assert desk.book.promises[rang.promise].when.day == date(2026, 11, 27)

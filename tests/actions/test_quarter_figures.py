@@ -1,14 +1,18 @@
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from method.test_record import BEGIN, histories
 
 from followup_tui.actions.promised import promised_view
-from followup_tui.actions.quarter import promise_quarter, quarter_figures
+from followup_tui.actions.quarter import QuarterNow, promise_quarter, quarter_figures
+from followup_tui.method.days_kept import DaysKept
+from followup_tui.method.on_time import OnTime
 from followup_tui.method.quarter import three_months_from
 from followup_tui.method.record import record_of
+from followup_tui.model.quarter import Quarter
 from followup_tui.model.words import CONVERSATIONS, NOES
 
 
@@ -35,3 +39,16 @@ def test_todays_queue_waits_for_none_of_the_quarters_figures(desk, monkeypatch):
     monkeypatch.setitem(sys.modules, "followup_tui.actions.quarter", None)  # an import of it fails
     found = promised_view(desk)
     assert (found["promise"], found["start"], found["days_kept"]) == ("every day", "2026-11-02", 0)
+
+
+@pytest.mark.parametrize(
+    ("promised", "waiting", "days", "promises"),
+    [
+        (None, 0, "3 so far", "4 of 6"),
+        (datetime(2026, 10, 1, tzinfo=UTC), 1, "3 of 7 so far", "4 of 6, 1 still open"),
+    ],
+)
+def test_a_figure_says_of_how_many_only_what_was_promised(promised, waiting, days, promises):
+    quarter = Quarter(start=date(2026, 10, 1), end=date(2026, 12, 31), promised=promised)
+    now = QuarterNow(quarter, DaysKept((), 60, 7, 3), OnTime(4, 2, waiting), {"noes": 5})
+    assert (now.said("days"), now.said("promises"), now.said("noes")) == (days, promises, "5")

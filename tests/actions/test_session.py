@@ -6,12 +6,14 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from followup_tui.actions.add import add_person, read_line
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.session import Session
+from followup_tui.actions.settings import change_setting
 from followup_tui.actions.summing_up import summed_up
 from followup_tui.actions.today import next_up, promised_rows, queue_of, timed_rows
 from followup_tui.actions.undo import redo, undo
@@ -223,3 +225,34 @@ def test_no_order_of_acts_loses_anybody(make_desk, acts):
         assert session.left() == len(ids) - len(touched)
         assert session.current is None or session.current in desk.book.people
         assert session.current is not None or session.left() == 0
+
+
+def test_a_touch_at_the_very_start_is_none_of_the_session_yet(desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer"))
+    session = Session.begin(desk, [LEE, PRIYA], LEE)
+    assert session.left() == 2
+    desk.clock.set(desk.now + timedelta(seconds=1))
+    log_touch(desk, TouchDraft(person=PRIYA, outcome="no_answer"))
+    assert session.left() == 1
+
+
+@pytest.mark.parametrize(("minute", "comes"), [(34, False), (35, True)])
+def test_who_was_put_off_comes_back_for_a_time_more_than_ten_minutes_on(desk, minute, comes):
+    session = Session.begin(desk, [DANA, LEE], DANA)
+    session.card_done(DANA, put_off(desk, DANA).entry, touch=False)
+    promise = desk.book.promises[1]
+    with desk.book.transaction():
+        moved = replace(promise, when=replace(promise.when, start=time(10, minute)))
+        desk.book.save_promise(moved, 1)
+    at(desk, 10, 40)
+    assert (session.due() is not None) == comes
+
+
+def test_how_hard_it_was_is_not_asked_once_the_setting_is_off(later):
+    change_setting(later, "how hard", "ask")
+    session = Session.begin(later, [LEE, PRIYA], LEE)
+    session.expect(4)
+    no_answer(later, session)
+    assert session.asks_after(left=False)
+    change_setting(later, "how hard", "never")
+    assert not session.asks_after(left=False)

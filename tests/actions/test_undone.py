@@ -6,10 +6,12 @@ import pytest
 
 from followup_tui.actions.add import read_line
 from followup_tui.actions.card_draft import CardDraft, keep_draft, read_draft
+from followup_tui.actions.desk import Refused
 from followup_tui.actions.log import TouchDraft, log_touch
 from followup_tui.actions.put_off import put_off
 from followup_tui.actions.refer import refer
 from followup_tui.actions.renegotiate import move
+from followup_tui.actions.settings import change_setting
 from followup_tui.actions.steps import read_step
 from followup_tui.actions.undo import redo, undo
 from followup_tui.model.person import Step
@@ -105,3 +107,16 @@ def test_what_was_typed_meanwhile_stays_beside_it(desk):
     keep_draft(desk, LEE, CardDraft(note="and beech", typed="fri"))
     undo(desk)
     assert read_draft(desk, LEE) == CardDraft(note="wants oak and beech", typed="fri")
+
+
+def test_where_only_settings_are_in_sight_nothing_else_is_taken_back(desk):
+    log_touch(desk, TouchDraft(person=LEE, outcome="no_answer"))
+    with pytest.raises(Refused, match="no setting: no answer, Lee Chen"):
+        undo(desk, settings_only=True)
+    undo(desk)
+    with pytest.raises(Refused, match="On Today U does it again"):
+        redo(desk, settings_only=True)
+    change_setting(desk, "cap", "30")
+    assert undo(desk, settings_only=True) == "settings: cap"
+    assert redo(desk, settings_only=True) == "settings: cap"
+    assert desk.book.settings.cap == 30

@@ -151,6 +151,7 @@ def test_the_line_on_the_card_can_be_hidden(desk):
 
 def test_every_place_has_a_name_for_undo(desk):
     fill(desk, [*ANSWERS, ("goal.1.brings", "four meetings")])
+    named = set()
     for step in STEPS:
         for question in step.questions(desk.book.worksheet):
             text = {"value": "craft", "choice": "direct", "by_words": "30 dec"}.get(
@@ -160,5 +161,13 @@ def test_every_place_has_a_name_for_undo(desk):
             before = desk.book.worksheet
             save_answer(desk, question.path, text)
             if desk.book.worksheet != before:
-                assert desk.book.store.undo_label.startswith("why: ")
+                named.add(desk.book.store.undo_label)
                 undo(desk)
+    assert named == {
+        f"why: {name}"
+        for name in (
+            "a moment", "what a moment fed", "a value", "what a value needs", "a rung of the ladder", "a because",
+            "a goal", "a goal's day", "a goal's value", "what a goal would bring", "what a goal measures",
+            "the statement", "the plan for starting",
+        )
+    }  # fmt: skip

@@ -243,7 +243,7 @@ def test_a_segment_that_was_only_begun_is_passed_over(path):
         path.with_name(f"followup.json.journal-{number:06d}").write_bytes(start)
     with open_db(path) as db:
         assert (db.read_only, db.ids("people")) == (False, [1, 2, 3, 4])
-        assert db.checkpoint() or True
+        assert db.checkpoint()
         db.insert({})
     with open_db(path) as db:
         assert len(db) == 1

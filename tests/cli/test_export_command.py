@@ -15,7 +15,7 @@ def test_json_holds_the_whole_book(followup, sample):
     ran = followup("export", "json")
     assert (ran.status, ran.err) == (0, "")
     assert len(ran.json["people"]) == 45
-    assert all("id" in each and "name" in each | {"name": ""} for each in ran.json["people"])
+    assert all(each["id"] and (each.get("name") or each.get("company")) for each in ran.json["people"])
     shown = followup("show", "dana", "--json").json["timeline"]
     assert {each["id"] for each in ran.json["entries"] if each["person"] == 1} == {
         each["id"] for each in shown
@@ -37,6 +37,15 @@ def test_never_over_the_book(followup, sample):
     ran = followup("export", "json", str(sample))
     assert ran.status == 1
     assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize(("name", "written"), [("followup.json.old", False), ("mine.json", True)])
+def test_beside_the_book_only_its_own_names_are_its_own(followup, sample, tmp_path, name, written):
+    ran = followup("export", "json", str(sample.with_name(name)))
+    assert (ran.status == 0) == written
+    assert sample.with_name(name).exists() == written
+    assert written or "belongs to the book itself" in ran.err
+    assert followup("export", "json", str(tmp_path / name)).status == 0
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(followup, sample, tmp_path):

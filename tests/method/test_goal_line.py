@@ -26,6 +26,8 @@ from followup_tui.model.when import Refusal
         ("15000 SEK", ("revenue", "", "SEK", 15_000, "", "")),
         ("1.500,50 EUR", ("revenue", "", "EUR", 1500.5, "", "")),
         ("one lesson daily", ("lessons", "lesson", "", 1, "day", "")),
+        ("£12,000 from old customers", ("revenue", "", "GBP", 12_000, "", "")),
+        ("10 sales", ("deals", "", "", 10, "", "")),
         ("win 3 orders", ("deals", "orders", "", 3, "", "")),
         ("10 follow-ups a week", ("follow_ups", "follow-ups", "", 10, "week", "")),
         ("six interviews", ("meetings", "interviews", "", 6, "", "")),

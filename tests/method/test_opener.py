@@ -512,6 +512,18 @@ def test_tries_over_weeks_are_told_since_the_first():
     assert first(opened(*tries[1:])) == "Dana, I have tried to reach you twice since 2 October."
 
 
+@pytest.mark.parametrize(
+    ("minute", "told"),
+    [(1, "twice, most recently last Thursday."), (0, "twice since 5 November.")],
+)
+def test_tries_within_two_weeks_are_told_by_the_last_of_them(minute, told):
+    tries = [
+        Entry(person=1, at=when_, outcome="no_answer", channel="call")
+        for when_ in (at(5, 10, minute), at(19, 10))
+    ]
+    assert first(opened(*tries)) == f"Dana, I have tried to reach you {told}"
+
+
 def test_a_note_by_hand_names_the_day_and_asks_for_nothing():
     """It is read days later: "yesterday" would be another day by then."""
     words = opened(touch(3, "talked"), touch(24, "no_answer"))
@@ -803,6 +815,10 @@ def test_the_two_days_offered_are_light_in_my_own_queue():
         (23, {24: 25, 25: 25, 27: 25}, (30, 31)),
         (26, {27: 5, 30: 1, 31: 0}, (27, 31)),
         (28, {30: 25, 31: 25, 32: 2, 33: 25, 34: 3}, (32, 34)),
+        (23, {24: 8, 25: 9, 27: 9}, (24, 30)),
+        (24, {27: 25, 30: 8}, (25, 30)),
+        (24, {27: 25, 30: 25, 31: 25, 32: 25, 33: 25, 34: 25}, (25, 37)),
+        (24, {27: 25, 30: 25, 31: 25, 32: 25, 33: 25, 34: 25, 37: 25}, (25, 27)),
     ],
 )
 def test_light_days_are_near_of_this_week_and_well_under_the_cap_but_need_not_be_empty(today, load, offered):

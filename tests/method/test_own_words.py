@@ -25,10 +25,18 @@ def test_becauses_reasons_and_moments_come_in_turn():
 
 @pytest.mark.parametrize(
     "line",
-    ["£12,000 is the kiln", "it is 40% of my year", "we won 3 of 4", "good for 500 USD", "it pays ten grand"],
-)
+    [
+        "£12,000 is the kiln", "it is 40% of my year", "we won 3 of 4", "good for 500 USD", "it pays ten grand",
+        "7 out of 10 said so", "a 9 / 10 from Ines",
+    ],
+)  # fmt: skip
 def test_money_and_scores_are_never_on_the_card(line):
     assert why_line(Worksheet(), Person(name="Lee", why=line), 0) == ""
+
+
+@pytest.mark.parametrize("line", ["two of us keep at it", "the best of all days", "3 weeks on the roof"])
+def test_a_figure_or_an_of_alone_is_no_score(line):
+    assert why_line(Worksheet(), Person(name="Lee", why=line), 0) == line
 
 
 @given(worksheets, st.integers(0, 1000))

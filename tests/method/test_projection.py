@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,3 +32,8 @@ def test_it_only_drains_and_is_empty_after_a_quarter(pipeline):
     weeks = drained(pipeline, TODAY, 0, 0)
     assert [each.people for each in weeks] == sorted((each.people for each in weeks), reverse=True)
     assert weeks[-1].people == 0
+
+
+@pytest.mark.parametrize(("tried", "yeses"), [(19, None), (20, 0.5)])
+def test_a_rate_of_yeses_takes_twenty_people_tried(tried, yeses):
+    assert drained([Open(TODAY)], TODAY, tried // 2 + tried % 2, tried)[0].yeses == yeses

@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 from method_makers import CALENDAR, NOW, SETTINGS, ZONE, at, person, planned, promise, touched, when
 from msgspec.structs import replace
 
+from followup_tui.method.attempt import Attempt
 from followup_tui.method.cadence import plan_step
 from followup_tui.method.decent import is_decent, place_of
-from followup_tui.method.plans import LIGHT, TEN_TOUCHES
+from followup_tui.method.plans import BUILT_IN, LIGHT, TEN_TOUCHES
 from followup_tui.method.proposal import propose
+from followup_tui.method.proposal_words import step_words
 from followup_tui.method.reach import can_reach, first_channel, with_wrong
 from followup_tui.method.standing import start_of
 from followup_tui.model.person import Address, Progress, Step
@@ -48,6 +50,32 @@ def test_twenty_minutes_stay_within_their_decent_hours():
     assert proposed("busy", tokyo, now=at(25, 5, 50)).step == Step("call", when(25)), "20:50 there"
     assert proposed("busy", now=at(25, 20, 50)).step == Step("call", when(26))
     assert proposed("busy", tokyo, now=at(25, 16, 30)).step == Step("call", when(25, "17:00")), "7:30 there"
+
+
+@pytest.mark.parametrize(("minute", "start"), [(40, "08:00"), (39, "")])
+def test_a_wait_of_two_hours_is_worth_a_time_and_a_longer_one_the_day(minute, start):
+    assert proposed("busy", now=at(25, 5, minute)).step == Step("call", when(25, start))
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "words"), [(25, "22:24", "call in 12 h, 22:24"), (25, "22:25", "call today, 22:25")]
+)
+def test_a_time_is_told_by_how_long_until_then_up_to_twelve_hours(day, start, words):
+    attempt = Attempt(
+        "talked",
+        person(),
+        "call",
+        "us",
+        NOW.astimezone(UTC),
+        ZONE,
+        SETTINGS,
+        CALENDAR,
+        None,
+        None,
+        "",
+        BUILT_IN,
+    )
+    assert step_words(Step("call", when(day, start)), attempt) == words
 
 
 @pytest.mark.parametrize("outcome", ["voicemail", "left_word", "sent", "posted"])

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from followup_tui.method.quarter import (
     calendar_quarter,
+    mostly_over,
     next_promised,
     quarter_at,
     review_waits,
@@ -91,3 +92,23 @@ def test_looking_back_is_not_called_for_while_something_newer_is_on():
     assert not review_waits([mine, newer], date(2027, 1, 12))
     assert to_review([mine, newer], date(2027, 1, 12)) == mine  # c still does it
     assert review_waits([mine, newer], date(2027, 4, 8))
+
+
+@pytest.mark.parametrize(
+    ("start", "last_of_the_half"),
+    [(date(2026, 10, 1), date(2026, 11, 16)), (date(2026, 4, 1), date(2026, 5, 16))],
+)
+def test_a_quarter_is_mostly_over_once_more_than_half_of_its_days_are_gone(start, last_of_the_half):
+    """46 of 92 days are half; of 91 days, 45 are less and 46 are more."""
+    quarter = calendar_quarter(start)
+    assert not mostly_over(quarter, last_of_the_half)
+    assert mostly_over(quarter, last_of_the_half + timedelta(days=1))
+
+
+def test_looking_back_waits_for_an_older_quarter_too_once_the_newer_is_looked_back_on():
+    mine = replace(calendar_quarter(date(2026, 11, 25)), promised=PROMISED)
+    newer = replace(three_months_from(date(2027, 1, 11)), promised=PROMISED, reviewed=PROMISED)
+    day = date(2027, 4, 5)
+    assert quarter_at([mine, newer], day) == newer
+    assert review_waits([mine, newer], day)
+    assert not review_waits([mine, replace(newer, reviewed=None)], date(2027, 4, 3))

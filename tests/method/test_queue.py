@@ -356,6 +356,15 @@ def test_another_day_shows_what_falls_on_it_and_what_the_caps_leave_over():
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "whom"),
+    [(25, [8, 7, 6]), (26, [5, 4, 3]), (27, [2, 1]), (30, [])],
+)
+def test_another_day_greets_those_whom_the_days_before_leave_over(day, whom):
+    people = {n: person(summary=touched(contact=True, days_ago=n)) for n in range(1, 9)}
+    assert [row.person for row in queue(people, day=date(2026, 11, day)).rows] == whom
+
+
 def test_a_day_gone_by_shows_what_is_still_open_of_it():
     people = {1: person(plan=planned(24), summary=touched(1)), 2: person(), 3: person()}
     found = queue(people, {1: promise(2, when(24))}, day=date(2026, 11, 24))

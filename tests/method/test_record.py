@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,3 +133,9 @@ def test_the_order_in_which_touches_come_is_no_difference(touches, random):
     random.shuffle(shuffled)
     one, two = record_of(touches), record_of(shuffled)
     assert vars(one) == vars(two)
+
+
+@pytest.mark.parametrize(("pause", "sessions"), [(30, 1), (31, 0)])
+def test_a_session_ends_with_half_an_hour_without_a_call(pause, sessions):
+    minutes = (0, 1, 2, 2 + pause, 3 + pause, 4 + pause)
+    assert len(record_of(touch(minute, at) for at, minute in enumerate(minutes)).sessions) == sessions

@@ -24,6 +24,7 @@ def test_what_is_overdue_is_late_promises_first_and_one_row_for_each_person():
         5: person(plan=planned(25)),
         6: person(plan=planned(18), put_off=date(2026, 11, 26)),
         7: person(),
+        8: person(plan=planned(23), put_off=TODAY),
     }
     promises = {
         7: promise(3, when(23)),
@@ -34,6 +35,7 @@ def test_what_is_overdue_is_late_promises_first_and_one_row_for_each_person():
     assert overdue(people, promises, TODAY, ZONE) == [
         Overdue(3, date(2026, 11, 23), 7),
         Overdue(1, date(2026, 11, 20)),
+        Overdue(8, date(2026, 11, 23)),
         Overdue(2, date(2026, 11, 24)),
     ]
 

@@ -26,6 +26,13 @@ def test_what_was_given_is_not_proposed_again_however_it_was_written():
 def test_what_touches_on_their_need_comes_first():
     assert names(person(need="Quotes before the spring")) == ["a page", "Two photos", "the fit-out checklist"]
     assert names(person(tags=("checklist",)))[0] == "the fit-out checklist"
+    assert names(person(need="A PAGE, please!"))[0] == "a page", "four letters are a word"
+    assert names(person(need="the fit"))[0] == "Two photos", "three letters say nothing of what fits"
+
+
+def test_a_thing_with_a_comma_in_its_name_is_one_thing():
+    given = [touch(3, "sent", value="Oak, ash and elm")]
+    assert to_give(person(), given, {1: Thing("oak, ash and elm")}) == []
 
 
 @given(st.lists(st.sampled_from([each.name for each in THINGS.values()]), max_size=4))
@@ -39,6 +46,7 @@ def test_proposed_and_given_are_the_whole_shelf(values):
 def test_a_name_is_the_same_in_another_case():
     assert same_thing("A Page.", "a  page")
     assert not same_thing("A page", "Pages")
+    assert names(person(), "Two photos.; a page") == ["the fit-out checklist"]
 
 
 def test_a_message_names_a_thing_in_any_letters():

@@ -164,3 +164,28 @@ def test_tab_completes_the_last_word_of_a_list_and_offers_no_word_twice():
     assert "craft, craft" not in completions("craft, ", VALUES, many=True)
     assert completions("ind", VALUES) == ("independence",)
     assert completions("quite my own", VALUES) == ()
+
+
+@pytest.mark.parametrize(("written", "asked"), [(3, 4), (4, 5), (5, 5)])
+def test_five_goals_at_the_most_are_asked_for(written, asked):
+    sheet = filled(tuple((f"goal.{at}.line", f"{at + 2} meetings this year") for at in range(written)))
+    assert sum(path.startswith("goal.") and path.endswith(".line") for path in paths(sheet)) == asked
+
+
+@pytest.mark.parametrize(("written", "asked"), [(4, 5), (5, 6), (6, 6)])
+def test_six_moments_at_the_most_are_asked_for(written, asked):
+    sheet = filled(tuple((f"moment.{at}.told", f"the week of {at}") for at in range(written)))
+    assert sum(path.endswith(".told") for path in paths(sheet)) == asked
+
+
+def test_what_is_picked_is_written_over_and_what_is_written_is_added_to():
+    sheet = filled((("goal.1.by_words", "28 feb"), ("goal.1.brings", "four meetings")), filled())
+    picked = {each.path: each.picked for step in STEPS for each in step.questions(sheet)}
+    assert {path.rpartition(".")[2] for path, is_picked in picked.items() if is_picked} == {
+        "name",
+        "by_words",
+        "value",
+        "choice",
+    }
+    assert all(picked[path] for path in ("value.0.name", "goal.0.value", "goal.1.by_words", "goal.1.choice"))
+    assert not any(picked[path] for path in ("value.0.means", "goal.0.line", "statement"))

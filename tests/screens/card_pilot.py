@@ -2,18 +2,13 @@
 
 from contextlib import asynccontextmanager
 
+from screens.showing import is_key
 from textual import events
 
 from followup_tui.actions.session import Session
 from followup_tui.app import FollowupApp
 from followup_tui.config import Config
 from followup_tui.screens.card import CardScreen
-
-NAMED = {
-    "enter", "escape", "backspace", "tab", "down", "up", "slash", "plus", "question_mark", "greater_than_sign",
-    "less_than_sign", "colon", "end", "comma",
-}  # fmt: skip
-"""Keys that go by a name; everything else of several letters is typed."""
 
 
 def shown(app):
@@ -41,7 +36,7 @@ async def press(pilot, *keys):
     """Press keys; a text of several letters is typed. Returns how many keys that were."""
     pressed = 0
     for key in keys:
-        if len(key) == 1 or key in NAMED:
+        if is_key(key):
             await pilot.press(key)
             pressed += 1
             continue

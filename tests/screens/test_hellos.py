@@ -2,7 +2,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from screens.showing import SIZES, lines_of, press, showing, text_of
+from screens.showing import SIZES, cut_unseen, lines_of, press, showing, text_of
 
 from followup_tui.actions.hello import LET_GO, say_hello, to_greet
 from followup_tui.model.person import Address, Person
@@ -57,6 +57,13 @@ def test_hellos_are_a_few_a_day_also_tomorrow(silent):
     assert say_hello(silent, fresh) == date(2026, 11, 25)
 
 
+@pytest.mark.parametrize(("hellos", "days"), [(0, [25, 26, 27]), (1, [25, 26, 27]), (2, [25, 25, 26])])
+def test_a_day_takes_its_few_and_one_at_least(silent, hellos, days):
+    with silent.book.transaction():
+        silent.book.save_settings(msgspec.structs.replace(silent.book.settings, hellos=hellos))
+    assert [say_hello(silent, id_).day for id_ in (4, 5, 6)] == days
+
+
 def test_the_reason_is_kept(silent):
     from followup_tui.actions.hello import let_go
 
@@ -71,4 +78,4 @@ async def test_it_fits_every_size(silent, tmp_path, size):
         silent.book.save_person(long, 3)
     async with showing(silent, size=size, tmp=tmp_path) as pilot:
         await press(pilot, "4", "h", "j")
-        assert all(len(line) <= size[0] for line in lines_of(pilot))
+        assert cut_unseen(pilot) == []

@@ -219,7 +219,7 @@ texts = st.text(st.sampled_from("ab é日\u0301\U0001f468\u200d \n"), max_size=4
 
 
 @given(st.lists(texts, min_size=1, max_size=4), st.integers(1, 120))
-def test_every_entry_has_the_lines_it_was_measured_with_and_none_is_too_wide(desk_now, notes, width):
+def test_every_entry_has_the_lines_it_was_measured_with_and_none_is_cut_unseen(desk_now, notes, width):
     moments = [
         Moment(str(nth), desk_now - timedelta(days=nth), Entry(person=1, at=desk_now, kind="note", note=note))
         for nth, note in enumerate(notes)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from screens.card_pilot import press
 from screens.showing import SIZES, showing, text_of
 
+from followup_tui.actions.spread import way_back
 from followup_tui.model.person import Person, Progress, Step
 from followup_tui.model.promise import Promise
 from followup_tui.model.settings import Settings
@@ -82,3 +83,14 @@ async def test_it_stands_at_every_size(piled, tmp_path, size):
     async with showing(piled, WayBackScreen(piled), size=size, tmp=tmp_path) as pilot:
         await press(pilot, "enter")
         assert sum(each.put_off is not None for each in piled.book.promises.values()) == 2
+
+
+@pytest.mark.parametrize(("day", "away"), [(19, True), (20, False)])
+async def test_three_working_days_without_a_touch_are_days_away_and_two_are_not(piled, tmp_path, day, away):
+    with piled.book.transaction():
+        dana = piled.book.people[DANA]
+        summary = replace(dana.summary, last_touch=piled.now.replace(day=day))
+        piled.book.save_person(replace(dana, summary=summary), DANA)
+    assert way_back(piled).was_away == away
+    async with showing(piled, tmp=tmp_path) as pilot:
+        assert ("back after days away: B" in text_of(pilot)) == away
