@@ -22,7 +22,7 @@ from followup_tui.model.promise import Promise, PromiseState
 from followup_tui.screens.field_list import FieldList
 from followup_tui.screens.hanging import one_hint
 from followup_tui.screens.moment_words import say_step
-from followup_tui.widgets.columns import Line, Piece
+from followup_tui.widgets.columns import Line, Piece, fitted
 from followup_tui.widgets.date_field import date_lines
 from followup_tui.widgets.line_source import LineSource
 
@@ -47,7 +47,7 @@ class _Rows(LineSource):
     def key(self, index: int) -> str | None:
         return str(self._promises[index][0])
 
-    def lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002  (the list cuts)
+    def lines(self, index: int, width: int) -> Sequence[Line]:
         promise, today = self._promises[index][1], self._desk.now.date()
         whose = "they   " if promise.owed_by == "them" else "you    "
         late = promise.is_open and promise.when.in_zone(self._desk.zone).day < today
@@ -60,7 +60,7 @@ class _Rows(LineSource):
             line.append(
                 Piece("  today still counts" if promise.owed_by == "us" else "  past its day", "warning")
             )
-        return [[*line, Piece(f"  {', '.join(said)}" if said else "", "dim")]]
+        return [fitted([*line, Piece(f"  {', '.join(said)}" if said else "", "dim")], width)]
 
 
 class PromisesScreen(FieldList):

@@ -60,7 +60,10 @@ def trend_drawn(
     width: int,
     today: date,
 ) -> list[Line]:
-    """A line a value: its name, its weeks as blocks, the last mark as a figure, and a word where it goes unfed."""
+    """A line a value: its name, its weeks as blocks, the last mark as a figure, and a word where it goes unfed.
+
+    Where there is not room for all weeks, the oldest go.
+    """
     widest = min(max((cell_len(each.name) for each in values), default=0), max(_LEAST, width - 30))
     of, goes = (" of 9", "goes ") if width > 50 else ("", "")
     lines: list[Line] = []
@@ -69,10 +72,11 @@ def trend_drawn(
         known = [score for score in scores if score is not None]
         last = f"{known[-1]}{of}" if known else "no mark yet"
         word = f"  {goes}unfed" if unfed is not None and unfed.id == value.id else ""
+        weeks = max(1, width - widest - len(f"    {last}{word}"))
         lines.append(
             [
                 Piece(pad(value.name, widest) + "  "),
-                Piece(plot(scores), "accent"),
+                Piece(plot(scores[-weeks:]), "accent"),
                 Piece(f"  {last}", "dim"),
                 Piece(word, "strong"),
             ]

@@ -58,8 +58,11 @@ def fitted(line: Line, width: int) -> list[Piece]:
     """The line in at most `width` cells; what is too long ends in an ellipsis."""
     made: list[Piece] = []
     room = width
-    for text, look in line:
+    for at, (text, look) in enumerate(line):
         if room <= 0:
+            if made and any(piece.text for piece in line[at:]):
+                last = made[-1]
+                made[-1] = Piece(cut(last.text + ELLIPSIS, cell_len(last.text)), last.look)
             break
         piece = Piece(cut(text, room), look)
         made.append(piece)

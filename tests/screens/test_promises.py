@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 from screens.card_pilot import app_at, press, shown
-from screens.showing import SIZES
+from screens.showing import SIZES, cut_unseen
 
 from followup_tui.actions.today import queue_of
 from followup_tui.screens.promises import PromisesScreen
@@ -83,6 +83,15 @@ async def test_it_stands_at_every_size(desk, tmp_path, size):
         await pilot.pause()
         await press(pilot, "a", "call fri", "enter")
         assert len(open_of(desk, DANA)) == 2
+
+
+async def test_words_too_long_for_the_row_end_in_an_ellipsis(desk, tmp_path):
+    wish = "the drawings of both rooms with every lamp and where it hangs"
+    async with app_at(desk, tmp_path, person=LEE) as pilot:
+        await press(pilot, "P", "a", f"drawings fri; {wish}, {wish}", "enter")
+        assert [each.words for each in open_of(desk, LEE)] == [f"{wish}, {wish}"]
+        assert cut_unseen(pilot) == []
+        assert "…" in shown(pilot.app)
 
 
 async def test_their_words_stand_behind_a_semicolon_and_what_was_typed_comes_back(desk, tmp_path):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from followup_tui.widgets.columns import Column, Piece, cut, fit, lay_out, pad, wrap
+from followup_tui.widgets.columns import Column, Piece, cut, fit, fitted, lay_out, pad, wrap
 
 WHAT = Column(5)
 WHEN = Column(6, right=True, give_up=1)
@@ -32,6 +32,12 @@ def test_columns_leave_in_the_order_they_were_told_to():
 def test_columns_never_take_more_than_there_is(columns, width):
     shown = [cells for cells in fit(columns, width) if cells]
     assert sum(shown) + 2 * max(0, len(shown) - 1) <= max(width, 0)
+
+
+@pytest.mark.parametrize("parts", [("abcdef",), ("abc", "def"), ("abcd", "e"), ("abcd", "", "ef")])
+def test_what_does_not_fit_ends_in_an_ellipsis_wherever_a_piece_ends(parts):
+    assert "".join(piece.text for piece in fitted([Piece(part) for part in parts], 4)) == "abc…"
+    assert "".join(piece.text for piece in fitted([Piece("abc"), Piece("d"), Piece("")], 4)) == "abcd"
 
 
 @given(columns, st.integers(0, 120), st.text())
