@@ -23,6 +23,7 @@ from followup_tui.method.reach import (
     with_wrong,
 )
 from followup_tui.method.standing import earliest_first
+from followup_tui.method.touching import leaves_open
 from followup_tui.model.calendar import WorkCalendar
 from followup_tui.model.person import Person, Step
 from followup_tui.model.promise import Promise
@@ -78,8 +79,12 @@ def propose(  # noqa: PLR0913  the rule of design §4 names what it depends on
     """
     today = local_day(now, zone)
     ours = [each.promise for each in earliest_first(promises) if each.promise.owed_by == "us"]
-    answered = [each for each in ours if due_day(each.when, zone) <= today]
-    standing = [each for each in ours if due_day(each.when, zone) > today]
+    standing = [
+        each
+        for each in ours
+        if due_day(each.when, zone) > today or (by == "us" and leaves_open(each, outcome, now))
+    ]
+    answered = [each for each in ours if each not in standing]
     attempt = Attempt(
         outcome=outcome,
         person=person,

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from followup_tui.method.cadence import advance, begin_customers
 from followup_tui.method.days import due_day, local_day
 from followup_tui.method.plans import BUILT_IN, Plans, plan_of
-from followup_tui.method.reach import with_wrong
-from followup_tui.method.standing import BEFORE, earliest_first, is_late
+from followup_tui.method.reach import as_channel, with_wrong
+from followup_tui.method.standing import BEFORE, GRACE, earliest_first, is_late
 from followup_tui.method.summary import after
 from followup_tui.model.entry import Entry
 from followup_tui.model.person import Person, Progress, Step, Summary
@@ -17,6 +17,7 @@ from followup_tui.model.promise import Promise, PromiseState
 from followup_tui.model.words import CONVERSATIONS, ENDINGS, UNANSWERED, Outcome, Side, Stage
 
 _NOON = timedelta(hours=12)
+_RANG_IN_VAIN: frozenset[Outcome] = frozenset({"no_answer", "busy", "voicemail", "left_word", "hung_up"})
 
 
 def apply_touch(
@@ -66,7 +67,8 @@ def settle(
 
     `agreed` is the next step that becomes a promise: the one that it takes the place of is renegotiated (method Q6).
     Ours are settled by our touch, answered or not, and by their getting in touch first; theirs only by the latter. A
-    wrong number is no attempt to reach them: what was promised stays open, and the next way to them carries it.
+    wrong number is no attempt to reach them: what was promised stays open, and the next way to them carries it. So
+    does what the attempt did not do (`leaves_open`).
     Kept or late is judged by when the card was opened, or else when the talk began (see `is_late`).
     """
     if entry.outcome == "wrong_number":
@@ -82,8 +84,21 @@ def settle(
         theirs = promise.owed_by == "them" and entry.by == "us"
         if not promise.is_open or due > day or theirs or (old is not None and old[0] == id_):
             continue
+        if entry.by == "us" and leaves_open(promise, entry.outcome, entry.at):
+            continue
         settled.append((id_, "late" if is_late(promise.when, began, zone) else "kept"))
     return settled
+
+
+def leaves_open(promise: Promise, outcome: Outcome | None, at: datetime) -> bool:
+    """Whether an attempt of ours that reached nobody did not do what was promised.
+
+    A call that nobody answers delivers no quote; and one well ahead of the hour that was agreed is not the one at it.
+    """
+    if outcome in _RANG_IN_VAIN and as_channel(promise.what) not in {"call", "meeting"}:
+        return True
+    early = promise.when.timed and promise.when.starts_at() - at > GRACE
+    return early and outcome in UNANSWERED and as_channel(promise.what) in {"call", "meeting"}
 
 
 def replaced_by(

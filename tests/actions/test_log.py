@@ -12,6 +12,7 @@ from followup_tui.actions.desk import Refused, called
 from followup_tui.actions.ending import end
 from followup_tui.actions.log import TouchDraft, log_touch, proposal_for
 from followup_tui.actions.promises import words_if_late
+from followup_tui.actions.steps import read_step
 from followup_tui.actions.today import queue_of
 from followup_tui.actions.undo import redo, undo
 from followup_tui.book.errors import NotSaved
@@ -319,7 +320,28 @@ def test_several_promises_for_today_are_settled_together(desk):
         desk.book.save_promise(
             Promise(person=DANA, what="quote", when=When(day=desk.now.date(), zone=ZONE), made=desk.now)
         )
-    assert log_touch(desk, TouchDraft(person=DANA, outcome="busy")).settled == (2, 1)
+    step = read_step(desk, "fri 10am")
+    assert log_touch(desk, TouchDraft(person=DANA, outcome="talked", step=step)).settled == (2, 1)
+
+
+def test_a_quote_that_is_owed_is_the_next_step_until_it_is_sent(desk):
+    log_touch(desk, TouchDraft(person=DANA, outcome="talked", step=read_step(desk, "quote today")))
+    [(id_, owed)] = desk.book.promises_of(DANA)
+    missed = log_touch(desk, TouchDraft(person=DANA, outcome="no_answer"))
+    assert missed.settled == ()
+    assert missed.next == owed.step
+    assert desk.book.promises[id_].is_open
+    assert queue_of(desk).rows[0].what == "quote"
+    log_touch(desk, TouchDraft(person=DANA, outcome="sent"))
+    assert desk.book.promises[id_].state == "kept"
+
+
+def test_who_is_tried_hours_early_is_still_called_at_the_hour(desk):
+    log_touch(desk, TouchDraft(person=DANA, outcome="talked", step=read_step(desk, "today 3pm")))
+    [(id_, agreed)] = desk.book.promises_of(DANA)
+    assert log_touch(desk, TouchDraft(person=DANA, outcome="voicemail")).next == agreed.step
+    assert desk.book.promises[id_].is_open
+    assert "tried, and missed" not in card_of(desk, DANA).opener
 
 
 def test_two_copies_log_with_the_same_person(make_desk):

@@ -103,6 +103,22 @@ def test_past_its_end_or_a_quarter_of_an_hour_a_promise_is_kept_late(due, began,
     assert settle(held(due), touch(25, "voicemail", hour=10, **began), ZONE) == [(1, state)]
 
 
+@pytest.mark.parametrize("outcome", ["no_answer", "busy", "voicemail", "left_word", "hung_up"])
+@pytest.mark.parametrize("what", ["quote", "send 3 samples", "email", "note"])
+def test_a_call_that_reaches_nobody_delivers_nothing(what, outcome):
+    owed = held(when(24), when(25), what=what)
+    assert settle(owed, touch(25, outcome, hour=15), ZONE) == []
+    assert [id_ for id_, _ in settle(owed, touch(25, "talked", hour=15), ZONE)] == [1, 2]
+    assert [id_ for id_, _ in settle(owed, touch(25, "sent", hour=15, channel="email"), ZONE)] == [1, 2]
+
+
+@pytest.mark.parametrize(("due", "kept"), [("10:15", True), ("10:16", False), ("17:00", False)])
+def test_an_attempt_well_before_the_hour_leaves_it_open(due, kept):
+    agreed = held(when(25, due))
+    assert (settle(agreed, touch(25, "no_answer", hour=10), ZONE) == [(1, "kept")]) == kept
+    assert settle(agreed, touch(25, "talked", hour=10), ZONE) == [(1, "kept")]
+
+
 def test_it_is_judged_by_when_the_card_was_opened():
     just_after_midnight = touch(26, "no_answer", hour=0, opened=at(25, 23, 58))
     assert settle(held(when(25)), just_after_midnight, ZONE) == [(1, "kept")]
