@@ -29,7 +29,7 @@ _LIKELY = {
 }
 """Labels that a company's name may end in as well: "Royal Mail", "Vodafone Mobile"."""
 _SHORT = {"phones": frozenset("mtp"), "emails": frozenset("e")}
-"""Labels with a colon only: without it they are an initial."""
+"""Labels with a colon, or alone before an address; else they are an initial."""
 _FAX = frozenset({"fax", "telefax"})
 _EVERY = "|".join(
     sorted(map(re.escape, _FAX.union(*_SURE.values(), *_LIKELY.values())), key=len, reverse=True)
@@ -78,6 +78,8 @@ def _split(part: str, name: bool) -> tuple[str, Addresses]:
 
 def _without_labels(words: list[str], kind: str, name: bool) -> tuple[str, bool]:
     """The words before an address without its labels, and whether that is a fax."""
+    if not name and len(words) == 1 and _plain(words[0]) in _SHORT.get(kind, ()):
+        return "", False
     left = len(words)
     while left and _plain(words[left - 1]) in _FAX:
         left -= 1

@@ -49,7 +49,7 @@ def _from_phrase(text: str, clock: str, zone: str, by: Reading, *, pasted: bool)
     told = "; ".join(note.rstrip(".") for note in found.when.notes)
     if not pasted and str(step.when.day.year) not in text:
         day = say_day(step.when.day, by.now.date(), full=True)
-        whole = f"is no whole date: the call was set for {day}, counted from today"
+        whole = f"is no whole date: the next step was set for {day}, counted from today"
         told = f"{whole}; {told}" if told else whole
     return Step(found.what, step.when), f"“{short(text)}” {told}" if told else ""
 

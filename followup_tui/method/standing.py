@@ -120,14 +120,14 @@ def is_now(when: When, view: View) -> bool:
 
 
 def place_timed(when: When, due: date, view: View, *, own: bool) -> Place:
-    """Where something with a time of the day looked at stands: now, or later with a countdown.
+    """Where something with a time of the day looked at stands: now, or later with a countdown, by the clock.
 
     `own` says that the user alone set it.
     """
     start, end = int(start_of(when).timestamp()), int(deadline(when).timestamp())
     if view.is_today and is_now(when, view):
         return Place("promise_now", (0, own, end, start), due)
-    return Place("promise_later", (0, own, start, end), due)
+    return Place("promise_later", (0, start, own, end), due)
 
 
 def place_promise(promise: Promise, their_zone: str, view: View) -> Place | None:

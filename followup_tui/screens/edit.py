@@ -113,6 +113,9 @@ class EditScreen(CommandScreen[None]):
         return {name: str(text) for name, text in draft.items() if name in _DETAILS}
 
     def _take_up(self, choice: str | None) -> None:
+        if choice is None:
+            self._leave("What you typed is kept for next time.")
+            return
         offered, self._offered = self._offered, {}
         if choice == _START:
             self.attempt(self._drop_draft)

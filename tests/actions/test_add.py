@@ -389,3 +389,9 @@ def test_a_company_may_be_named_like_what_is_gone(desk, company):
 def test_a_word_behind_a_hash_is_a_tag(desk, line, company, tags):
     person = read_line(desk, line).person
     assert (person.company, person.role, person.tags) == (company, "", tags)
+
+
+def test_a_single_letter_before_a_number_is_its_label(desk):
+    person = read_line(desk, "Ann Lee, Lee Arts, t 212 555 0111, m 917 555 0112, CEO").person
+    assert (person.company, person.role) == ("Lee Arts", "CEO")
+    assert [each.raw for each in person.phones] == ["212 555 0111", "917 555 0112"]

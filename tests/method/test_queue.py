@@ -118,7 +118,7 @@ MINE = {"asked_by": "us"}
         (when(25, "10:15"), when(25, "10:30"), "promise_now"),
         (when(25), when(25), "promise_today"),
         (when(24), when(20), "promise_late"),
-        (when(25, "11:00"), when(25, "15:00"), "promise_later"),
+        (when(25, "15:00"), when(25, "15:00"), "promise_later"),
     ],
 )
 def test_in_each_bucket_what_was_agreed_comes_before_what_i_planned_alone(mine, agreed, bucket):
@@ -129,6 +129,11 @@ def test_in_each_bucket_what_was_agreed_comes_before_what_i_planned_alone(mine, 
     if mine.timed:
         steps = {1: person(plan=planned(25, start=f"{mine.start:%H:%M}")), 2: person()}
         assert buckets(queue(steps, {2: promises[2]})) == [(2, bucket), (1, bucket)]
+
+
+def test_what_comes_later_today_stands_by_the_clock():
+    promises = {1: promise(1, when(25, "11:00"), made=at(2), **MINE), 2: promise(2, when(25, "15:00"))}
+    assert [id_ for id_, _ in buckets(queue({1: person(), 2: person()}, promises))] == [1, 2]
 
 
 def test_what_i_planned_folds_no_agreed_promise_away():

@@ -107,7 +107,7 @@ async def test_escape_keeps_what_was_typed_and_offers_it_next_time(desk, form):
         assert "You typed something here" not in text_of(pilot)
 
 
-@pytest.mark.parametrize("key", ["enter", "g", "escape"])
+@pytest.mark.parametrize("key", ["enter", "g"])
 async def test_the_draft_waits_as_long_as_the_question_does(desk, form, key):
     async with form() as pilot:
         await press(pilot, " the second", "escape")
@@ -117,6 +117,16 @@ async def test_the_draft_waits_as_long_as_the_question_does(desk, form, key):
         await press(pilot, key)
         assert field(pilot, "name").value == "Dana Ruiz the second"
         pilot.app.save_drafts()
+    assert desk.book.store.drafts.get(f"edit:{DANA}") == {"name": "Dana Ruiz the second"}
+
+
+async def test_esc_on_the_question_closes_the_form_and_keeps_the_draft(desk, form):
+    async with form() as pilot:
+        await press(pilot, " the second", "escape")
+    async with form() as pilot:
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert "is kept for next time" in text_of(pilot)
     assert desk.book.store.drafts.get(f"edit:{DANA}") == {"name": "Dana Ruiz the second"}
 
 
