@@ -181,7 +181,10 @@ def test_no_callback(cell, words):
 @pytest.mark.parametrize(
     ("cell", "flag"),
     [
-        ("fri 3pm", "“fri 3pm” is no whole date: the next step was set for Fri 27 Nov 2026, counted from today"),
+        (
+            "fri 3pm",
+            "“fri 3pm” is no whole date: the next step was set for Fri 27 Nov 2026, counted from today",
+        ),
         ("thursday", "counted from today; Thu 26 Nov is Thanksgiving Day"),
         ("late december 2026", ""),
     ],
