@@ -91,25 +91,24 @@ def quote(text: str) -> bytes:
     return msgspec.json.encode(text)
 
 
-def seal(document: msgspec.Struct) -> bytes:
-    """A finished line: a document with the checksum of all the rest as its first field, and a newline."""
+def seal(document: msgspec.Struct) -> tuple[bytes, str]:
+    """A finished line: a document with its checksum as the first field, and a newline; and that checksum.
+
+    It is reckoned over all that comes after it.
+    """
     rest = _encode(document)[1:]
-    return b"".join((CRC_START, b"%08x" % crc32(rest), b'",', rest, b"\n"))
+    crc = f"{crc32(rest):08x}"
+    return b"".join((CRC_START, crc.encode(), b'",', rest, b"\n")), crc
 
 
 def encode_header(header: Header) -> bytes:
     """A segment's first line."""
-    return seal(header)
+    return seal(header)[0]
 
 
-def encode_line(seq: int, ops: list[Op], t: str | None, step: Step | None = None) -> bytes:
-    """A transaction's line; the documents go into it as the bytes that they are."""
+def encode_line(seq: int, ops: list[Op], t: str | None, step: Step | None = None) -> tuple[bytes, str]:
+    """A transaction's line, and its checksum; the documents go into it as the bytes that they are."""
     return seal(Line(seq=seq, t=t, step=step, ops=ops))
-
-
-def noted_crc(line: bytes) -> str:
-    """The checksum that a line bears; of one that `seal` made, or whose checksum is known to be true."""
-    return line[8:16].decode()
 
 
 def crc_of(line: bytes) -> str | None:
@@ -120,7 +119,7 @@ def crc_of(line: bytes) -> str | None:
         true = int(line[8:16], 16) == crc32(memoryview(line)[REST:])
     except ValueError:
         return None
-    return noted_crc(line) if true else None
+    return line[8:16].decode() if true else None
 
 
 def sound_lines(data: bytes, start: int = 0) -> Iterator[tuple[bytes, str, int]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from followup_tui.book.errors import BUSY, LOOK_ONLY, NotSaved, not_saved
 from followup_tui.book.follower import Follower
-from followup_tui.book.journal import Header, Op, Step, encode_header, encode_line, noted_crc
+from followup_tui.book.journal import Header, Op, Step, encode_header, encode_line
 from followup_tui.book.reached import Reached, encode_reached
 from followup_tui.book.segment import Segment
 from followup_tui.book.steps import Effect
@@ -94,7 +94,7 @@ class Ledger(Follower):
         if segment is None or self._suspect:
             segment = self.begin_segment(self.lineage)
         seq = self.state.seq + 1
-        line = encode_line(seq, ops, t, step)
+        line, crc = encode_line(seq, ops, t, step)
         fd, end = segment.fd, segment.end
         written = False
         try:
@@ -106,12 +106,11 @@ class Ledger(Follower):
             self.disk.sync(fd)
         except BaseException as error:
             self._suspect = self._suspect or written
-            self._cut(fd, end, line)
+            self._cut(fd, end, crc)
             if isinstance(error, OSError):
                 raise not_saved(error) from error
             raise
         self.saved = seq
-        crc = noted_crc(line)
         self.news |= self.state.apply(seq, crc, ops, step, effects)
         segment.advance(len(line), crc)
 
@@ -174,10 +173,10 @@ class Ledger(Follower):
             self.segment = None
         self.lock.close()
 
-    def _cut(self, fd: int, end: int, line: bytes) -> None:
-        """Cut a failed append off; if that fails too, remember it so that it is never taken for saved."""
+    def _cut(self, fd: int, end: int, crc: str) -> None:
+        """Cut a failed append off; if that fails too, remember its checksum so that it is never taken for saved."""
         try:
             self.disk.truncate(fd, end)
         except OSError:
             self._suspect = True
-            self.rejected = noted_crc(line)
+            self.rejected = crc

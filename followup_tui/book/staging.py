@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from followup_tui.book.journal import ClearTable, DeleteDoc, DropTable, Op, SetDoc
+from followup_tui.book.layout import RESERVED
 from followup_tui.book.state import State, Table
 from followup_tui.book.steps import Effect
 
@@ -80,6 +81,8 @@ class Staged(msgspec.Struct, eq=False):
 
     def put(self, name: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document or, with None, take it away."""
+        if name in RESERVED:
+            raise ValueError(f"{name} describes the file, and is written by the checkpoint alone.")
         table = self._tables.get(name) or self._open(name)
         docs = table.docs
         self._steps.append((table, doc_id, docs.get(doc_id, _ABSENT)))

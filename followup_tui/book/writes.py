@@ -12,7 +12,7 @@ from tinydb.table import Table as TinyTable
 from followup_tui.book.documents import encode_typed
 from followup_tui.book.errors import CHANGED_OUTSIDE, CLOSED, NotSaved, not_saved
 from followup_tui.book.fold import fold
-from followup_tui.book.layout import RESERVED, UNDO
+from followup_tui.book.layout import UNDO
 from followup_tui.book.ledger import Ledger
 from followup_tui.book.reads import Reads
 from followup_tui.book.staging import Staged
@@ -97,7 +97,9 @@ class Writes(Reads):
         raw = encode_typed(doc)
         if id is None:
             id = self.take_id(table)  # noqa: A001  (as above)
-        self.stage(table, id, raw)
+        (self.staged or self.changes()).put(table, id, raw)
+        if self.tables:
+            self._clear_caches((table,))
         return id
 
     def delete(self, table: str, id: int) -> None:  # noqa: A002  (as above)
@@ -108,10 +110,7 @@ class Writes(Reads):
 
     def stage(self, table: str, doc_id: int, raw: bytes | None) -> None:
         """Put a document's bytes, or take it away with None. Needs a transaction."""
-        staged = self.staged or self.changes()
-        if table in RESERVED:
-            raise ValueError(f"{table} describes the file, and is written by the checkpoint alone.")
-        staged.put(table, doc_id, raw)
+        (self.staged or self.changes()).put(table, doc_id, raw)
         if self.tables:
             self._clear_caches((table,))
 
