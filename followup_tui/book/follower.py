@@ -115,7 +115,7 @@ class Follower:
         self.lock.look()
         if self.problem is not None:
             return self._looks() != self.tried
-        return not self._is_current() or self._is_removed()
+        return not self.is_current() or self._is_removed()
 
     def catch_up(self) -> None:
         """Take in what others did, as `news`; damage becomes `problem`, and what is sound stays.
@@ -127,7 +127,7 @@ class Follower:
             return
         trouble = None
         try:
-            if self._is_current():
+            if self.is_current():
                 return
             signal = self._signal()
             if signal != self._seen:
@@ -200,7 +200,7 @@ class Follower:
         """What changes whenever a segment is begun or a checkpoint replaced."""
         return self.lock.mark or tuple(self.files.segments(self.disk))
 
-    def _is_current(self) -> bool:
+    def is_current(self) -> bool:
         """Whether nobody appended, began a segment or replaced the checkpoint since: on the way of every commit."""
         mark = self.lock.mark
         return (

@@ -62,9 +62,12 @@ class Ledger(Follower):
         if not got:
             raise NotSaved(BUSY)
         try:
-            self.catch_up()
-        except BaseException:
+            if self.problem is not None or not self.is_current():
+                self.catch_up()
+        except BaseException as error:
             self.lock.release()
+            if isinstance(error, OSError):
+                raise not_saved(error) from error
             raise
         if self.problem is not None or self.look_only:
             self.tried = None  # whoever tries to save once more may have made room on the disk
