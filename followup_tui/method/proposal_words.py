@@ -23,12 +23,14 @@ _SOON = timedelta(hours=12)
 
 
 def step_words(step: Step, attempt: Attempt, *, again: bool = False) -> str:
-    """What is to be done, and when."""
+    """What is to be done, and when; of what is owed from an earlier day, since when."""
     channel = as_channel(step.what)
     what = _TO_DO[channel] if channel else step.what
     if again:
         what += " again"
     when = step.when
+    if when.in_zone(attempt.zone).day < attempt.today:
+        what += ", due since"
     if when.start is None:
         return f"{what} {brief_day(when.day, attempt.today)}"
     start = start_of(when)

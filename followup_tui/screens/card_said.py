@@ -210,7 +210,9 @@ def logged_words(desk: Desk, draft: TouchDraft, logged: Logged) -> str:
     if logged.next is not None:
         when = logged.next.when.in_zone(desk.zone)
         clock = f" {say_clock(when)}" if when.timed else ""
-        parts.append(f"next: {what_word(logged.next.what)} {brief_day(when.day, desk.now.date())}{clock}")
+        today = desk.now.date()
+        what = what_word(logged.next.what) + (", due since" if when.day < today else "")
+        parts.append(f"next: {what} {brief_day(when.day, today)}{clock}")
     elif logged.person.closed:
         parts.append("nothing more is planned")
     return " · ".join(parts) + " · u undoes"

@@ -336,6 +336,16 @@ def test_a_quote_that_is_owed_is_the_next_step_until_it_is_sent(desk):
     assert desk.book.promises[id_].state == "kept"
 
 
+def test_what_is_owed_from_an_earlier_day_is_said_to_be_due_since_then(desk):
+    owed = log_touch(
+        desk, TouchDraft(person=DANA, outcome="talked", step=read_step(desk, "quote today"))
+    ).promise
+    held = desk.book.promises[owed]
+    with desk.book.transaction():
+        desk.book.save_promise(replace(held, when=replace(held.when, day=date(2026, 11, 23))), owed)
+    assert proposal_for(desk, DANA, "no_answer").words == "still agreed: quote, due since Monday"
+
+
 def test_who_is_tried_hours_early_is_still_called_at_the_hour(desk):
     log_touch(desk, TouchDraft(person=DANA, outcome="talked", step=read_step(desk, "today 3pm")))
     [(id_, agreed)] = desk.book.promises_of(DANA)
